@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    setupFiles: [],
+    setupFiles: ['tests/support/require.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // The machine this has to pass on has two cores; more workers only fight over them.

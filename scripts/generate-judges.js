@@ -1,0 +1,66 @@
+/**
+ * Makes code out of the shipped schemas, so that a run on them compiles nothing: src/repository/generated/shipped-judges.js.
+ * The file is made by `npm run build` and before the tests; it is not kept in version control.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import addFormats from 'ajv-formats';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = `${root}schemas/`;
+const target = `${root}src/repository/generated/shipped-judges.js`;
+
+const prose = new Set(['title', 'description', 'examples']);
+
+const names = [
+  ...readdirSync(folder).filter((name) => name.endsWith('.schema.json')),
+  ...readdirSync(`${folder}types`).map((name) => `types/${name}`),
+].sort();
+
+const texts = new Map(names.map((name) => [name, readFileSync(folder + name, 'utf8').replaceAll('\r\n', '\n')]));
+
+// The same options as src/repository/compile-schemas.ts; tests/repository/schema-shelf.test.ts compares the two.
+const ajv = new Ajv2020({
+  strict: true,
+  strictRequired: false,
+  strictTypes: false,
+  allowUnionTypes: true,
+  allErrors: true,
+  ownProperties: true,
+  logger: false,
+  code: { source: true, esm: true },
+});
+addFormats(ajv);
+for (const [name, text] of texts) ajv.addSchema(withoutProse(JSON.parse(text)), name);
+
+/** A schema without what is written for people: it judges the same and is a third of the size. */
+function withoutProse(schema) {
+  if (Array.isArray(schema)) return schema.map(withoutProse);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const entries = Object.entries(schema).filter(([key, value]) => !(prose.has(key) && (typeof value === 'string' || Array.isArray(value))));
+  return Object.fromEntries(entries.map(([key, value]) => [key, withoutProse(value)]));
+}
+
+const exported = Object.fromEntries(names.map((name, index) => [`judge${index}`, name]));
+const code = standaloneCode(ajv, exported);
+const digests = Object.fromEntries(names.map((name) => [name, createHash('sha256').update(texts.get(name)).digest('hex')]));
+const lists = `
+export const digests = ${JSON.stringify(digests)};
+export const judges = {${names.map((name, index) => `${JSON.stringify(name)}: judge${index}`).join(', ')}};
+`;
+
+mkdirSync(`${root}src/repository/generated`, { recursive: true });
+const result = await build({
+  stdin: { contents: code + lists, resolveDir: root, loader: 'js' },
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  legalComments: 'none',
+  write: false,
+});
+writeFileSync(target, result.outputFiles[0].contents);

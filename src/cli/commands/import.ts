@@ -1,0 +1,127 @@
+/** `press import`: pages that were saved elsewhere, as releases of this archive. */
+import { createHash } from 'node:crypto';
+import { importers } from '../../importers/index.ts';
+import type { ChangeSet } from '../../model/change-set.ts';
+import type { Command, ExitStatus, Invocation, OptionValues } from '../../model/command.ts';
+import type { Environment } from '../../model/environment.ts';
+import { PressError } from '../../model/press-error.ts';
+import { statuses, type Status } from '../../model/release.ts';
+import { duplicatePolicies, type DuplicatePolicy } from '../../operations/bring-in-duplicates.ts';
+import { needsPerson, type ImportReport } from '../../operations/bring-in-report.ts';
+import { readSources, type ReadSources } from '../../operations/bring-in-sources.ts';
+import { tellReport } from '../../operations/bring-in-tell.ts';
+import type { BringInWish } from '../../operations/bring-in-wish.ts';
+import { bringIn } from '../../operations/bring-in.ts';
+import { terminalSafe } from '../../text/terminal-safe.ts';
+
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'bring in pages that were saved from a site, as HTML or text',
+  details: [
+    'A source is a file, a folder of pages, or - for standard input. All of them come in, or none. What the page says is taken, with where it stood; what is unknown is reported and keeps the release a draft; nothing is invented.',
+    'A page without a year needs --year or --date. Links are not followed: save the page first.',
+  ],
+  arguments: [{ name: 'source', summary: 'file, folder of .html, .htm and .txt files, or -', required: true, variadic: true }],
+  options: [
+    { flags: '--from <kind>', summary: 'kind of source (default: recognised)', choices: [...importers.keys()] },
+    { flags: '--date <day>', summary: 'date of issue, instead of what the page says' },
+    { flags: '--year <year>', summary: 'year of issue, where the page leaves it out' },
+    { flags: '--undated', summary: 'bring in what has no date as a draft without one' },
+    { flags: '--status <status>', summary: 'status of what comes in complete (default: published)', choices: statuses },
+    { flags: '--lang <tag>', summary: 'language of the text (default: what the page says)' },
+    { flags: '--on-duplicate <what>', summary: 'when a release is there already (default: fail)', choices: duplicatePolicies },
+    { flags: '--report <file>', summary: 'write what was read, guessed and left out as JSON; - for stdout' },
+    { flags: '--format <format>', summary: 'text prints the new paths, json the report (default: text)', choices: ['text', 'json'] },
+    { flags: '-n, --dry-run', summary: 'print the new files, write nothing' },
+  ],
+  examples: [
+    { line: 'import page.txt --year 2009', summary: 'One page whose dateline has no year.' },
+    { line: 'import saved-pages/ --on-duplicate skip --report report.json', summary: 'A folder, again and again, with a report.' },
+    { line: 'import page.html --dry-run', summary: 'Look at the file that it would become.' },
+  ],
+  run,
+};
+
+async function run({ arguments: names, options, environment }: Invocation): Promise<ExitStatus> {
+  const wish = wishFrom(options);
+  const repository = await environment.repository();
+  const read = await readSources(names, {
+    files: environment.files,
+    stdin: () => environment.stdin(),
+    digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    importers,
+    from: textOption(options, 'from'),
+    signal: environment.signal,
+    progress: () => undefined,
+  });
+  sayFolders(read, names, environment);
+  const { changes, report, refusal } = bringIn(read, wish, { repository, now: environment.now });
+  environment.signal.throwIfAborted();
+  if (refusal === undefined && !wish.dryRun && changes.changes.length > 0) repository.apply(changes);
+  await writeReport(report, options, environment);
+  await tell(report, environment);
+  if (refusal !== undefined) throw refusal;
+  if (!reportsToOut(options)) await printChanges(changes, wish, environment);
+  return report.releases.some(needsPerson) || report.unread.length > 0 ? 1 : 0;
+}
+
+function wishFrom(options: OptionValues): BringInWish {
+  const lang = textOption(options, 'lang');
+  if (lang !== undefined && !/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}$/.test(lang)) {
+    throw new PressError('usage', `«${lang}» is no language tag.`, { hint: 'Write it as in --lang ru or --lang en-GB.' });
+  }
+  return {
+    date: textOption(options, 'date'),
+    year: textOption(options, 'year'),
+    undated: options['undated'] === true,
+    // commander let no other words through than the choices of the options above.
+    status: textOption(options, 'status') as Status | undefined,
+    lang,
+    onDuplicate: (textOption(options, 'onDuplicate') ?? 'fail') as DuplicatePolicy,
+    dryRun: options['dryRun'] === true,
+  };
+}
+
+function textOption(options: OptionValues, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function sayFolders({ sources, unread }: ReadSources, names: readonly string[], environment: Environment): void {
+  const count = sources.length + unread.length;
+  if (count > names.length) environment.say(`${count} pages were read.`);
+}
+
+function reportsToOut(options: OptionValues): boolean {
+  return options['format'] === 'json' || options['report'] === '-';
+}
+
+async function writeReport(report: ImportReport, options: OptionValues, environment: Environment): Promise<void> {
+  const text = `${JSON.stringify(report, null, 2)}\n`;
+  const file = textOption(options, 'report');
+  if (file !== undefined && file !== '-') await environment.files.write(file, [text]);
+  if (reportsToOut(options)) await environment.out(text);
+}
+
+async function tell(report: ImportReport, environment: Environment): Promise<void> {
+  const paths = report.releases.flatMap(({ path, duplicateOf }) => [path, duplicateOf?.path]).filter((path) => path !== undefined);
+  const shown = new Map<string, string>();
+  for (const path of paths) shown.set(path, terminalSafe(await environment.files.display(path)));
+  const lines = tellReport(report, { paint: environment.paintErrors, display: (path) => shown.get(path) ?? path });
+  for (const line of lines) environment.say(line);
+}
+
+/** The paths of the new files; for a dry run the files, as a patch would bring them. */
+async function printChanges({ changes }: ChangeSet, { dryRun }: BringInWish, environment: Environment): Promise<void> {
+  for (const change of changes) {
+    const path = await environment.files.display(change.path);
+    if (!dryRun) await environment.out(`${path}\n`);
+    else if (change.kind === 'create') await environment.out(asPatch(path, change.text, environment.outIsTerminal));
+  }
+}
+
+function asPatch(path: string, text: string, isForTerminal: boolean): string {
+  const lines = text.replace(/\n$/, '').split('\n');
+  const shown = lines.map((line) => `+${isForTerminal ? terminalSafe(line) : line}`);
+  return `--- /dev/null\n+++ ${path}\n@@ -0,0 +1,${lines.length} @@\n${shown.join('\n')}\n`;
+}

@@ -1,0 +1,30 @@
+/** The commands, in the order that help shows them. Each is loaded when it is named. */
+import type { Command } from '../../model/command.ts';
+
+const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['init', async () => (await import('./init.ts')).init],
+  ['new', async () => (await import('./new.ts')).newRelease],
+  ['validate', async () => (await import('./validate.ts')).validate],
+  ['explain', async () => (await import('./explain.ts')).explain],
+  ['list', async () => (await import('./list.ts')).list],
+  ['show', async () => (await import('./show.ts')).show],
+  ['export', async () => (await import('./export.ts')).exportCommand],
+  ['import', async () => (await import('./import.ts')).importCommand],
+  ['taxonomy list', async () => (await import('./taxonomy-list.ts')).taxonomyList],
+  ['taxonomy tree', async () => (await import('./taxonomy-tree.ts')).taxonomyTree],
+  ['taxonomy show', async () => (await import('./taxonomy-show.ts')).taxonomyShow],
+  ['taxonomy find', async () => (await import('./taxonomy-find.ts')).taxonomyFind],
+  ['taxonomy schema', async () => (await import('./taxonomy-schema.ts')).taxonomySchema],
+]);
+
+export const commandNames: readonly string[] = [...commands.keys()];
+
+/** What stands before the commands of two words. */
+export const groupSummaries: ReadonlyMap<string, string> = new Map([['taxonomy', 'Read the vocabulary.']]);
+
+/** The card of a command by its name. */
+export async function loadCommand(name: string): Promise<Command> {
+  const load = commands.get(name);
+  if (load === undefined) throw new Error(`There is no command «${name}».`);
+  return load();
+}

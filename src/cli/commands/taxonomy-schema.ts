@@ -1,0 +1,34 @@
+import type { Command } from '../../model/command.ts';
+import { planFacetsSchema } from '../../operations/facets-schema.ts';
+
+/** `press taxonomy schema`: what the vocabulary allows in front matter, for editors. */
+export const taxonomySchema: Command = {
+  name: 'taxonomy schema',
+  summary: 'Write schemas/facets.schema.json, so that editors offer the terms as you type.',
+  details: ['The file holds the facet properties with all terms that releases may use. Make it anew when the vocabulary has changed. Exit status 1 with --check when it is stale.'],
+  arguments: [],
+  options: [
+    { flags: '-n, --dry-run', summary: 'print the schema, write nothing' },
+    { flags: '--check', summary: 'only say whether the file is up to date' },
+  ],
+  examples: [{ line: 'taxonomy schema --dry-run', summary: 'look at it first' }],
+  async run({ options, environment }) {
+    const repository = await environment.repository();
+    const plan = planFacetsSchema(repository);
+    if (options['dryRun'] === true) {
+      await environment.out(plan.text);
+      return 0;
+    }
+    if (plan.changes === undefined) {
+      environment.say(`${environment.files.display(plan.path)} is up to date.`);
+      return 0;
+    }
+    if (options['check'] === true) {
+      environment.say(`${environment.files.display(plan.path)} is stale: «press taxonomy schema» makes it anew.`);
+      return 1;
+    }
+    repository.apply(plan.changes);
+    await environment.out(`${environment.files.display(plan.path)}\n`);
+    return 0;
+  },
+};

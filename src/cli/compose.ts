@@ -1,0 +1,142 @@
+/** The one place that knows the real world: lends a command its repository, files, clock and voice. */
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import type { Environment, Files } from '../model/environment.ts';
+import { PressError } from '../model/press-error.ts';
+import type { Repository } from '../model/repository.ts';
+import { findRoot, listFolder, realFolder } from '../repository/folders.ts';
+import { fileLimits, readRegularFile, UnreadableFile } from '../repository/read-file.ts';
+import type { Globals } from './options/globals.ts';
+import { loadPaint, plainPaint, wantsColour } from './terminal/colour.ts';
+import type { Output } from './terminal/output.ts';
+import type { World } from './world.ts';
+
+export interface Composition {
+  readonly world: World;
+  readonly globals: Globals;
+  readonly out: Output;
+  readonly err: Output;
+  readonly signal: AbortSignal;
+}
+
+const pipeWidth = 80;
+
+/** The environment of one run. Nothing of the repository is read before it is asked for. */
+export async function createEnvironment(parts: Composition): Promise<Environment> {
+  const { world, globals, out, err, signal } = parts;
+  const repository = once(() => openAround(world.cwd, globals.repo));
+  const outIsTerminal = world.stdout.isTTY === true;
+  return {
+    repository,
+    now: world.now(),
+    cwd: world.cwd,
+    out: (text) => out.write(text),
+    say: (text) => {
+      if (!globals.quiet) err.say(text.endsWith('\n') ? text : `${text}\n`);
+    },
+    paint: await paintFor(world.stdout, parts),
+    paintErrors: await paintFor(world.stderr, parts),
+    width: world.stdout.columns ?? pipeWidth,
+    outIsTerminal,
+    ask: outIsTerminal && world.stdin.isTTY === true && !globals.noInput ? await loadAsk(world) : undefined,
+    stdin: () => readAll(world),
+    files: new PersonsFiles(world.cwd, () => realFolder(rootAround(world.cwd, globals.repo))),
+    foundation: async (folder) => (await import('../repository/foundation.ts')).foundationOf(resolve(world.cwd, folder)),
+    signal,
+  };
+}
+
+async function paintFor(stream: World['stdout'], { world, globals }: Composition): Promise<Environment['paint']> {
+  const level = wantsColour(stream, { env: world.env, noColor: globals.noColor });
+  return level === 0 ? plainPaint : loadPaint(level);
+}
+
+async function loadAsk(world: World): Promise<Environment['ask']> {
+  const { askAtTerminal } = await import('./terminal/ask.ts');
+  return askAtTerminal(world);
+}
+
+/** The root of the repository that the person means, without reading anything in it. Throws PressError. */
+function rootAround(cwd: string, repo: string | undefined): string {
+  if (repo !== undefined) return namedRoot(resolve(cwd, repo), repo);
+  const root = findRoot(cwd);
+  if (root !== undefined) return root;
+  throw new PressError('no-repository', 'There is no press repository here: no taxonomy.yaml in this folder or above it.', {
+    hint: 'Go into one, name one with «-C DIR», or make one with «press init».',
+  });
+}
+
+function namedRoot(folder: string, words: string): string {
+  if (findRoot(folder) === folder) return folder;
+  throw new PressError('no-repository', `«${words}» has no taxonomy.yaml, so it is no press repository.`, {
+    hint: 'Name the folder that has one, or make a new repository with «press init».',
+  });
+}
+
+async function openAround(cwd: string, repo: string | undefined): Promise<Repository> {
+  const root = rootAround(cwd, repo);
+  const { openRepository } = await import('../repository/open.ts');
+  return openRepository(root);
+}
+
+function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let result: Promise<Result> | undefined;
+  return () => (result ??= work());
+}
+
+async function readAll(world: World): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of world.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Uint8Array));
+  return Buffer.concat(chunks);
+}
+
+/** Files that the person names, as seen from where they stand. */
+class PersonsFiles implements Files {
+  readonly #cwd: string;
+  readonly #root: () => string;
+
+  constructor(cwd: string, root: () => string) {
+    this.#cwd = cwd;
+    this.#root = root;
+  }
+
+  read(path: string): Uint8Array {
+    try {
+      // The reader's buffer serves the next file, too: this one is kept.
+      return Uint8Array.from(readRegularFile(resolve(this.#cwd, path), fileLimits.release));
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      throw new PressError('unreadable-file', `«${path}» ${error.message}.`, { hint: 'Look at the name, and whether you may read it.' });
+    }
+  }
+
+  list(path: string): readonly string[] | undefined {
+    return listFolder(resolve(this.#cwd, path))?.map((file) => posix(`${path.replace(/\/$/, '')}/${file}`));
+  }
+
+  async write(path: string, chunks: Iterable<string>): Promise<void> {
+    const { writeOutput } = await import('../repository/write-output.ts');
+    await writeOutput(path, chunks, { cwd: this.#cwd, root: this.#rootIfAny() });
+  }
+
+  display(path: string): string {
+    const shown = relative(this.#cwd, resolve(this.#root(), path));
+    return shown === '' ? '.' : posix(shown);
+  }
+
+  inRepository(path: string): string | undefined {
+    const inside = relative(this.#root(), realFolder(resolve(this.#cwd, path)));
+    return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? undefined : posix(inside);
+  }
+
+  #rootIfAny(): string | undefined {
+    try {
+      return this.#root();
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function posix(path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/');
+}

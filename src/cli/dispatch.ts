@@ -1,0 +1,70 @@
+/** From arguments to the command that they name, by commander, which is made from the command's card. */
+import type { Command as Card, ExitStatus } from '../model/command.ts';
+import type { Environment } from '../model/environment.ts';
+import { nearest } from '../text/nearest.ts';
+import { commandNames, groupSummaries, loadCommand } from './commands/index.ts';
+import { commandWords, type Globals } from './options/globals.ts';
+import { overview } from './overview.ts';
+import { buildProgram, type Parsed } from './program.ts';
+import { HelpShown, UsageError } from './program-errors.ts';
+import type { World } from './world.ts';
+
+export interface Dispatching {
+  readonly globals: Globals;
+  readonly environment: Environment;
+  readonly world: World;
+}
+
+/** Runs the command; rejects with HelpShown, UsageError, or whatever the command rejects with. */
+export async function dispatch(argv: readonly string[], dispatching: Dispatching): Promise<ExitStatus> {
+  const words = commandWords(argv);
+  const rest = words[0] === 'help' ? words.slice(1) : words;
+  const name = commandName(rest);
+  if (name === undefined) return showOverview(rest, dispatching);
+  const card = await loadCommand(name);
+  const asked = words[0] === 'help' ? [...name.split(' '), '--help'] : argv;
+  const parsed = await parse(card, asked, dispatching);
+  return card.run({ ...parsed, environment: dispatching.environment });
+}
+
+/** The longest command name that the words begin with: `taxonomy find` before `taxonomy`. */
+function commandName(words: readonly string[]): string | undefined {
+  const pair = words.slice(0, 2).join(' ');
+  if (commandNames.includes(pair)) return pair;
+  return words[0] !== undefined && commandNames.includes(words[0]) ? words[0] : undefined;
+}
+
+async function parse(card: Card, argv: readonly string[], { environment, world }: Dispatching): Promise<Parsed> {
+  const wantsHelp = argv.includes('--help') || argv.includes('-h');
+  const facets = card.facets === undefined ? [] : await facetsFor(environment, wantsHelp);
+  return buildProgram(card, { facets, columns: world.stdout.columns }).parse(argv);
+}
+
+/** The facets of the repository. Help is shown without one, too. */
+async function facetsFor(environment: Environment, wantsHelp: boolean): Promise<Parsed['facets']> {
+  try {
+    return [...(await environment.repository()).taxonomy.facets.values()];
+  } catch (error) {
+    if (wantsHelp) return [];
+    throw error;
+  }
+}
+
+/** No command, or one that does not exist: help, or a sentence. */
+async function showOverview(words: readonly string[], { world }: Dispatching): Promise<never> {
+  const [first, second] = words;
+  const group = first !== undefined && groupSummaries.has(first) ? first : undefined;
+  const unknown = group === undefined ? first : second;
+  if (unknown !== undefined) throw unknownCommand(unknown, group);
+  const names = commandNames.filter((name) => (group === undefined ? true : name.startsWith(`${group} `)));
+  const cards = await Promise.all(names.map(loadCommand));
+  throw new HelpShown(overview(cards, { group, columns: world.stdout.columns }));
+}
+
+function unknownCommand(word: string, group: string | undefined): UsageError {
+  const prefix = group === undefined ? '' : `${group} `;
+  const known = commandNames.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
+  const [near] = nearest(word, [...new Set(known.map((name) => name.split(' ')[0] ?? name))]);
+  const hint = near === undefined ? `«press ${prefix}--help» lists the commands.` : `Did you mean «press ${prefix}${near}»?`;
+  return new UsageError(`«${prefix}${word}» is not a command of press.`, hint);
+}

@@ -1,0 +1,34 @@
+/** The moment that a command judges publicness at: now, or the earlier one that the person names. */
+import { instantOf, type Moment } from '../../model/embargo.ts';
+import type { OptionValues } from '../../model/command.ts';
+import type { Environment } from '../../model/environment.ts';
+import { PressError } from '../../model/press-error.ts';
+import type { Settings } from '../../model/settings.ts';
+import { parseReleaseDate } from '../../text/dates.ts';
+import { dayInZone } from '../../text/day-in-zone.ts';
+
+export interface RunMoment extends Moment {
+  /** `YYYY-MM-DD` in the newsroom's zone. */
+  readonly today: string;
+  readonly includeUnpublished: boolean;
+}
+
+/** Reads `--as-of` and `--include-unpublished`. Throws PressError for a moment that is none, or that lies ahead. */
+export function momentFrom(options: OptionValues, environment: Environment, { timezone }: Settings): RunMoment {
+  const includeUnpublished = options['includeUnpublished'] === true;
+  const asOf = options['asOf'];
+  const now = typeof asOf === 'string' ? earlier(asOf, { timezone, now: environment.now, includeUnpublished }) : environment.now;
+  return { now, timezone, today: dayInZone(now, timezone), includeUnpublished };
+}
+
+function earlier(words: string, run: Moment & { readonly includeUnpublished: boolean }): number {
+  const date = parseReleaseDate(words);
+  if (date === undefined) {
+    throw new PressError('usage', `--as-of «${words}» is no moment.`, { hint: 'Write 2009-11-16 or 2009-11-16T09:30:00+04:00.' });
+  }
+  const { epochMilliseconds } = instantOf(date, run.timezone);
+  if (epochMilliseconds <= run.now || run.includeUnpublished) return epochMilliseconds;
+  throw new PressError('usage', `--as-of «${words}» lies ahead, and would show what is not public yet.`, {
+    hint: 'Name an earlier moment, or add --include-unpublished if you may see it.',
+  });
+}

@@ -1,0 +1,70 @@
+/** The first screen: which commands there are, with what most people come for on top. */
+import type { Command as Card } from '../model/command.ts';
+import { groupSummaries } from './commands/index.ts';
+import { globalOptions } from './options/globals.ts';
+
+export interface OverviewContext {
+  /** The group whose commands are shown; undefined = all. */
+  readonly group: string | undefined;
+  /** Columns of the terminal; undefined where there is none. */
+  readonly columns: number | undefined;
+}
+
+const pipeWidth = 80;
+const narrowest = 40;
+const indent = '  ';
+
+const firstSteps = [
+  ['press new', 'write a release'],
+  ['press validate', 'check all releases'],
+  ['press export --field elections', 'list what is public about a subject'],
+] as const;
+
+/** The text of `press --help`, or of `press GROUP --help`. */
+export function overview(cards: readonly Card[], { group, columns }: OverviewContext): string {
+  const width = Math.max(narrowest, columns ?? pipeWidth);
+  const prefix = group === undefined ? '' : `${group} `;
+  const commands = cards.map((card): Row => [usageOf(card, prefix), card.summary]);
+  const parts = [
+    ['Usage: press ', prefix, 'COMMAND [options]'].join(''),
+    group === undefined ? 'Scaffold, validate and export the releases of a press-release repository.' : (groupSummaries.get(group) ?? ''),
+    ...(group === undefined ? [`Most used:\n${table(firstSteps, width)}`] : []),
+    `Commands:\n${table(commands, width)}`,
+    `Options of every command:\n${table([...globalOptions.map(({ flags, summary }): Row => [flags, summary]), ['-h, --help', 'show help'], ['-V, --version', 'show the version']], width)}`,
+    `«press ${prefix}COMMAND --help» shows options and examples.`,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+type Row = readonly [string, string];
+
+function usageOf({ name, arguments: words }: Card, prefix: string): string {
+  const own = name.startsWith(prefix) ? name.slice(prefix.length) : name;
+  return [own, ...words.map(({ name: word, required, variadic }) => bracketed(`${word.toUpperCase()}${variadic ? ' …' : ''}`, required))].join(' ');
+}
+
+function bracketed(word: string, required: boolean): string {
+  return required ? word : `[${word}]`;
+}
+
+/** Two columns, the second wrapped at words. */
+function table(rows: readonly Row[], width: number): string {
+  const first = Math.max(...rows.map(([term]) => term.length)) + 2;
+  return rows.flatMap(([term, text]) => rowLines(term, wrapped(text, Math.max(20, width - first - indent.length)), first)).join('\n');
+}
+
+function rowLines(term: string, lines: readonly string[], first: number): string[] {
+  return lines.map((line, index) => `${indent}${(index === 0 ? term : '').padEnd(first)}${line}`);
+}
+
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}

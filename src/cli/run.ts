@@ -1,0 +1,106 @@
+/** One run of one command: the only place where errors become words and an exit status. */
+import { PressError } from '../model/press-error.ts';
+import { Interrupted } from '../model/interrupted.ts';
+import { terminalSafe } from '../text/terminal-safe.ts';
+import { createEnvironment } from './compose.ts';
+import { readGlobals, type Globals } from './options/globals.ts';
+import { HelpShown, UsageError } from './program-errors.ts';
+import { Output, OutputClosed } from './terminal/output.ts';
+import { loadPaint, plainPaint, wantsColour } from './terminal/colour.ts';
+import type { World } from './world.ts';
+
+const exitFault = 70;
+
+/** Runs the command that the arguments name. Never rejects. */
+export async function run(argv: readonly string[], world: World): Promise<number> {
+  const globals = readGlobals(argv);
+  const signals = new Signals(world);
+  const out = new Output(world.stdout);
+  const err = new Output(world.stderr);
+  try {
+    const { dispatch } = await import('./dispatch.ts');
+    const environment = await createEnvironment({ world, globals, out, err, signal: signals.signal });
+    const status = await dispatch(argv, { globals, environment, world });
+    await out.drained();
+    return signals.status ?? status;
+  } catch (error) {
+    return signals.status ?? (await explain(error, { world, globals, err, out }));
+  } finally {
+    signals.forget();
+  }
+}
+
+interface Ending {
+  readonly world: World;
+  readonly globals: Globals;
+  readonly err: Output;
+  readonly out: Output;
+}
+
+/** Says what went wrong, and gives the status for it. */
+async function explain(error: unknown, ending: Ending): Promise<number> {
+  if (error instanceof OutputClosed) return closedStatus(error);
+  if (error instanceof HelpShown) {
+    return (await ending.out.write(error.text).then(() => 0, closedStatus)) as number;
+  }
+  if (error instanceof Interrupted) return 130;
+  const { message, hint, status } = wordsFor(error, ending.globals);
+  const { world, globals } = ending;
+  const colour = wantsColour(world.stderr, { ...world, noColor: globals.noColor });
+  const paint = colour === 0 ? plainPaint : await loadPaint(colour);
+  const lines = [`${paint.bad('press:')} ${message}`, ...(hint === undefined ? [] : [`  ${hint}`])];
+  await ending.err.write(`${lines.join('\n')}\n`).catch(() => undefined);
+  return status;
+}
+
+function closedStatus(error: unknown): number {
+  if (error instanceof OutputClosed && error.reason === 'gone') return error.status;
+  return 2;
+}
+
+interface Words {
+  readonly message: string;
+  readonly hint: string | undefined;
+  readonly status: number;
+}
+
+function wordsFor(error: unknown, globals: Globals): Words {
+  if (error instanceof PressError || error instanceof UsageError) {
+    const hint = error.hint === undefined ? undefined : terminalSafeLines(error.hint);
+    return { message: terminalSafeLines(error.message), hint, status: 2 };
+  }
+  const fault = error instanceof Error ? error : new Error(String(error));
+  const detail = globals.debug && fault.stack !== undefined ? `\n${fault.stack}` : '';
+  return {
+    message: `something went wrong in press itself: ${terminalSafeLines(fault.message)}${detail}`,
+    hint: globals.debug ? undefined : 'Nothing was written. «--debug» shows where; please report it.',
+    status: exitFault,
+  };
+}
+
+function terminalSafeLines(text: string): string {
+  return text.split('\n').map(terminalSafe).join('\n');
+}
+
+/** Turns an interrupt into an abort that the command can see, and remembers it for the exit status. */
+class Signals {
+  readonly #controller = new AbortController();
+  readonly #forget: () => void;
+  status: number | undefined;
+
+  constructor(world: World) {
+    this.#forget = world.onSignal((signal) => {
+      this.status = signal === 'SIGINT' ? 130 : 143;
+      this.#controller.abort(new Interrupted());
+      world.stdin.destroy();
+    });
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  forget(): void {
+    this.#forget();
+  }
+}

@@ -1,0 +1,50 @@
+/** Writes to stdout or stderr: waits until there is room, and knows when the reader is gone. */
+import type { Writable } from 'node:stream';
+
+/** The stream takes no more. `gone`: its reader went away; `failed`: the disk or device did not take it. */
+export class OutputClosed extends Error {
+  readonly reason: 'gone' | 'failed';
+  /** The exit status of a run that ends because of it: a reader that has seen enough is no failure. */
+  status: number;
+
+  constructor(error: NodeJS.ErrnoException) {
+    super(error.message);
+    this.reason = error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED' ? 'gone' : 'failed';
+    this.status = this.reason === 'gone' ? 0 : 2;
+  }
+}
+
+export class Output {
+  readonly #stream: Writable;
+  #failure: OutputClosed | undefined;
+
+  constructor(stream: Writable) {
+    this.#stream = stream;
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      this.#failure ??= new OutputClosed(error);
+    });
+  }
+
+  /** Resolves when the stream has taken the text; rejects with OutputClosed. */
+  write(text: string): Promise<void> {
+    if (this.#failure !== undefined) return Promise.reject(this.#failure);
+    if (text === '') return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      this.#stream.write(text, (error) => {
+        if (error === null || error === undefined) return resolve();
+        this.#failure ??= new OutputClosed(error);
+        reject(this.#failure);
+      });
+    });
+  }
+
+  /** Writes without waiting, for talk; what goes wrong is forgotten. */
+  say(text: string): void {
+    if (this.#failure === undefined) this.#stream.write(text);
+  }
+
+  /** Rejects with what went wrong so far. */
+  async drained(): Promise<void> {
+    if (this.#failure !== undefined) throw this.#failure;
+  }
+}

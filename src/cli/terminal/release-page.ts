@@ -1,0 +1,69 @@
+/** One release as a page for the terminal: what it is, above what it says. */
+import { formatRfc3339 } from '../../text/dates.ts';
+import { terminalSafe } from '../../text/terminal-safe.ts';
+import type { ClearedRelease, HoldReason } from '../../model/embargo.ts';
+import type { Environment } from '../../model/environment.ts';
+import type { Repository } from '../../model/repository.ts';
+import { labelledTerms, labelOf } from '../../model/term-names.ts';
+import { dayOf } from '../../model/condition.ts';
+
+const widestText = 88;
+
+export interface PageContext {
+  readonly environment: Pick<Environment, 'paint' | 'width'>;
+  readonly repository: Pick<Repository, 'taxonomy' | 'settings'>;
+  /** `YYYY-MM-DD` of the run. */
+  readonly today: string;
+}
+
+/** The page, ending with a line break. */
+export async function renderRelease(release: ClearedRelease, context: PageContext): Promise<string> {
+  const { default: wrapAnsi } = await import('wrap-ansi');
+  const { paint, width } = context.environment;
+  const columns = Math.min(width, widestText);
+  const wrap = (text: string): string => wrapAnsi(text, columns, { hard: true });
+  const held = release.unpublished.map((reason) => paint.warn(`Not public: ${reasonWords(reason)}`));
+  const facts = factsOf(release, context).map(([name, value]) => wrap(`${paint.quiet(`${name}:`)} ${terminalSafe(value)}`));
+  const corrections = release.corrections.map(({ date, kind, note }) => wrap(paint.warn(terminalSafe(`${kind}, ${date}: ${note}`))));
+  const body = release.body.trim().split('\n').map((line) => wrap(terminalSafe(line.replace(/\r$/, ''))));
+  const parts = [held, [wrap(paint.strong(terminalSafe(release.title)))], facts, corrections, body];
+  return `${parts.filter((part) => part.length > 0).map((part) => part.join('\n')).join('\n\n')}\n`;
+}
+
+function factsOf(release: ClearedRelease, { repository, today }: PageContext): [string, string][] {
+  const { taxonomy, settings } = repository;
+  const view = { mode: 'current', lang: settings.language, today } as const;
+  const facets = [...taxonomy.facets.values()].map((facet): [string, string] => {
+    const terms = labelledTerms(release.terms.get(facet.property) ?? [], facet.property, { taxonomy, view, day: dayOf(release) });
+    return [labelOf(facet.label, settings.language), terms.map((term) => term.label).join(', ')];
+  });
+  const facts: [string, string][] = [
+    ['Date', release.date?.text ?? ''],
+    ['Place', release.places.join(', ')],
+    ...facets,
+    ['Language', release.lang],
+    ['Type', release.type],
+    ['Summary', release.summary ?? ''],
+    ['Address', settings.baseUrl === undefined ? release.permalink : new URL(release.permalink, settings.baseUrl).href],
+    ['Id', release.id],
+    ['File', release.path],
+  ];
+  return facts.filter(([, value]) => value !== '');
+}
+
+function reasonWords(reason: HoldReason): string {
+  switch (reason.kind) {
+    case 'status':
+      return `its status is «${reason.status}».`;
+    case 'no-date':
+      return 'it has no date.';
+    case 'date':
+      return `its date is not reached before ${formatRfc3339(reason.until, 0)}.`;
+    case 'embargo':
+      return `embargoed until ${formatRfc3339(reason.until, 0)}.`;
+    case 'unreadable-embargo':
+      return 'its embargo cannot be read as a moment, and what cannot be read is closed.';
+    case 'suspect-key':
+      return `its key «${terminalSafe(reason.key)}» looks like a misspelled embargo or status.`;
+  }
+}

@@ -1,0 +1,33 @@
+/** What a process lends to the program: its streams, folder and clock. Tests lend their own. */
+import type { Readable, Writable } from 'node:stream';
+
+export interface World {
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  /** Absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds since 1970-01-01T00:00:00Z. No environment variable changes it. */
+  now(): number;
+  /** Calls back at an interrupt or a request to end; returns what takes the callback away. */
+  onSignal(callback: (signal: 'SIGINT' | 'SIGTERM') => void): () => void;
+}
+
+/** The world of this process. */
+export function processWorld(): World {
+  return {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    cwd: process.cwd(),
+    env: process.env,
+    now: () => Date.now(),
+    onSignal(callback) {
+      const interrupt = (): void => callback('SIGINT');
+      const terminate = (): void => callback('SIGTERM');
+      process.once('SIGINT', interrupt).once('SIGTERM', terminate);
+      return () => process.off('SIGINT', interrupt).off('SIGTERM', terminate);
+    },
+  };
+}

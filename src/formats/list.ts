@@ -1,0 +1,57 @@
+/** Lines to read or to paste into a report: `DATE  PLACE  TITLE`, one release a line. */
+import type { Edition } from '../model/edition.ts';
+import type { ClearedRelease } from '../model/embargo.ts';
+import type { ExportFormat } from '../model/export-format.ts';
+import { displayWidth, padToWidth } from '../text/display-width.ts';
+import { terminalSafe } from '../text/terminal-safe.ts';
+import { unpublishedMark } from './rendering/unpublished-mark.ts';
+
+// One release with twenty cities must not push the titles of all others off the page.
+const WIDEST_PLACE = 32;
+const NOTHING = '–';
+
+export const list: ExportFormat = {
+  id: 'list',
+  summary: 'Lines of date, place and title that paste into a report',
+  mediaType: 'text/plain',
+  extension: 'txt',
+  marksUnpublished: true,
+  needsBaseUrl: false,
+  hasTombstones: false,
+  content: 'none',
+  leavesOut: ['id', 'updated', 'facets', 'lang', 'type', 'summary', 'body', 'contacts', 'corrections', 'attachments', 'related'],
+  *write(edition) {
+    if (edition.title !== undefined) yield `${terminalSafe(edition.title)}\n\n`;
+    const widths = columnWidths(edition);
+    for (const release of edition.releases) {
+      const { date, place, title } = cellsOf(release);
+      yield `${padToWidth(date, widths.date)}  ${padToWidth(place, widths.place)}  ${title}\n`;
+    }
+  },
+};
+
+interface Cells {
+  readonly date: string;
+  readonly place: string;
+  readonly title: string;
+}
+
+function cellsOf(release: ClearedRelease): Cells {
+  const mark = unpublishedMark(release);
+  return {
+    date: release.date?.text ?? NOTHING,
+    place: release.places.length === 0 ? NOTHING : terminalSafe(release.places.join(', ')),
+    // In front, where neither a narrow window nor a quick copy loses it.
+    title: terminalSafe(mark === undefined ? release.title : `[${mark}] ${release.title}`),
+  };
+}
+
+function columnWidths(edition: Edition): { date: number; place: number } {
+  const widths = { date: 0, place: 0 };
+  for (const release of edition.releases) {
+    const { date, place } = cellsOf(release);
+    widths.date = Math.max(widths.date, displayWidth(date));
+    widths.place = Math.max(widths.place, Math.min(displayWidth(place), WIDEST_PLACE));
+  }
+  return widths;
+}

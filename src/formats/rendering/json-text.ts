@@ -1,0 +1,14 @@
+// Controls and separators that JSON allows as they are, though a script, a terminal or an editor would act on them. Escaped,
+// the value stays the same.
+const RISKY = /[\u007F-\u009F\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g;
+
+/** The entries as one JSON object on one line, keys in the order given (a plain object would put numbers first). */
+export function jsonObject(entries: Iterable<readonly [string, unknown]>): string {
+  const members: string[] = [];
+  for (const [key, value] of entries) members.push(`${JSON.stringify(key)}:${JSON.stringify(value)}`);
+  return `{${members.join(',')}}`.replace(RISKY, escaped);
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

@@ -1,0 +1,36 @@
+/** Importer: a page of an institution's site as flattened text, its menus and lists one line an item. */
+import type { Importer, ImportSource, SourceRelease } from '../model/importer.ts';
+import { PressError } from '../model/press-error.ts';
+import { withoutControls } from '../text/control-characters.ts';
+import { describeRelease, noFacts } from './page/describe-release.ts';
+import { findRelease } from './page/find-release.ts';
+import { looksLikeHtml } from './html/looks-like-html.ts';
+import { passagesOfText } from './page/passages-of-text.ts';
+import { droppedRemarks } from './page/remarks.ts';
+
+export const pageText: Importer = {
+  id: 'page-text',
+  summary: 'a page as plain text: menus, headline, a list such as «Date:» and «Place:», the text',
+  recognise(source) {
+    if (looksLikeHtml(source.text) || source.text.startsWith('---')) return 0;
+    const found = findRelease(passagesOfText(source.text));
+    if (found === undefined) return 0;
+    return found.statements.length > 0 ? 0.9 : 0.6;
+  },
+  read(source) {
+    return [readPage(source)];
+  },
+};
+
+function readPage({ name, text }: ImportSource): SourceRelease {
+  const clean = withoutControls(text);
+  const found = findRelease(passagesOfText(clean));
+  if (found === undefined) throw notAPage(name);
+  return describeRelease(found, { ...noFacts, notes: droppedRemarks({ controls: text.length - clean.length, links: 0 }) }, name);
+}
+
+function notAPage(name: string): PressError {
+  return new PressError('nothing-imported', `«${name}» holds no release that press recognises.`, {
+    hint: 'A page has a headline, then a list such as «- Date:», «- Place:» or a line «Press release», then the text.',
+  });
+}

@@ -1,0 +1,111 @@
+/** From a page's release as it was found to what it says, with the origin of every value. */
+import { parseDateline, type Dateline } from '../../model/dateline.ts';
+import type { SourceRelease, Stated } from '../../model/importer.ts';
+import { PressError } from '../../model/press-error.ts';
+import { fold } from '../../text/fold.ts';
+import { headOf, type FoundRelease } from './find-release.ts';
+import { languageNamed, languageOfHeadings } from './page-language.ts';
+import { oneLine } from './one-line.ts';
+import { textOfPassage } from './passage.ts';
+import { lostIn, remarksOn } from './remarks.ts';
+import { dated, readDate } from './stated-date.ts';
+import { pickDate, type PickedDate, type WrittenDate } from './pick-date.ts';
+import { toMarkdown } from './to-markdown.ts';
+import { typeOfWords } from '../../model/page-headings.ts';
+import { valuesOf } from './statement-values.ts';
+import { guessDate } from './year-guess.ts';
+
+/** What a page says about itself outside its visible text. */
+export interface PageFacts {
+  readonly url: string | undefined;
+  readonly lang: Stated | undefined;
+  /** A day or instant. */
+  readonly date: Stated | undefined;
+  readonly notes: readonly string[];
+}
+
+export const noFacts: PageFacts = { url: undefined, lang: undefined, date: undefined, notes: [] };
+
+/** The release of a page. Throws PressError when the page holds a second one. */
+export function describeRelease(found: FoundRelease, facts: PageFacts, name: string): SourceRelease {
+  if (found.isFollowed) throw severalReleases(name);
+  const dateline = parseDateline(headOf(found.body));
+  const text = found.body.map(textOfPassage).join('\n');
+  const picked = pickDate([...listedDates(found), ...datelineDates(found, dateline), ...pageDates(facts)]);
+  const places = placesOf(found, dateline);
+  return {
+    title: { value: oneLine(found.title.text), origin: found.title.where },
+    date: picked.date,
+    dayAndMonth: picked.dayAndMonth,
+    places: places.stated,
+    labels: labelsOf(found),
+    lang: valuesOf(found.statements, 'lang').map(languageNamed)[0] ?? facts.lang ?? languageOfHeadings(found),
+    type: typeOf(found),
+    summary: valuesOf(found.statements, 'summary')[0],
+    contacts: valuesOf(found.statements, 'contact'),
+    body: toMarkdown(found.body),
+    url: facts.url,
+    notCarried: [...picked.unread, ...lostIn(found.body)],
+    guesses: guessesOf(text, picked),
+    contradictions: [...picked.contradictions, ...places.contradictions],
+    notes: [...remarksOn({ found, dateline, text }), ...facts.notes],
+  };
+}
+
+function severalReleases(name: string): PressError {
+  return new PressError('nothing-imported', `«${name}» holds more than one release.`, {
+    hint: 'Save each page in a file of its own, and name them all.',
+  });
+}
+
+/** What the page's list and the line under its headline say, in that order. */
+function listedDates({ statements, dateLines }: FoundRelease): WrittenDate[] {
+  const listed = valuesOf(statements, 'date').map(({ value, origin }) => ({ origin, written: value, read: readDate(value) }));
+  return [...listed, ...dateLines.map((line) => ({ origin: 'line under the headline', written: line, read: readDate(line) }))];
+}
+
+function datelineDates({ body }: FoundRelease, dateline: Dateline | undefined): WrittenDate[] {
+  if (dateline?.day === undefined || dateline.month === undefined || dateline.dateRange === undefined) return [];
+  const { day, month, year, weekday, dateRange } = dateline;
+  const written = headOf(body).slice(dateRange.start, dateRange.end);
+  return [{ origin: 'dateline', written, read: dated({ day, month, year, weekday: weekday?.day }) }];
+}
+
+function pageDates({ date }: PageFacts): WrittenDate[] {
+  return date === undefined ? [] : [{ origin: date.origin, written: date.value, read: { date: date.value } }];
+}
+
+function guessesOf(text: string, { date, dayAndMonth }: PickedDate): SourceRelease['guesses'] {
+  if (date !== undefined || dayAndMonth === undefined) return [];
+  const guess = guessDate(text, dayAndMonth.value);
+  return guess === undefined ? [] : [guess];
+}
+
+interface Places {
+  readonly stated: readonly Stated[];
+  readonly contradictions: SourceRelease['contradictions'];
+}
+
+/** The list's places; else the dateline's. The list may name fewer cities than the dateline, not other ones. */
+function placesOf({ statements }: FoundRelease, dateline: Dateline | undefined): Places {
+  const listed = valuesOf(statements, 'place').flatMap(({ value, origin }) => value.split(/\s*[;/]\s*/).map((place) => ({ value: place, origin })));
+  const cities = (dateline?.cities ?? []).map((city) => ({ value: oneLine(city), origin: 'dateline' }));
+  if (listed.length === 0) return { stated: cities, contradictions: [] };
+  const known = new Set(listed.map(({ value }) => fold(value)));
+  const others = cities.filter(({ value }) => !known.has(fold(value)));
+  return { stated: listed.filter(({ value }) => value !== ''), contradictions: others.map((other) => ({ ...other, key: 'place' })) };
+}
+
+/** Everything under a heading that press has no key for: which facet is meant, the vocabulary decides. */
+function labelsOf({ statements }: FoundRelease): SourceRelease['labels'] {
+  return statements
+    .filter(({ meaning }) => meaning === undefined || meaning.asks === 'facet')
+    .flatMap(({ heading, values }) => values.map((value) => ({ heading, value, origin: `list item «${heading}»` })));
+}
+
+function typeOf({ statements, typeLine }: FoundRelease): Stated | undefined {
+  const [listed] = valuesOf(statements, 'type');
+  if (listed !== undefined) return { value: typeOfWords(listed.value)?.name ?? listed.value, origin: listed.origin };
+  const named = typeLine === undefined ? undefined : typeOfWords(typeLine.text);
+  return typeLine === undefined || named === undefined ? undefined : { value: named.name, origin: typeLine.where };
+}

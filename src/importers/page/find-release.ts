@@ -1,0 +1,152 @@
+/**
+ * Where on a page the release is: its headline, the list that says what it is, its text, and where the site's own parts begin.
+ *
+ * The page is known by its form, never by its words: a headline, near it a list with headings such as «Date:» and «Place:» or
+ * a line that names the kind of release, then the text.
+ */
+import { parseDateline } from '../../model/dateline.ts';
+import { typeOfWords } from '../../model/page-headings.ts';
+import { isMetadataList, isStatement, statementsOf, type Statement } from './metadata.ts';
+import { oneLine } from './one-line.ts';
+import { readOpening } from './opening.ts';
+import { isText, textOfPassage, type Passage } from './passage.ts';
+import { bodyEnd } from './site-parts.ts';
+
+export interface FoundRelease {
+  readonly title: { readonly text: string; readonly where: string };
+  /** The line that names the kind of release, as written. */
+  readonly typeLine: { readonly text: string; readonly where: string } | undefined;
+  readonly statements: readonly Statement[];
+  /** Lines near the headline that are a date and nothing else. */
+  readonly dateLines: readonly string[];
+  readonly body: readonly Passage[];
+  /** What stands around the text and was taken for the site's own. */
+  readonly siteParts: readonly Passage[];
+  /** Whether a second release begins below. */
+  readonly isFollowed: boolean;
+}
+
+/** The release of a page; undefined when the page has none. `headline` is the page's own, where it has no heading. */
+export function findRelease(passages: readonly Passage[], headline?: { text: string; where: string }): FoundRelease | undefined {
+  const lists = passages.flatMap((passage, at) => (isMetadataList(passage) ? [at] : []));
+  const title = titleIn(passages, lists) ?? (headline === undefined ? undefined : { ...headline, at: -1 });
+  if (title === undefined) return undefined;
+  const typeAt = typeLineNear(passages, title.at);
+  const opening = readOpening(passages, Math.max(title.at, typeAt) + 1);
+  const statements = [...listsBefore(passages, { lists, end: title.at }), ...opening.statements];
+  const late = statements.length > 0 ? undefined : lateList(passages, lists.filter((at) => at >= opening.end));
+  const rest = [...opening.lost, ...passages.filter((_, at) => at >= opening.end && at !== late)];
+  const end = bodyEnd(rest, passages.slice(0, Math.max(title.at, 0)));
+  const body = rest.slice(0, end);
+  const found = { statements: late === undefined ? statements : statementsOf(passages[late]), body };
+  if (!isRelease(found, typeAt !== -1)) return undefined;
+  const typeLine = passages[typeAt];
+  return {
+    ...found,
+    title,
+    typeLine: typeLine === undefined ? undefined : { text: oneLine(textOfPassage(typeLine)), where: typeLine.where },
+    dateLines: opening.dateLines,
+    siteParts: [...opening.siteParts, ...rest.slice(end)],
+    isFollowed: rest.some((passage, at) => isTypeLine(passage) && rest.slice(at + 1, at + 4).some(isMetadataList)),
+  };
+}
+
+/** A text makes a release when its page says what it is, or the text itself where and when it was issued. */
+function isRelease({ statements, body }: Pick<FoundRelease, 'statements' | 'body'>, hasTypeLine: boolean): boolean {
+  const head = headOf(body);
+  if (head === '') return false;
+  return statements.length > 0 || parseDateline(head) !== undefined || (hasTypeLine && body.length > 1);
+}
+
+/** The beginning of a text in plain words: as much as a dateline may need. */
+export function headOf(body: readonly Passage[]): string {
+  return body
+    .filter(isText)
+    .slice(0, 4)
+    .map((passage) => textOfPassage(passage).trim())
+    .join('\n\n');
+}
+
+interface Title {
+  readonly text: string;
+  readonly where: string;
+  readonly at: number;
+}
+
+const MOST_LISTS = 50;
+
+/** The page's main heading; else the line before the list; else the line after the one that names the kind of release. */
+function titleIn(passages: readonly Passage[], lists: readonly number[]): Title | undefined {
+  const main = passages.flatMap((passage, at) => (passage.kind === 'heading' && passage.level === 1 ? [at] : []));
+  const [firstList = passages.length] = lists;
+  const heading = main.findLast((at) => at < firstList) ?? main[0];
+  if (heading !== undefined) return titleAt(passages, heading);
+  for (const list of lists.slice(0, MOST_LISTS)) {
+    const title = titleBefore(passages, list);
+    if (title !== undefined) return title;
+  }
+  return titleAfterType(passages);
+}
+
+function titleBefore(passages: readonly Passage[], list: number): Title | undefined {
+  const first = firstStatementLine(passages, list);
+  // Only lines that name the kind may stand between the headline and its list.
+  let at = first - 1;
+  for (let line = passages[at]; line !== undefined && isTypeLine(line); line = passages[at]) at -= 1;
+  const headline = passages[at];
+  return headline !== undefined && isText(headline) ? titleAt(passages, at) : undefined;
+}
+
+/** A list may be made of lines and bullets mixed; its first line is what counts. */
+function firstStatementLine(passages: readonly Passage[], list: number): number {
+  let at = list;
+  for (let before = passages[at - 1]; before !== undefined && isStatement(before); before = passages[at - 1]) at -= 1;
+  return at;
+}
+
+function titleAfterType(passages: readonly Passage[]): Title | undefined {
+  for (const [at, passage] of passages.entries()) {
+    const next = passages[at + 1];
+    if (!isTypeLine(passage) || next === undefined || !isText(next) || isStatement(next)) continue;
+    const follows = passages.slice(at + 2, at + 5);
+    if (follows.some((later) => isStatement(later) || (isText(later) && parseDateline(textOfPassage(later)) !== undefined))) {
+      return titleAt(passages, at + 1);
+    }
+  }
+  return undefined;
+}
+
+function titleAt(passages: readonly Passage[], at: number): Title | undefined {
+  const passage = passages[at];
+  const text = passage === undefined ? '' : oneLine(textOfPassage(passage));
+  return passage === undefined || text === '' ? undefined : { text, where: passage.where, at };
+}
+
+const FARTHEST_TYPE_LINE = 3;
+
+/** The nearest line around the headline that names the kind of release; -1 when there is none. */
+function typeLineNear(passages: readonly Passage[], title: number): number {
+  if (title === -1) return -1;
+  for (let distance = 1; distance <= FARTHEST_TYPE_LINE; distance += 1) {
+    const before = passages[title - distance];
+    if (before !== undefined && isTypeLine(before)) return title - distance;
+  }
+  const after = passages[title + 1];
+  return after !== undefined && isTypeLine(after) ? title + 1 : -1;
+}
+
+function listsBefore(passages: readonly Passage[], { lists, end }: { lists: readonly number[]; end: number }): Statement[] {
+  return lists.filter((at) => at < end).flatMap((at) => statementsOf(passages[at]));
+}
+
+/**
+ * A list beside or below the text, where the page has none above it. It must ask for something of the vocabulary: a list of
+ * day, place and time inside a text is about an event.
+ */
+function lateList(passages: readonly Passage[], lists: readonly number[]): number | undefined {
+  return lists.find((at) => statementsOf(passages[at]).some(({ meaning }) => meaning?.asks === 'facet'));
+}
+
+function isTypeLine(passage: Passage): boolean {
+  return isText(passage) && typeOfWords(textOfPassage(passage)) !== undefined;
+}

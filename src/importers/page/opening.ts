@@ -1,0 +1,44 @@
+/** What stands between a headline and its text: what the release is, and things of the site. */
+import { parseDateline } from '../../model/dateline.ts';
+import { isMetadataList, isStatement, readStatements, type Statement } from './metadata.ts';
+import { oneLine } from './one-line.ts';
+import { entriesOf, isText, textOfPassage, type Entry, type Passage } from './passage.ts';
+import { isAboveText } from './site-parts.ts';
+import { readDate } from './stated-date.ts';
+
+export interface Opening {
+  readonly statements: readonly Statement[];
+  readonly dateLines: readonly string[];
+  readonly siteParts: readonly Passage[];
+  readonly lost: readonly Passage[];
+  /** Index of the first passage of the text. */
+  readonly end: number;
+}
+
+/** Reads passages from `start` on, until the text begins. */
+export function readOpening(passages: readonly Passage[], start: number): Opening {
+  const entries: Entry[] = [];
+  const dateLines: string[] = [];
+  const siteParts: Passage[] = [];
+  const lost: Passage[] = [];
+  let end = start;
+  for (const passage of passages.slice(start)) {
+    if (isMetadataList(passage) || isStatement(passage) || isAnswer(passage, entries.at(-1))) entries.push(...entriesOf(passage));
+    else if (isDateLine(passage)) dateLines.push(oneLine(textOfPassage(passage)));
+    else if (passage.kind === 'lost') lost.push(passage);
+    else if (isAboveText(passage)) siteParts.push(passage);
+    else break;
+    end += 1;
+  }
+  return { statements: readStatements(entries), dateLines, siteParts, lost, end };
+}
+
+/** A line after a lone heading is its value, unless it is where the text begins. */
+function isAnswer(passage: Passage, before: Entry | undefined): boolean {
+  if (before === undefined || !isText(passage) || !/[:：]\s*$/.test(before.text)) return false;
+  return parseDateline(textOfPassage(passage)) === undefined;
+}
+
+function isDateLine(passage: Passage): boolean {
+  return isText(passage) && readDate(oneLine(textOfPassage(passage))) !== undefined;
+}

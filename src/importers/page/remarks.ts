@@ -1,0 +1,61 @@
+/** What a person may want to look at after a page was read, though nothing of it is unknown. */
+import type { Dateline } from '../../model/dateline.ts';
+import type { FoundRelease } from './find-release.ts';
+import { oneLine } from './one-line.ts';
+import { textOfPassage, type Passage } from './passage.ts';
+
+interface Reading {
+  readonly found: FoundRelease;
+  readonly dateline: Dateline | undefined;
+  readonly text: string;
+}
+
+/** Remarks in the order in which a reader meets their cause. */
+export function remarksOn({ found, dateline, text }: Reading): string[] {
+  return [
+    ...(dateline === undefined ? ['The text does not begin with a dateline that press is sure of.'] : []),
+    ...(/embargo|эмбарго/i.test(text) ? ['The text speaks of an embargo. Import sets none: look whether the release may be public.'] : []),
+    ...(/\[email.?protected\]/i.test(text) ? ['An address was hidden by the site: «[email protected]» stands in its place.'] : []),
+    ...siteRemark(found),
+  ];
+}
+
+function siteRemark({ siteParts }: FoundRelease): string[] {
+  const lines = siteParts.map((passage) => oneLine(textOfPassage(passage))).filter((line) => line !== '');
+  const [first] = lines;
+  if (first === undefined) return [];
+  const shown = first.length > 50 ? `${first.slice(0, 49)}…` : first;
+  return [`Around the text, this was taken for the site’s own: «${shown}»${lines.length > 1 ? ` and ${lines.length - 1} more` : ''}.`];
+}
+
+/** What was shown inside the text and has no place in a release. */
+export function lostIn(passages: readonly Passage[]): string[] {
+  return passages.flatMap((passage) => {
+    switch (passage.kind) {
+      case 'lost':
+        return [passage.what];
+      case 'quote':
+        return lostIn(passage.passages);
+      case 'list':
+        return passage.items.flatMap(lostIn);
+      case 'definitions':
+        return passage.items.flatMap((item) => lostIn(item.passages));
+      default:
+        return [];
+    }
+  });
+}
+
+/** What was dropped from a text while it was read. */
+export interface Dropped {
+  readonly controls: number;
+  readonly links: number;
+}
+
+/** Says what was dropped; nothing when nothing was. */
+export function droppedRemarks({ controls, links }: Dropped): string[] {
+  return [
+    ...(controls > 0 ? [`${controls} control character${controls === 1 ? ' was' : 's were'} dropped.`] : []),
+    ...(links > 0 ? [`${links} link${links === 1 ? '' : 's'} led to no web or mail address; the words stayed.`] : []),
+  ];
+}

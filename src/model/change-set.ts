@@ -1,0 +1,25 @@
+/** What a command wants to change, as a value: printed by `--dry-run`, applied by the one writer. */
+
+export interface FileCreation {
+  readonly kind: 'create';
+  /** From the repository's root, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Replaces stretches of an existing file. Offsets count UTF-16 units of the decoded text; edits do not overlap. */
+export interface FileEdit {
+  readonly kind: 'edit';
+  readonly path: string;
+  /** Digest of the bytes that the offsets belong to: a file that changed meanwhile is refused. */
+  readonly digest: string;
+  readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+}
+
+export type Change = FileCreation | FileEdit;
+
+export interface ChangeSet {
+  /** What the change is for, in a few words, as `press recover` would say it. */
+  readonly purpose: string;
+  readonly changes: readonly Change[];
+}

@@ -1,0 +1,101 @@
+/** Everything that the world lends to a command. Tests lend their own. */
+import type { ChangeSet } from './change-set.ts';
+import type { EpochMilliseconds } from './clock.ts';
+import type { Repository } from './repository.ts';
+
+/** Colour by meaning; without colour each returns its text unchanged. */
+export interface Paint {
+  bad(text: string): string;
+  warn(text: string): string;
+  good(text: string): string;
+  quiet(text: string): string;
+  path(text: string): string;
+  strong(text: string): string;
+}
+
+export interface PickChoice {
+  readonly value: string;
+  readonly label: string;
+  /** More words that find it. */
+  readonly words: readonly string[];
+  readonly description?: string;
+}
+
+/** Questions to a person at a terminal. */
+export interface Ask {
+  text(question: TextQuestion): Promise<string>;
+  /** Search as you type; `many` lets several be ticked. Returns the values. */
+  pick(question: PickQuestion): Promise<readonly string[]>;
+  confirm(question: { readonly message: string; readonly initial: boolean }): Promise<boolean>;
+}
+
+export interface TextQuestion {
+  readonly message: string;
+  readonly initial?: string;
+  /** True, or the sentence that says what is wrong. */
+  readonly check?: (answer: string) => true | string;
+}
+
+export interface PickQuestion {
+  readonly message: string;
+  readonly choices: readonly PickChoice[];
+  readonly many: boolean;
+  readonly required: boolean;
+  /** Values that are ticked to begin with. */
+  readonly initial?: readonly string[];
+}
+
+/** A folder that is to become a repository, and what press ships for one. */
+export interface Foundation {
+  /** Whether something of that path (from the folder) exists, whatever it is. */
+  exists(path: string): boolean;
+  /** The text of a file that press ships, such as `taxonomy.yaml` or `schemas/release.schema.json`. */
+  shipped(path: string): string;
+  /** Paths of the shipped schemas that a repository owns a copy of. */
+  readonly schemas: readonly string[];
+  /** Throws PressError when a text is no taxonomy that press can use. */
+  checkTaxonomy(text: string): void;
+  /** Makes the folder where there is none and applies a change set, all or nothing. */
+  apply(changes: ChangeSet): void;
+}
+
+export interface Environment {
+  /** The repository around the person, opened on first use; rejects with a PressError when there is none. */
+  repository(): Promise<Repository>;
+  /** The one moment of this run. */
+  readonly now: EpochMilliseconds;
+  /** Folder the person stands in, absolute. */
+  readonly cwd: string;
+  /** Writes the product. Resolves when the reader has room for more. */
+  out(text: string): Promise<void>;
+  /** Says something to the person on stderr, as whole lines. `--quiet` silences it. */
+  say(text: string): void;
+  readonly paint: Paint;
+  readonly paintErrors: Paint;
+  /** Columns of the terminal; 80 when there is none. */
+  readonly width: number;
+  readonly outIsTerminal: boolean;
+  /** Undefined when nobody can be asked. */
+  readonly ask: Ask | undefined;
+  /** All of standard input, for `-`. */
+  stdin(): Promise<Uint8Array>;
+  readonly files: Files;
+  /** A folder, as the person gave it, that `press init` is to fill. */
+  foundation(folder: string): Promise<Foundation>;
+  /** Aborted by an interrupt, or when the reader of the output went away. */
+  readonly signal: AbortSignal;
+}
+
+/** Files outside the repository's own: sources to import, outputs to write. Paths are as the person gave them. */
+export interface Files {
+  /** The bytes of an ordinary file. Throws PressError. */
+  read(path: string): Uint8Array;
+  /** When the path is a folder: the paths of the files in it and below, sorted, links left out; undefined otherwise. */
+  list(path: string): readonly string[] | undefined;
+  /** Temp file and rename; an existing pipe or device is written into; links and the repository's sources are refused. */
+  write(path: string, chunks: Iterable<string>): Promise<void>;
+  /** Path as seen from the person's folder. */
+  display(path: string): string;
+  /** Turns a person's path into one from the repository's root with `/`; undefined when it lies outside. */
+  inRepository(path: string): string | undefined;
+}

@@ -1,0 +1,40 @@
+/** From press.yaml, as its schema accepts it, to settings with every default filled in. */
+import type { BoilerplateText, FeedEntry, PublisherEntry, SettingsFile } from './generated/settings-file.ts';
+import { defaultSettings, type Publisher, type SavedFeed, type Settings } from './settings.ts';
+
+/** The settings that a file's data describes; `{}` gives the defaults. */
+export function makeSettings(file: SettingsFile): Settings {
+  const language = file.language ?? defaultSettings.language;
+  return {
+    ...defaultSettings,
+    ...(file.timezone === undefined ? {} : { timezone: file.timezone }),
+    ...(file.permalink === undefined ? {} : { permalink: file.permalink }),
+    ...(file.baseUrl === undefined ? {} : { baseUrl: file.baseUrl.endsWith('/') ? file.baseUrl : `${file.baseUrl}/` }),
+    publisher: publisherOf(file.publisher ?? {}),
+    language,
+    releases: file.releases === undefined ? defaultSettings.releases : trimSlashes(file.releases),
+    rules: new Map(Object.entries(file.rules ?? {})),
+    boilerplates: new Map(Object.entries(file.boilerplates ?? {}).map(([name, text]) => [name, byLanguage(text, language)])),
+    feeds: (file.feeds ?? []).map(feedOf),
+  };
+}
+
+function publisherOf(entry: PublisherEntry): Publisher {
+  const { name, since, ...rest } = entry;
+  return { name: name ?? defaultSettings.publisher.name, ...rest, ...(since === undefined ? {} : { since: String(since) }) };
+}
+
+function feedOf(entry: FeedEntry): SavedFeed {
+  return { ...entry, title: entry.title ?? entry.id, formats: entry.formats ?? ['rss'] };
+}
+
+function byLanguage(text: BoilerplateText, language: string): Map<string, string> {
+  return new Map(typeof text === 'string' ? [[language, text]] : Object.entries(text));
+}
+
+function trimSlashes(folder: string): string {
+  return folder
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .join('/');
+}

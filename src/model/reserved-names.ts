@@ -1,0 +1,16 @@
+/** Words that mean something to press itself, so that no facet may take them. */
+
+/** Front-matter keys (`schemas/release.schema.json`), and those that other site builders read. */
+export const reservedProperties: ReadonlySet<string> = new Set([
+  'id', 'title', 'date', 'status', 'embargo', 'type', 'place', 'lang', 'summary', 'updated', 'slug', 'aliases', 'contacts',
+  'boilerplate', 'corrections', 'translationOf', 'related', 'attachments', 'origin', 'draft', 'path', 'public', 'url', 'body',
+]);
+
+/** Options of the commands that choose releases, options of every command, and fields of a query. */
+export const reservedFacetNames: ReadonlySet<string> = new Set([
+  'repo', 'color', 'no-color', 'quiet', 'no-input', 'input', 'debug', 'help', 'version', 'exact', 'from', 'to', 'place', 'lang', 'status',
+  'type', 'text', 'where', 'sort', 'limit', 'offset', 'explain', 'include-unpublished', 'as-of', 'format', 'output', 'title', 'feed',
+  'all-feeds', 'labels', 'columns', 'bom', 'raw-cells', 'content', 'tombstones', 'no-tombstones', 'withdrawn', 'by', 'and', 'or', 'not',
+  'dry-run', 'date', 'id', 'embargo', 'summary', 'body', 'slug', 'edit', 'year', 'undated', 'report', 'map', 'on-duplicate', 'has', 'is',
+  'path', 'updated', 'yes', 'note', 'boilerplate', 'contact', 'url', 'public',
+]);

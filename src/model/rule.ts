@@ -1,0 +1,87 @@
+/** The card of a rule of `press validate`: what it checks, why, and examples that `explain` prints and the tests run. */
+import type { Fix, Severity } from './diagnostic.ts';
+import type { EpochMilliseconds } from './clock.ts';
+import type { Manuscript, Span } from './manuscript.ts';
+import type { Release } from './release.ts';
+import type { ReleaseSchema } from './schema-violation.ts';
+import type { Settings } from './settings.ts';
+import type { Taxonomy } from './taxonomy.ts';
+
+/** What a rule found in one file; offsets are into its text. */
+export interface Finding extends Span {
+  readonly message: string;
+  readonly hint?: string;
+  readonly fix?: OffsetFix;
+  readonly related?: readonly RelatedFinding[];
+  /** Where the card's severity is too much or too little for this case. */
+  readonly severity?: Severity;
+}
+
+export interface OffsetFix extends Pick<Fix, 'title' | 'safety'> {
+  readonly edits: readonly (Span & { readonly text: string })[];
+}
+
+export interface RelatedFinding extends Span {
+  readonly manuscript: Manuscript;
+  readonly message: string;
+}
+
+/** What every rule may know. */
+export interface RuleContext {
+  readonly taxonomy: Taxonomy;
+  readonly settings: Settings;
+  /** The schema of the manuscript's type; undefined when the type is unknown. */
+  schemaOf(type: string): ReleaseSchema | undefined;
+  readonly releaseTypes: readonly string[];
+  readonly now: EpochMilliseconds;
+}
+
+/** A file of the archive, with the release it holds when its schema accepts it. */
+export interface ArchiveEntry {
+  readonly manuscript: Manuscript;
+  readonly release: Release | undefined;
+}
+
+export interface RuleFacts {
+  /** Also the name of the docs anchor and of the fixture folder. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** What is wrong, in one sentence. */
+  readonly summary: string;
+  /** Why anybody should care, for a press officer. */
+  readonly why: string;
+  /** Files that the rule finds fault with, and the same files put right. */
+  readonly examples: readonly RuleExample[];
+}
+
+/** Whole files: one release, or several files by path (a `taxonomy.yaml` among them takes the place of the shipped one). */
+export interface RuleExample {
+  readonly wrong: ExampleFiles;
+  readonly right: ExampleFiles;
+}
+
+export type ExampleFiles = string | Readonly<Record<string, ExampleFile>>;
+
+/** A text; or what a text cannot show: a link, and a text that was saved in an old encoding. */
+export type ExampleFile = string | { readonly linkTo: string } | { readonly windows1252: string };
+
+/**
+ * The scope is also the key under which a result may be kept: `manuscript` = the file's path and digest, `vocabulary` and
+ * `release` = these and the taxonomy, `archive` = never. `usesClock` forbids keeping it at all. Unlike a `release` rule, a
+ * `vocabulary` rule also sees what the schema does not accept, so that every finding comes in one run.
+ */
+export type Rule =
+  | (RuleFacts & {
+      readonly scope: 'manuscript' | 'vocabulary';
+      readonly usesClock?: true;
+      check(manuscript: Manuscript, context: RuleContext): Iterable<Finding>;
+    })
+  | (RuleFacts & {
+      readonly scope: 'release';
+      readonly usesClock?: true;
+      check(release: Release, manuscript: Manuscript, context: RuleContext): Iterable<Finding>;
+    })
+  | (RuleFacts & {
+      readonly scope: 'archive';
+      check(entries: readonly ArchiveEntry[], context: RuleContext): Iterable<Finding & { readonly in: Manuscript }>;
+    });

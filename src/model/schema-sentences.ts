@@ -1,0 +1,114 @@
+/** Puts what a schema finds wrong into a sentence that quotes the value. */
+import { nearest } from '../text/nearest.ts';
+import type { DataPath, FrontMatter } from './manuscript.ts';
+import { didYouMean } from './press-error.ts';
+import type { SchemaViolation } from './schema-violation.ts';
+
+export interface Explained {
+  /** Where to point: the value, or the object that something is missing from. */
+  readonly path: DataPath;
+  /** Whether the key is the culprit rather than its value. */
+  readonly atKey: boolean;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+const QUOTED_CHARACTERS = 60;
+
+/** One violation, told for the person who wrote the data. */
+export function explainViolation(violation: SchemaViolation, data: FrontMatter): Explained {
+  const value = valueAt(data, violation.path);
+  const name = nameOf(violation.path);
+  const unknown = unknownProperty(violation);
+  if (unknown !== undefined) return explainUnknown(violation, unknown);
+  const missing = violation.params['missingProperty'];
+  if (typeof missing === 'string') return explainMissing(violation, missing);
+  const hint = hintFor(violation);
+  return { path: violation.path, atKey: false, message: sentence(violation, name, value), ...(hint === undefined ? {} : { hint }) };
+}
+
+function explainMissing(violation: SchemaViolation, missing: string): Explained {
+  const where = violation.path.length === 0 ? '' : ` in «${nameOf(violation.path)}»`;
+  const wanted = violation.description;
+  return { path: violation.path, atKey: false, message: `The key «${missing}» is missing${where}.`, ...(wanted === undefined ? {} : { hint: wanted }) };
+}
+
+function explainUnknown(violation: SchemaViolation, unknown: string): Explained {
+  const hint = didYouMean(nearest(unknown, violation.known ?? []));
+  return { path: [...violation.path, unknown], atKey: true, message: `The key «${unknown}» is not known here.`, ...(hint === undefined ? {} : { hint }) };
+}
+
+function unknownProperty({ keyword, params }: SchemaViolation): string | undefined {
+  const name = params['additionalProperty'] ?? params['unevaluatedProperty'] ?? (keyword === 'propertyNames' ? params['propertyName'] : undefined);
+  return typeof name === 'string' ? name : undefined;
+}
+
+function sentence({ keyword, params }: SchemaViolation, name: string, value: unknown): string {
+  if (value === null) return `The value of «${name}» is empty.`;
+  if (value === '') return `The value of «${name}» is an empty text.`;
+  switch (keyword) {
+    case 'type':
+      return `«${name}» must be ${typeNames(params['type'])}, not ${kindOf(value)}.`;
+    case 'enum':
+    case 'const':
+      return `${quote(value)} is not a value that «${name}» takes.`;
+    case 'maxLength':
+      return `The value of «${name}» has ${String(value).length} characters; at most ${String(params['limit'])} are allowed.`;
+    case 'minItems':
+      return `The list «${name}» needs at least ${String(params['limit'])} of them.`;
+    case 'maxItems':
+      return `The list «${name}» has more than ${String(params['limit'])} items.`;
+    case 'uniqueItems':
+      return `The list «${name}» names the same thing twice.`;
+    default:
+      return `${quote(value)} is not a value that «${name}» takes.`;
+  }
+}
+
+function hintFor(violation: SchemaViolation): string | undefined {
+  const allowed = violation.params['allowedValues'];
+  if (Array.isArray(allowed)) return `It takes ${allowed.map((value) => quote(value)).join(', ')}.`;
+  return violation.description;
+}
+
+const typeWords = new Map([
+  ['string', 'text'],
+  ['array', 'a list'],
+  ['object', 'a group of «key: value» lines'],
+  ['integer', 'a whole number'],
+  ['number', 'a number'],
+  ['boolean', 'true or false'],
+]);
+
+function typeNames(type: unknown): string {
+  const names = Array.isArray(type) ? type : [type];
+  return names.map((name) => typeWords.get(String(name)) ?? String(name)).join(' or ');
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a group of «key: value» lines';
+  return quote(value);
+}
+
+function quote(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const [line = ''] = text.split('\n', 1);
+  return `«${line.length > QUOTED_CHARACTERS ? `${line.slice(0, QUOTED_CHARACTERS)}…` : line}»`;
+}
+
+function nameOf(path: DataPath): string {
+  let name = '';
+  for (const step of path) name += typeof step === 'number' ? `[${step + 1}]` : name === '' ? step : `.${step}`;
+  return name;
+}
+
+/** The value at a path; undefined for what is not there. */
+export function valueAt(data: FrontMatter, path: DataPath): unknown {
+  let value: unknown = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return value;
+}

@@ -1,0 +1,162 @@
+/** From what a person asked for, in words, to which releases in which order. After `choose` nobody sees words. */
+import { parsePartialDate } from '../text/dates.ts';
+import { nearest } from '../text/nearest.ts';
+import { printCondition, type Condition, type ValueKey } from './condition.ts';
+import { compareText } from './diagnostic.ts';
+import { instantOf } from './embargo.ts';
+import { didYouMean, PressError } from './press-error.ts';
+import { parseQuery } from './query.ts';
+import { statuses, type Release } from './release.ts';
+import type { Facet, Taxonomy } from './taxonomy.ts';
+import { termCondition } from './term-condition.ts';
+
+/** The words of the selection options. */
+export interface Wish {
+  /** Facet name → what any of must be there. */
+  readonly terms: ReadonlyMap<string, readonly string[]>;
+  /** Facet name → what none of may be there. */
+  readonly notTerms: ReadonlyMap<string, readonly string[]>;
+  readonly exact: boolean;
+  readonly from?: string;
+  readonly to?: string;
+  readonly place: readonly string[];
+  readonly lang: readonly string[];
+  readonly status: readonly string[];
+  readonly type: readonly string[];
+  readonly text?: string;
+  readonly where: readonly string[];
+  readonly sort?: string;
+  readonly limit?: string;
+  readonly offset?: string;
+}
+
+export interface Selection {
+  readonly condition: Condition;
+  /** The selection as one canonical query; empty when everything is chosen. */
+  readonly filter: string;
+  readonly sort: Sort;
+  readonly limit: number | undefined;
+  readonly offset: number;
+}
+
+export const sortKeys = ['date', 'title', 'place', 'id'] as const;
+
+export interface Sort {
+  readonly key: (typeof sortKeys)[number];
+  readonly descending: boolean;
+}
+
+export interface ChooseContext {
+  readonly taxonomy: Taxonomy;
+  /** `YYYY-MM-DD` of the run. */
+  readonly today: string;
+}
+
+/** What the words mean. Throws PressError for a word that means nothing. */
+export function choose(wish: Wish, context: ChooseContext): Selection {
+  const conditions = [
+    ...termConditions(wish, context),
+    ...dateConditions(wish),
+    ...valueConditions('place', wish.place),
+    ...valueConditions('lang', wish.lang),
+    ...valueConditions('status', checkedStatuses(wish.status)),
+    ...valueConditions('type', wish.type),
+    ...(wish.text ?? '').split(/\s+/).filter((word) => word !== '').map((phrase): Condition => ({ kind: 'text', phrase })),
+    ...wish.where.map((query) => parseQuery(query, { ...context, exact: wish.exact })),
+  ];
+  const condition: Condition = conditions.length === 1 ? (conditions[0] as Condition) : { kind: 'all', of: conditions };
+  return {
+    condition,
+    filter: printCondition(condition),
+    sort: sortOf(wish.sort),
+    limit: wish.limit === undefined ? undefined : wholeNumber('--limit', wish.limit),
+    offset: wish.offset === undefined ? 0 : wholeNumber('--offset', wish.offset),
+  };
+}
+
+function termConditions(wish: Wish, context: ChooseContext): Condition[] {
+  const conditions: Condition[] = [];
+  for (const [name, words] of wish.terms) conditions.push(...anyTerm(name, words, { wish, context }));
+  for (const [name, words] of wish.notTerms) {
+    for (const of of anyTerm(name, words, { wish, context })) conditions.push({ kind: 'not', of });
+  }
+  return conditions;
+}
+
+function anyTerm(
+  name: string,
+  words: readonly string[],
+  { wish, context }: { readonly wish: Wish; readonly context: ChooseContext },
+): Condition[] {
+  const facet = context.taxonomy.facets.get(name) as Facet;
+  const parts = words.map((word) => termCondition(word, { ...context, facet, exact: wish.exact }));
+  return parts.length === 0 ? [] : [anyOf(parts)];
+}
+
+function anyOf(parts: readonly Condition[]): Condition {
+  return parts.length === 1 ? (parts[0] as Condition) : { kind: 'any', of: parts };
+}
+
+function valueConditions(key: ValueKey, values: readonly string[]): Condition[] {
+  return values.length === 0 ? [] : [anyOf(values.map((value) => ({ kind: 'value', key, value })))];
+}
+
+function dateConditions({ from, to }: Wish): Condition[] {
+  const conditions: Condition[] = [];
+  if (from !== undefined) conditions.push({ kind: 'date', from: dateSpan('--from', from).from, words: `date>=${from}` });
+  if (to !== undefined) conditions.push({ kind: 'date', until: dateSpan('--to', to).until, words: `date<=${to}` });
+  return conditions;
+}
+
+function dateSpan(option: string, text: string): { readonly from: string; readonly until: string } {
+  const span = parsePartialDate(text);
+  if (span !== undefined && span !== 'unknown') return span;
+  throw new PressError('usage', `${option} «${text}» is no date.`, { hint: 'Write 2009, 2009-11 or 2009-11-16.' });
+}
+
+function checkedStatuses(words: readonly string[]): readonly string[] {
+  for (const word of words) {
+    if ((statuses as readonly string[]).includes(word)) continue;
+    const hint = didYouMean(nearest(word, statuses)) ?? `The statuses are ${statuses.join(', ')}.`;
+    throw new PressError('usage', `«${word}» is not a status.`, { hint });
+  }
+  return words;
+}
+
+function sortOf(text: string | undefined): Sort {
+  if (text === undefined) return { key: 'date', descending: true };
+  const descending = text.startsWith('-');
+  const key = descending ? text.slice(1) : text;
+  const known = sortKeys.find((each) => each === key);
+  if (known !== undefined) return { key: known, descending };
+  const hint = didYouMean(nearest(key, sortKeys)) ?? `Sort by ${sortKeys.join(', ')}; with «-» in front, backwards.`;
+  throw new PressError('usage', `--sort «${text}»: releases cannot be sorted by that.`, { hint });
+}
+
+function wholeNumber(option: string, text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new PressError('usage', `${option} «${text}» is no whole number.`, { hint: 'Write a number such as 20.' });
+}
+
+/** Puts releases in the order of a selection, ties by id, and cuts offset and limit. */
+export function arrange<Item extends Release>(releases: readonly Item[], selection: Selection, timezone: string): Item[] {
+  const compare = comparer(selection.sort, timezone);
+  const sorted = [...releases].sort((a, b) => compare(a, b) || compareText(a.id, b.id));
+  const end = selection.limit === undefined ? undefined : selection.offset + selection.limit;
+  return sorted.slice(selection.offset, end);
+}
+
+function comparer({ key, descending }: Sort, timezone: string): (a: Release, b: Release) => number {
+  const sign = descending ? -1 : 1;
+  if (key === 'date') {
+    const moment = (release: Release): number =>
+      release.date === undefined ? Infinity : instantOf(release.date, timezone).epochMilliseconds;
+    return (a, b) => sign * compareNumbers(moment(a), moment(b));
+  }
+  const text = (release: Release): string => (key === 'place' ? (release.places[0] ?? '') : release[key]);
+  return (a, b) => sign * compareText(text(a), text(b));
+}
+
+function compareNumbers(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

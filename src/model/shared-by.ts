@@ -1,0 +1,34 @@
+/** Names that should belong to one file and belong to several. */
+import type { Manuscript } from './manuscript.ts';
+import type { ArchiveEntry } from './rule.ts';
+
+export interface Shared {
+  readonly manuscript: Manuscript;
+  readonly name: string;
+  /** The other files of that name; at most a few, for a message does not get better by a hundred. */
+  readonly others: readonly Manuscript[];
+}
+
+const MOST_NAMED = 5;
+
+/** Each file whose name another one has too, in the order of the archive. Files without a name share none. */
+export function* sharedBy(
+  entries: readonly ArchiveEntry[],
+  nameOf: (manuscript: Manuscript) => string | undefined,
+): Generator<Shared> {
+  const owners = new Map<string, Manuscript[]>();
+  for (const { manuscript } of entries) {
+    const name = nameOf(manuscript);
+    if (name === undefined) continue;
+    const known = owners.get(name);
+    if (known === undefined) owners.set(name, [manuscript]);
+    else known.push(manuscript);
+  }
+  for (const [name, manuscripts] of owners) {
+    if (manuscripts.length < 2) continue;
+    const first = manuscripts.slice(0, MOST_NAMED + 1);
+    for (const manuscript of manuscripts) {
+      yield { manuscript, name, others: first.filter((other) => other !== manuscript).slice(0, MOST_NAMED) };
+    }
+  }
+}

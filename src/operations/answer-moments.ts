@@ -1,0 +1,46 @@
+/** From the words that somebody gives for a date or an embargo to what stands in front matter. */
+import { PressError } from '../model/press-error.ts';
+import { quoted } from '../model/quoting.ts';
+import { dayFromEpoch, daysSinceEpoch } from '../text/civil-calendar.ts';
+import { civilText, parseCivilDate, parseInstant, parseReleaseDate } from '../text/dates.ts';
+import { instantsOf } from '../text/zoned-time.ts';
+
+export interface Today {
+  /** `YYYY-MM-DD` where the newsroom is. */
+  readonly today: string;
+  /** IANA zone of the newsroom. */
+  readonly timezone: string;
+}
+
+/** A day, `today`, `tomorrow`, or an instant with offset, as it is written into `date`. Throws PressError. */
+export function answerDate(words: string, { today, timezone }: Today): string {
+  const plain = words.trim();
+  if (plain === 'today') return today;
+  if (plain === 'tomorrow') return dayAfter(today);
+  if (parseReleaseDate(plain) !== undefined) return plain;
+  const hint = offsetHint(plain, timezone) ?? 'Write a day such as 2009-11-16, today or tomorrow.';
+  throw new PressError('usage', `${quoted(words)} is no date.`, { hint });
+}
+
+/** An instant with offset, as it is written into `embargo`. Throws PressError: a time without offset is never guessed at. */
+export function answerEmbargo(words: string, { timezone }: Today): string {
+  const plain = words.trim();
+  if (parseInstant(plain) !== undefined) return plain;
+  const hint = offsetHint(plain, timezone) ?? 'Write day, time and distance from UTC, as in 2026-03-08T09:00:00+01:00.';
+  throw new PressError('usage', `${quoted(words)} is no moment that an embargo could end at.`, { hint });
+}
+
+function offsetHint(words: string, timezone: string): string | undefined {
+  const instants = instantsOf(words, timezone);
+  if (instants === undefined) return undefined;
+  const [first, second] = instants;
+  if (first === undefined) return `The distance from UTC is missing, and in ${timezone} the clocks jump over that time: choose another.`;
+  if (second === undefined) return `The distance from UTC is missing. In ${timezone} that is ${first}.`;
+  return `The distance from UTC is missing, and in ${timezone} the clocks show that time twice: ${first} or ${second}.`;
+}
+
+function dayAfter(day: string): string {
+  const date = parseCivilDate(day);
+  if (date === undefined) throw new RangeError(`${day} is no day`);
+  return civilText(dayFromEpoch(daysSinceEpoch(date) + 1));
+}

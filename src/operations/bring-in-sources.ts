@@ -1,0 +1,147 @@
+/** From what the person names — files, folders, standard input — to releases as importers read them. */
+import type { Files } from '../model/environment.ts';
+import type { Importer, ImportSource } from '../model/importer.ts';
+import { didYouMean, PressError } from '../model/press-error.ts';
+import { nearest } from '../text/nearest.ts';
+import type { UnreadSource } from './bring-in-report.ts';
+import type { ReadSource } from './bring-in-wish.ts';
+
+/** What reading sources needs of the world. */
+export interface SourceReading {
+  readonly files: Pick<Files, 'read' | 'list'>;
+  stdin(): Promise<Uint8Array>;
+  /** Hexadecimal SHA-256. */
+  digest(bytes: Uint8Array): string;
+  readonly importers: ReadonlyMap<string, () => Promise<Importer>>;
+  /** Id of the importer to use; recognised when absent. */
+  readonly from: string | undefined;
+  readonly signal: AbortSignal;
+  /** Called before each source, to tell people how far it is. */
+  progress(done: number, all: number): void;
+}
+
+export interface ReadSources {
+  readonly sources: readonly ReadSource[];
+  /** Files of folders that hold no release: a file that was named itself is refused instead. */
+  readonly unread: readonly UnreadSource[];
+}
+
+interface Named {
+  readonly name: string;
+  readonly isFromFolder: boolean;
+}
+
+/** Reads every source. Throws PressError for one that was named and cannot be read, and when there is nothing to read at all. */
+export async function readSources(names: readonly string[], reading: SourceReading): Promise<ReadSources> {
+  const named = (await Promise.all(names.map((name) => expand(name, reading)))).flat();
+  const importers = await loadImporters(reading);
+  const sources: ReadSource[] = [];
+  const unread: UnreadSource[] = [];
+  for (const [at, source] of named.entries()) {
+    reading.signal.throwIfAborted();
+    reading.progress(at, named.length);
+    try {
+      sources.push(await readOne(source.name, importers, reading));
+    } catch (error) {
+      if (!(error instanceof PressError) || !source.isFromFolder) throw error;
+      unread.push({ source: source.name, message: error.message });
+    }
+  }
+  if (sources.length === 0) throw nothingRead(names, unread);
+  return { sources, unread };
+}
+
+const ADDRESS = /^[a-z][a-z0-9+.-]{1,30}:\/\//i;
+const PAGE_FILE = /\.(?:html?|xhtml|txt)$/i;
+
+/** A folder is its pages; what a browser saves beside a page (`Page_files/`) and hidden files are not. */
+async function expand(name: string, { files }: SourceReading): Promise<Named[]> {
+  if (ADDRESS.test(name)) {
+    throw new PressError('usage', `«${name}» is an address, and press opens no connections: save it first.`, {
+      hint: 'Save the page from the browser, and import the file.',
+    });
+  }
+  const inside = name === '-' ? undefined : await files.list(name);
+  if (inside === undefined) return [{ name, isFromFolder: false }];
+  const pages = inside.filter((path) => PAGE_FILE.test(path) && !/(?:^|[\\/])(?:\.[^\\/]*|[^\\/]*_files)(?:[\\/]|$)/.test(withoutFolder(path, name)));
+  if (pages.length > 0) return pages.map((path) => ({ name: path, isFromFolder: true }));
+  throw new PressError('nothing-imported', `The folder «${name}» has no page: no file ends in .html, .htm or .txt.`, {
+    hint: 'Name the files themselves if they are called otherwise.',
+  });
+}
+
+function withoutFolder(path: string, folder: string): string {
+  return path.startsWith(folder) ? path.slice(folder.length) : path;
+}
+
+async function loadImporters({ importers, from }: SourceReading): Promise<readonly Importer[]> {
+  if (from === undefined) return Promise.all([...importers.values()].map((load) => load()));
+  const load = importers.get(from);
+  if (load !== undefined) return [await load()];
+  const kinds = [...importers.keys()];
+  throw new PressError('usage', `«${from}» is no kind of source that press imports.`, {
+    hint: didYouMean(nearest(from, kinds)) ?? `It imports ${kinds.join(', ')}.`,
+  });
+}
+
+async function readOne(name: string, importers: readonly Importer[], reading: SourceReading): Promise<ReadSource> {
+  const bytes = name === '-' ? await reading.stdin() : await reading.files.read(name);
+  const source: ImportSource = { name: name === '-' ? 'standard input' : name, bytes, text: decode(name, bytes) };
+  const importer = reading.from === undefined ? recognise(source, importers) : importers[0];
+  if (importer === undefined) throw unrecognised(source.name);
+  return { name: source.name, importer: importer.id, digest: `sha256:${reading.digest(bytes)}`, releases: importer.read(source) };
+}
+
+/** The importer that is surest; undefined when none takes the source for its own. */
+function recognise(source: ImportSource, importers: readonly Importer[]): Importer | undefined {
+  let best: { importer: Importer; sureness: number } | undefined;
+  for (const importer of importers) {
+    const sureness = importer.recognise(source);
+    if (sureness > (best?.sureness ?? 0)) best = { importer, sureness };
+  }
+  return best?.importer;
+}
+
+export const largestSource = 10 * 1024 * 1024;
+
+function decode(name: string, bytes: Uint8Array): string {
+  if (bytes.length > largestSource) {
+    throw new PressError('unreadable-file', `«${name}» is larger than 10 MiB.`, { hint: 'A page of a release is far smaller: save it again, or its text alone.' });
+  }
+  const text = decodeUtf8(bytes);
+  if (text !== undefined) return text;
+  throw new PressError('unreadable-file', `«${name}» is not written in UTF-8${wide(bytes) ? ' but in UTF-16' : ` (line ${faultyLine(bytes)})`}.`, {
+    hint: 'Open it in a browser or editor, save it again as UTF-8, and import that.',
+  });
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return wide(bytes) ? undefined : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether bytes begin as UTF-16 does. */
+function wide(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+function faultyLine(bytes: Uint8Array): number {
+  const lenient = new TextDecoder().decode(bytes);
+  return lenient.slice(0, lenient.indexOf('\uFFFD')).split('\n').length;
+}
+
+function unrecognised(name: string): PressError {
+  return new PressError('nothing-imported', `«${name}» is nothing that import recognises.`, {
+    hint: 'It reads pages as HTML or text: a headline, near it a list such as «Date:», «Place:» or a line «Press release», then the text. --from says which kind a source is.',
+  });
+}
+
+function nothingRead(names: readonly string[], unread: readonly UnreadSource[]): PressError {
+  const lines = unread.slice(0, 5).map(({ message }) => `  ${message}`);
+  return new PressError('nothing-imported', `${names.map((name) => `«${name}»`).join(', ')}: none of ${unread.length} files holds a release that press recognises.`, {
+    hint: lines.join('\n'),
+  });
+}

@@ -1,0 +1,34 @@
+/** What goes into an import: the person's wish, and the sources as importers read them. */
+import type { EpochMilliseconds } from '../model/clock.ts';
+import type { SourceRelease } from '../model/importer.ts';
+import type { Status } from '../model/release.ts';
+import type { Repository } from '../model/repository.ts';
+import type { DateWish } from './bring-in-date.ts';
+import type { DuplicatePolicy } from './bring-in-duplicates.ts';
+
+/** What the person wants of an import. */
+export interface BringInWish extends DateWish {
+  /** What has no date comes in as a draft without one. */
+  readonly undated: boolean;
+  /** Status of what comes in complete; `published` when absent. */
+  readonly status?: Status | undefined;
+  /** Language of everything that comes in. */
+  readonly lang?: string | undefined;
+  readonly onDuplicate: DuplicatePolicy;
+  /** The changes are for looking at. */
+  readonly dryRun: boolean;
+}
+
+/** One source as an importer read it. */
+export interface ReadSource {
+  readonly name: string;
+  readonly importer: string;
+  /** `sha256:` and hexadecimal digits, of the source's bytes. */
+  readonly digest: string;
+  readonly releases: readonly SourceRelease[];
+}
+
+export interface BringInContext {
+  readonly repository: Repository;
+  readonly now: EpochMilliseconds;
+}

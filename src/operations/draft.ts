@@ -1,0 +1,136 @@
+/** From the answers about a release to the file that would hold it: its name, its id, its front matter in the house's order. */
+import type { FileCreation } from '../model/change-set.ts';
+import { defaultType, permalinkOf, slugOf } from '../model/make-release.ts';
+import { PressError } from '../model/press-error.ts';
+import type { Contact, Status } from '../model/release.ts';
+import type { Repository } from '../model/repository.ts';
+import type { Taxonomy } from '../model/taxonomy.ts';
+import { parseReleaseDate } from '../text/dates.ts';
+import { isReservedName, isSlug } from '../text/slug-form.ts';
+import { slugify } from '../text/slug.ts';
+
+/** Everything that a new release says about itself; dates and instants as text that was checked. */
+export interface DraftAnswers {
+  readonly title: string;
+  /** `YYYY-MM-DD`, or an instant with offset; undefined for a draft whose day nobody knows yet. */
+  readonly date: string | undefined;
+  /** In display case. */
+  readonly places: readonly string[];
+  /** Front-matter key of a facet → ids. */
+  readonly terms: ReadonlyMap<string, readonly string[]>;
+  readonly lang: string;
+  readonly type: string;
+  readonly status: Status;
+  readonly embargo?: string | undefined;
+  readonly summary?: string | undefined;
+  readonly contacts?: readonly Contact[] | undefined;
+  /** Name of the text of press.yaml that ends the body. */
+  readonly boilerplate?: string | undefined;
+  /** Made from the title when absent. */
+  readonly slug?: string | undefined;
+  readonly origin?: Readonly<Record<string, string>> | undefined;
+  /** Other keys, written in this order after the known ones. */
+  readonly extra?: readonly (readonly [string, unknown])[] | undefined;
+  /** Finished Markdown, the dateline included. */
+  readonly body: string;
+}
+
+export interface Draft {
+  readonly creation: FileCreation;
+  /** The file's name without `.md`. Whether another release has it already is for `clashOf` to say. */
+  readonly id: string;
+  readonly path: string;
+  /** Path part of the address that the release will have. */
+  readonly permalink: string;
+}
+
+export type DraftContext = Pick<Repository, 'settings' | 'taxonomy' | 'compose'>;
+
+/** How a new release is called. */
+export interface DraftName {
+  readonly slug: string;
+  readonly id: string;
+  /** From the repository's root. */
+  readonly path: string;
+}
+
+/**
+ * The file of a new release, as a value; nothing is written and nothing is looked up on the disk.
+ *
+ * Throws PressError when the title gives no name for the file and no slug was chosen, or when the slug cannot be one.
+ */
+export function draftRelease(answers: DraftAnswers, repository: DraftContext): Draft {
+  const { settings } = repository;
+  const { slug, id, path } = draftName(answers, settings.releases);
+  const date = answers.date === undefined ? undefined : parseReleaseDate(answers.date);
+  // A slug that itself begins with a day is not what the file's name would be read as.
+  const slugKey = slugOf(path, {}) === slug ? undefined : slug;
+  const text = repository.compose(entriesOf({ ...answers, slug: slugKey }, id, repository.taxonomy), answers.body);
+  const permalink = permalinkOf({ lang: answers.lang, slug, date }, settings);
+  return { creation: { kind: 'create', path, text }, id, path, permalink };
+}
+
+/** Id and path that a title, a day and a chosen slug give. Throws PressError as `draftRelease` does. */
+export function draftName(answers: Pick<DraftAnswers, 'title' | 'date' | 'slug'>, releasesFolder: string): DraftName {
+  const slug = slugFor(answers);
+  const day = answers.date?.slice(0, 10);
+  const id = day === undefined ? slug : `${day}-${slug}`;
+  return { slug, id, path: `${releasesFolder}/${day === undefined ? 'undated' : day.slice(0, 4)}/${id}.md` };
+}
+
+function slugFor({ slug, title }: Pick<DraftAnswers, 'title' | 'slug'>): string {
+  const chosen = slug ?? slugify(title);
+  if (chosen === '') {
+    throw new PressError('missing-answer', `«${title}» has no letter or digit that could name the file.`, {
+      hint: 'Choose a name with --slug, such as --slug spring-meeting.',
+    });
+  }
+  if (isSlug(chosen) && !isReservedName(chosen)) return chosen;
+  throw new PressError('usage', `«${chosen}» cannot be the name in the address.`, {
+    hint: isSlug(chosen)
+      ? 'That name is reserved; choose another one with --slug.'
+      : 'Use small letters a to z and digits with single hyphens between, as in --slug spring-meeting.',
+  });
+}
+
+/** The keys in the order in which the house writes them: who and when first, what decides publication last. */
+function entriesOf(answers: DraftAnswers, id: string, taxonomy: Taxonomy): (readonly [string, unknown])[] {
+  const entries: (readonly [string, unknown])[] = [
+    ['id', id],
+    ['title', answers.title],
+    ['date', answers.date],
+    ['place', oneOrList(answers.places)],
+    ...facetEntries(answers.terms, taxonomy),
+    ['boilerplate', answers.boilerplate],
+    ['type', answers.type === defaultType ? undefined : answers.type],
+    ['summary', answers.summary],
+    ['slug', answers.slug],
+    ['contacts', unlessEmpty(answers.contacts ?? [])],
+    ...(answers.extra ?? []),
+    ['origin', answers.origin],
+    ['embargo', answers.embargo],
+    ['lang', answers.lang],
+    ['status', answers.status],
+  ];
+  return entries.filter(([, value]) => value !== undefined);
+}
+
+/** The author comes first, and stands alone without brackets; the other facets keep the vocabulary's order. */
+function facetEntries(terms: DraftAnswers['terms'], taxonomy: Taxonomy): (readonly [string, unknown])[] {
+  const facets = [...taxonomy.facets.values()];
+  const authors = facets.filter((facet) => facet.judged === 'author');
+  const subjects = facets.filter((facet) => facet.judged !== 'author');
+  return [...authors, ...subjects].map((facet) => {
+    const ids = terms.get(facet.property) ?? [];
+    const asList = facet.multiple && facet.judged !== 'author';
+    return [facet.property, asList ? unlessEmpty(ids) : oneOrList(ids)];
+  });
+}
+
+function oneOrList(items: readonly string[]): string | readonly string[] | undefined {
+  return items.length === 1 ? items[0] : unlessEmpty(items);
+}
+
+function unlessEmpty<Item>(items: readonly Item[]): readonly Item[] | undefined {
+  return items.length === 0 ? undefined : items;
+}

@@ -1,0 +1,60 @@
+/** One selection, one format: what `press export` and `press list` do between words and bytes. */
+import type { ContentMode, Edition, LabelMode } from '../model/edition.ts';
+import type { ExportFormat } from '../model/export-format.ts';
+import type { Moment } from '../model/embargo.ts';
+import { PressError } from '../model/press-error.ts';
+import type { Repository } from '../model/repository.ts';
+import type { Selection } from '../model/selection.ts';
+import { gather, type Gathering } from './gather.ts';
+
+export interface ExportRequest {
+  readonly selection: Selection;
+  readonly moment: Moment;
+  readonly includeUnpublished: boolean;
+  readonly withTombstones: boolean;
+  readonly labels: LabelMode;
+  readonly content: ContentMode;
+  readonly lang: string;
+  readonly title: string | undefined;
+  readonly feedId: string | undefined;
+  readonly selfUrl: string | undefined;
+  readonly columns: readonly string[] | undefined;
+  readonly bom: boolean;
+  readonly rawCells: boolean;
+}
+
+export interface Exported extends Pick<Gathering, 'heldBack' | 'unreadable'> {
+  readonly count: number;
+  readonly chunks: Iterable<string>;
+}
+
+/** Makes the edition and hands it to the format. Throws PressError when the format cannot be asked for that. */
+export function exportReleases(repository: Repository, format: ExportFormat, request: ExportRequest): Exported {
+  refuseUnmarked(format, request);
+  refuseWithoutBaseUrl(format, repository);
+  const gathering = gather(repository, request.selection, request);
+  const edition: Edition = {
+    ...request,
+    releases: gathering.releases,
+    tombstones: format.hasTombstones && request.withTombstones ? gathering.tombstones : [],
+    taxonomy: repository.taxonomy,
+    settings: repository.settings,
+    now: request.moment.now,
+    filter: request.selection.filter,
+  };
+  return { count: gathering.releases.length, heldBack: gathering.heldBack, unreadable: gathering.unreadable, chunks: format.write(edition) };
+}
+
+function refuseUnmarked(format: ExportFormat, { includeUnpublished }: ExportRequest): void {
+  if (!includeUnpublished || format.marksUnpublished) return;
+  throw new PressError('usage', `The format «${format.id}» has no mark for a release that is not public.`, {
+    hint: 'Leave --include-unpublished out, or choose list, csv, json or ndjson.',
+  });
+}
+
+function refuseWithoutBaseUrl(format: ExportFormat, { settings }: Repository): void {
+  if (!format.needsBaseUrl || settings.baseUrl !== undefined) return;
+  throw new PressError('missing-setting', `The format «${format.id}» needs the key «baseUrl» in press.yaml.`, {
+    hint: 'Write the address that your releases stand under, such as «baseUrl: https://press.example.org/».',
+  });
+}

@@ -1,0 +1,74 @@
+/** From a repository and a selection to the releases that may be shown: the one way that leads to an edition. */
+import { matches } from '../model/condition.ts';
+import { clear, clearForStaff, type ClearedRelease, type Moment } from '../model/embargo.ts';
+import { makeRelease } from '../model/make-release.ts';
+import type { Release } from '../model/release.ts';
+import type { Repository } from '../model/repository.ts';
+import { arrange, type Selection } from '../model/selection.ts';
+import type { Tombstone } from '../model/edition.ts';
+import { parseReleaseDate } from '../text/dates.ts';
+
+export interface Gathering {
+  /** In the selection's order, cut to its limit. */
+  readonly releases: readonly ClearedRelease[];
+  readonly tombstones: readonly Tombstone[];
+  /** Releases that the selection means and that are not public; they may be counted, never named. */
+  readonly heldBack: number;
+  /** Files that cannot be read as releases: nobody knows whether the selection means them. */
+  readonly unreadable: number;
+}
+
+export interface GatherOptions {
+  readonly moment: Moment;
+  readonly includeUnpublished: boolean;
+}
+
+/** Reads the repository once and sorts what it finds into what may be shown and what may only be counted. */
+export function gather(repository: Repository, selection: Selection, options: GatherOptions): Gathering {
+  const pile = new Pile(selection, options);
+  for (const manuscript of repository.manuscripts()) pile.add(makeRelease(manuscript, repository));
+  return pile.result();
+}
+
+class Pile {
+  readonly #selection: Selection;
+  readonly #options: GatherOptions;
+  readonly #cleared: ClearedRelease[] = [];
+  readonly #tombstones: Tombstone[] = [];
+  #heldBack = 0;
+  #unreadable = 0;
+
+  constructor(selection: Selection, options: GatherOptions) {
+    this.#selection = selection;
+    this.#options = options;
+  }
+
+  add(release: Release | undefined): void {
+    if (release === undefined) this.#unreadable += 1;
+    else if (matches(this.#selection.condition, release)) this.#judge(release);
+  }
+
+  result(): Gathering {
+    const releases = arrange(this.#cleared, this.#selection, this.#options.moment.timezone);
+    return { releases, tombstones: this.#tombstones, heldBack: this.#heldBack, unreadable: this.#unreadable };
+  }
+
+  #judge(release: Release): void {
+    const { moment, includeUnpublished } = this.#options;
+    const clearance = clear(release, moment);
+    const tombstone = tombstoneOf(release, moment);
+    if (tombstone !== undefined) this.#tombstones.push(tombstone);
+    if (clearance.public) this.#cleared.push(clearance.release);
+    else if (includeUnpublished) this.#cleared.push(clearForStaff(release, moment));
+    else this.#heldBack += 1;
+  }
+}
+
+/** A tombstone exists exactly where a withdrawal of what had been public is on record, and its moment has come. */
+function tombstoneOf(release: Release, { now }: Moment): Tombstone | undefined {
+  if (release.status !== 'withdrawn') return undefined;
+  const entry = release.corrections.findLast((correction) => correction.kind === 'withdrawal');
+  const date = entry === undefined ? undefined : parseReleaseDate(entry.date);
+  if (entry === undefined || date?.kind !== 'instant' || date.epochMilliseconds > now) return undefined;
+  return { id: release.id, date, reason: entry.note };
+}

@@ -1,0 +1,47 @@
+/** How serious each rule is taken: its own severity, press.yaml's word over it, the command line's over that. */
+import { severities, type Severity } from '../model/diagnostic.ts';
+import { didYouMean, PressError } from '../model/press-error.ts';
+import type { Rule } from '../model/rule.ts';
+import { nearest } from '../text/nearest.ts';
+
+export type Level = Severity | 'off';
+
+/** Rules whose level was chosen, by id. */
+export type Levels = ReadonlyMap<string, Level>;
+
+const levels: ReadonlySet<string> = new Set([...severities, 'off']);
+
+/**
+ * The chosen levels: `rules` of press.yaml, then `ID=LEVEL` words of the command line in their order.
+ *
+ * @throws PressError `usage` for a rule that does not exist, and for a level that is none.
+ */
+export function levelsOf(settings: Levels, overrides: readonly string[], rules: readonly Rule[]): Levels {
+  const ids = rules.map(({ id }) => id);
+  const chosen = new Map<string, Level>();
+  for (const [id, level] of settings) chosen.set(known(id, ids, 'press.yaml'), level);
+  for (const word of overrides) {
+    const { id, level } = parseOverride(word);
+    chosen.set(known(id, ids, '--rule'), level);
+  }
+  return chosen;
+}
+
+function parseOverride(word: string): { readonly id: string; readonly level: Level } {
+  const [id = '', level = ''] = word.split('=', 2);
+  if (isLevel(level)) return { id, level };
+  throw new PressError('usage', `«--rule ${word}» does not say how serious the rule is.`, {
+    hint: `Write the rule and one of off, info, warning and error: --rule ${id === '' ? 'dateline-date' : id}=error.`,
+  });
+}
+
+function isLevel(word: string): word is Level {
+  return levels.has(word);
+}
+
+function known(id: string, ids: readonly string[], where: string): string {
+  if (ids.includes(id)) return id;
+  throw new PressError('usage', `«${id}» in ${where} is not a rule of press.`, {
+    hint: didYouMean(nearest(id, ids)) ?? '«press explain» lists the rules.',
+  });
+}

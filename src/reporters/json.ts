@@ -1,0 +1,16 @@
+/** For programs (`schemas/output/diagnostics.schema.json`): one finding a line. */
+import type { Reporter } from '../model/reporter.ts';
+
+export const json: Reporter = {
+  id: 'json',
+  summary: 'For programs: every finding with its place, message and fix',
+  *write({ diagnostics, summary }) {
+    yield `{"version":1,\n"summary":${JSON.stringify(summary)},\n"diagnostics":[`;
+    let separator = '\n';
+    for (const { rule, severity, file, range, message, hint, fix, related } of diagnostics) {
+      yield separator + JSON.stringify({ rule, severity, file, range, message, hint, fix, related });
+      separator = ',\n';
+    }
+    yield diagnostics.length === 0 ? ']}\n' : '\n]}\n';
+  },
+};

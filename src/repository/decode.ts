@@ -1,0 +1,35 @@
+/** From bytes to text: UTF-8 and nothing else, with a sentence about what the bytes look like when they are not. */
+import { isAscii, isUtf8 } from 'node:buffer';
+
+export interface Undecodable {
+  /** Line of the first byte that is no UTF-8, counted from 1. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** The text, a byte-order mark included, or what is wrong with the bytes. */
+export function decode(bytes: Uint8Array): string | Undecodable {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (isAscii(buffer)) return buffer.toString('latin1');
+  if (isUtf8(buffer)) return buffer.toString('utf8');
+  return { line: lineOfFirstBadByte(buffer), message: describe(buffer) };
+}
+
+function describe(buffer: Buffer): string {
+  const mark = buffer.subarray(0, 2).toString('hex');
+  if (mark === 'fffe' || mark === 'feff') return 'The file is UTF-16, not UTF-8.';
+  const guess = buffer.some((byte) => byte >= 0x80 && byte < 0xa0) ? 'Windows-1252' : 'ISO 8859-1';
+  return `The file is not UTF-8; it looks like ${guess} or another single-byte encoding.`;
+}
+
+function lineOfFirstBadByte(buffer: Buffer): number {
+  let line = 1;
+  let start = 0;
+  for (;;) {
+    const feed = buffer.indexOf(10, start);
+    const end = feed === -1 ? buffer.length : feed;
+    if (!isUtf8(buffer.subarray(start, end)) || feed === -1) return line;
+    start = feed + 1;
+    line += 1;
+  }
+}

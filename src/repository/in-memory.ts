@@ -1,0 +1,70 @@
+/** A repository that lies in memory: the same meaning as a folder, for tests and for looking at text that is not saved. */
+import type { Change, ChangeSet } from '../model/change-set.ts';
+import { compareText } from '../model/diagnostic.ts';
+import { typeName } from '../model/make-release.ts';
+import type { Manuscript } from '../model/manuscript.ts';
+import { PressError } from '../model/press-error.ts';
+import type { Repository } from '../model/repository.ts';
+import { composeRelease } from './compose-release.ts';
+import { digestOf } from './digest.ts';
+import { isReleaseName } from './find-releases.ts';
+import { packageFolder } from './package-folder.ts';
+import { readManuscript, unreadManuscript } from './read-manuscript.ts';
+import { parseSettings } from './read-settings.ts';
+import { parseTaxonomy } from './read-taxonomy.ts';
+import { openSchemaShelf } from './schema-shelf.ts';
+
+/** A repository of texts by path, with the shipped schemas. Rejects with a PressError when taxonomy.yaml or press.yaml is broken. */
+export async function repositoryInMemory(files: Readonly<Record<string, string>>): Promise<Repository> {
+  const texts = new Map(Object.entries(files));
+  const shelf = await openSchemaShelf(packageFolder);
+  const taxonomy = parseTaxonomy(texts.get('taxonomy.yaml') ?? '', shelf);
+  const settings = parseSettings(texts.get('press.yaml') ?? '{}', shelf);
+  const isRelease = (path: string): boolean => path.startsWith(`${settings.releases}/`) && isReleaseName(path.split('/').at(-1) ?? '');
+  const manuscriptFrom = (path: string, bytes: Uint8Array): Manuscript =>
+    readManuscript(path, bytes, (data, untexted) => {
+      if (data !== undefined) shelf.untext(shelf.fileOf(typeName(data)), untexted);
+    });
+  return {
+    root: '/in-memory',
+    settings,
+    taxonomy,
+    *manuscripts(paths) {
+      for (const path of paths ?? [...texts.keys()].filter(isRelease).sort(compareText)) {
+        const text = texts.get(path);
+        yield text === undefined
+          ? unreadManuscript(path, { rule: 'file-kind', message: 'The file does not exist.', hint: 'Look at its name.' })
+          : manuscriptFrom(path, Buffer.from(text));
+      }
+    },
+    manuscriptFrom,
+    releaseSchema: (type) => shelf.release(type),
+    releaseTypes: () => shelf.types,
+    exists: (path) => texts.has(path) || [...texts.keys()].some((known) => known.startsWith(`${path}/`)),
+    fileAt(path) {
+      const text = texts.get(path);
+      return text === undefined ? undefined : { text, digest: digestOf(Buffer.from(text)) };
+    },
+    compose: composeRelease,
+    whileLocked: async (_, work) => work(),
+    apply: (changes) => applyInMemory(texts, changes),
+  };
+}
+
+function applyInMemory(texts: Map<string, string>, { changes }: ChangeSet): void {
+  const results = changes.map((change) => [change.path, resultOf(texts, change)] as const);
+  for (const [path, text] of results) texts.set(path, text);
+}
+
+function resultOf(texts: ReadonlyMap<string, string>, change: Change): string {
+  const existing = texts.get(change.path);
+  if (change.kind === 'create') {
+    if (existing !== undefined) throw new PressError('already-there', `«${change.path}» exists.`);
+    return change.text;
+  }
+  let text = existing ?? '';
+  for (const { start, end, text: replacement } of [...change.edits].sort((a, b) => b.start - a.start)) {
+    text = text.slice(0, start) + replacement + text.slice(end);
+  }
+  return text;
+}

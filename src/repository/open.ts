@@ -1,0 +1,122 @@
+/** Opens a folder as a repository of releases. */
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ChangeSet } from '../model/change-set.ts';
+import type { Manuscript } from '../model/manuscript.ts';
+import { typeName } from '../model/make-release.ts';
+import type { Repository } from '../model/repository.ts';
+import type { ReleaseSchema } from '../model/schema-violation.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Taxonomy } from '../model/taxonomy.ts';
+import { composeRelease } from './compose-release.ts';
+import { decode } from './decode.ts';
+import { digestOf } from './digest.ts';
+import { findReleases, type FoundFile } from './find-releases.ts';
+import { fileLimits, readRegularFile, UnreadableFile } from './read-file.ts';
+import { readManuscript, unreadManuscript, type Untext } from './read-manuscript.ts';
+import { readSettings } from './read-settings.ts';
+import { readTaxonomy } from './read-taxonomy.ts';
+import { openSchemaShelf, type SchemaShelf } from './schema-shelf.ts';
+import { RepositoryWriter } from './writer.ts';
+
+/** Opens the repository in a folder. Rejects with a PressError for a schema that does not compile; the rest is read when it is asked for. */
+export async function openRepository(folder: string): Promise<Repository> {
+  const root = realpathSync(folder);
+  return new FolderRepository(root, await openSchemaShelf(root));
+}
+
+class FolderRepository implements Repository {
+  readonly root: string;
+  readonly #shelf: SchemaShelf;
+  #settings: Settings | undefined;
+  #taxonomy: Taxonomy | undefined;
+  #writer: RepositoryWriter | undefined;
+
+  constructor(root: string, shelf: SchemaShelf) {
+    this.root = root;
+    this.#shelf = shelf;
+  }
+
+  get settings(): Settings {
+    this.#settings ??= readSettings(this.root, this.#shelf);
+    return this.#settings;
+  }
+
+  get taxonomy(): Taxonomy {
+    this.#taxonomy ??= readTaxonomy(this.root, this.#shelf);
+    return this.#taxonomy;
+  }
+
+  *manuscripts(paths?: readonly string[]): Generator<Manuscript> {
+    const found = paths?.map((path): FoundFile => ({ path, kind: 'release' })) ?? findReleases(this.root, this.settings.releases);
+    for (const file of found) yield file.kind === 'release' ? this.#read(file.path) : notOrdinary(file);
+  }
+
+  manuscriptFrom(path: string, bytes: Uint8Array): Manuscript {
+    return readManuscript(path, bytes, this.#untext);
+  }
+
+  releaseSchema(type: string): ReleaseSchema | undefined {
+    return this.#shelf.release(type);
+  }
+
+  releaseTypes(): readonly string[] {
+    return this.#shelf.types;
+  }
+
+  exists(path: string): boolean {
+    return existsSync(join(this.root, path));
+  }
+
+  fileAt(path: string): { readonly text: string; readonly digest: string } | undefined {
+    try {
+      const bytes = readRegularFile(join(this.root, path), fileLimits.release);
+      const text = decode(bytes);
+      return typeof text === 'string' ? { text, digest: digestOf(bytes) } : undefined;
+    } catch (error) {
+      if (error instanceof UnreadableFile) return undefined;
+      throw error;
+    }
+  }
+
+  compose(entries: readonly (readonly [string, unknown])[], body: string): string {
+    return composeRelease(entries, body);
+  }
+
+  whileLocked<Result>(command: string, work: () => Promise<Result> | Result, signal?: AbortSignal): Promise<Result> {
+    return this.#writing().whileLocked(command, work, signal);
+  }
+
+  apply(changes: ChangeSet): void {
+    this.#writing().apply(changes);
+  }
+
+  #writing(): RepositoryWriter {
+    this.#writer ??= new RepositoryWriter(this.root);
+    return this.#writer;
+  }
+
+  #read(path: string): Manuscript {
+    try {
+      return this.manuscriptFrom(path, readRegularFile(join(this.root, path), fileLimits.release));
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      const rule = error.kind === 'too-big' ? 'size-limit' : 'file-kind';
+      return unreadManuscript(path, { rule, message: `The file ${error.message}.`, hint: 'Every release must be an ordinary file that press may read.' });
+    }
+  }
+
+  readonly #untext: Untext = (data, untexted) => {
+    if (data !== undefined && untexted.length > 0) this.#shelf.untext(this.#shelf.fileOf(typeName(data)), untexted);
+  };
+}
+
+function notOrdinary({ path, kind }: FoundFile): Manuscript {
+  const [message, hint] = {
+    link: ['This is a link, and press does not follow links.', 'Put the file itself here.'],
+    special: ['This is no ordinary file.', 'Move it out of the folder of releases, or rename it.'],
+    'unreadable-folder': ['The folder may not be read.', 'Give yourself the right to read it, so that no release is missed.'],
+    release: ['', ''],
+  }[kind] as [string, string];
+  return unreadManuscript(path, { rule: 'file-kind', message, hint });
+}

@@ -1,0 +1,64 @@
+/** Reads one file as bytes, as carefully as a stranger's file deserves. */
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+
+export const fileLimits = { release: 10 * 1024 * 1024, data: 1024 * 1024 } as const;
+
+/** Why a path gave no bytes, as a person would say it. */
+export class UnreadableFile extends Error {
+  readonly kind: 'missing' | 'link' | 'special' | 'too-big' | 'forbidden' | 'failed';
+
+  constructor(kind: UnreadableFile['kind'], message: string) {
+    super(message);
+    this.kind = kind;
+  }
+}
+
+// A link is refused by the open itself, and a pipe does not keep us waiting. Windows has neither flag.
+const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+let shared = Buffer.allocUnsafe(64 * 1024);
+
+/**
+ * The bytes of a regular file of at most `limit` bytes. The view is overwritten by the next call: decode it, or copy it.
+ * Throws UnreadableFile.
+ */
+export function readRegularFile(path: string, limit: number): Uint8Array {
+  const descriptor = open(path);
+  try {
+    const stat = fstatSync(descriptor);
+    if (!stat.isFile()) throw new UnreadableFile('special', stat.isDirectory() ? 'is a folder' : 'is no ordinary file');
+    if (stat.size > limit) throw new UnreadableFile('too-big', `has ${stat.size} bytes; the limit is ${limit}`);
+    return readUpTo(descriptor, limit, stat.size);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function open(path: string): number {
+  try {
+    return openSync(path, openFlags);
+  } catch (error) {
+    throw unreadable(error);
+  }
+}
+
+function readUpTo(descriptor: number, limit: number, expected: number): Uint8Array {
+  if (shared.length < expected + 1) shared = Buffer.allocUnsafe(expected + 1);
+  let length = 0;
+  for (;;) {
+    if (length === shared.length) shared = Buffer.concat([shared], shared.length * 2);
+    const got = readSync(descriptor, shared, length, shared.length - length, null);
+    if (got === 0) return shared.subarray(0, length);
+    length += got;
+    if (length > limit) throw new UnreadableFile('too-big', `grew past the limit of ${limit} bytes while it was read`);
+  }
+}
+
+function unreadable(error: unknown): UnreadableFile {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new UnreadableFile('missing', 'does not exist');
+  if (code === 'ELOOP' || code === 'EMLINK') return new UnreadableFile('link', 'is a link; press does not follow links');
+  if (code === 'EACCES' || code === 'EPERM') return new UnreadableFile('forbidden', 'may not be read by you');
+  if (code === 'ENXIO') return new UnreadableFile('special', 'is no ordinary file');
+  return new UnreadableFile('failed', `could not be read (${code === '' ? String(error) : code})`);
+}

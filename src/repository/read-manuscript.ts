@@ -1,0 +1,120 @@
+/** From the bytes of a file to a manuscript, with everything that is wrong with them. */
+import { fenceOf, type Fault, type Manuscript, type ReadingRule } from '../model/manuscript.ts';
+import { LineMap } from '../model/text-range.ts';
+import { frontMatterLimits, splitFrontMatter, type FenceFault, type FrontMatterBlock } from '../text/front-matter.ts';
+import { decode } from './decode.ts';
+import { digestOf } from './digest.ts';
+import { readFrontMatter } from './front-matter-reader.ts';
+import { readSubset } from './subset-reader.ts';
+import type { Untexted, YamlReading } from './yaml-reader.ts';
+
+/** Says which plain numbers and booleans a schema wants as such; everything else is text. */
+export type Untext = (data: YamlReading['data'], untexted: readonly Untexted[]) => void;
+
+/** A file as read. `untext` gives numbers that are meant as text their spelling back. */
+export function readManuscript(path: string, bytes: Uint8Array, untext: Untext): Manuscript {
+  const digest = digestOf(bytes);
+  const text = decode(bytes);
+  if (typeof text !== 'string') {
+    return unreadManuscript(path, { digest, line: text.line, rule: 'encoding', message: text.message, hint: 'Save it as UTF-8.' });
+  }
+  return readText({ path, text, digest }, untext);
+}
+
+/** A file that gave no text: all there is to say is why. */
+export function unreadManuscript(
+  path: string,
+  why: { readonly rule: ReadingRule; readonly message: string; readonly hint: string; readonly digest?: string; readonly line?: number },
+): Manuscript {
+  // The line of a text that nobody could decode: as many line breaks as lie before it.
+  const text = '\n'.repeat((why.line ?? 1) - 1);
+  const fault: Fault = { rule: why.rule, start: text.length, end: text.length, message: why.message, hint: why.hint };
+  return withoutData({ path, text, digest: why.digest ?? '' }, [fault]);
+}
+
+interface Source {
+  readonly path: string;
+  readonly text: string;
+  readonly digest: string;
+}
+
+function readText(source: Source, untext: Untext): Manuscript {
+  const { text } = source;
+  const faults = characterFaults(text);
+  const split = splitFrontMatter(text);
+  if ('fault' in split) return withoutData(source, [...faults, fenceFault(split.fault, text)]);
+  const { block } = split;
+  const reading = readBlock(text, block);
+  if (reading.data === undefined) return withoutData(source, [...faults, ...reading.faults], block);
+  untext(reading.data, reading.untexted);
+  return {
+    ...frame(source, block),
+    data: reading.data,
+    faults,
+    locate: (path, part = 'value') => reading.locate(path, part),
+  };
+}
+
+/** The fast reader where it can; the exact one where it declines, and for the place of every value. */
+function readBlock(text: string, block: FrontMatterBlock): YamlReading {
+  const source = text.slice(block.start, block.end);
+  const exact = onDemand(() => readFrontMatter(source, block.start));
+  const fast = readSubset(source);
+  if (fast === undefined) return exact();
+  return { data: fast.data, untexted: fast.untexted, faults: [], locate: (path, part) => exact().locate(path, part) };
+}
+
+function onDemand<Result>(work: () => Result): () => Result {
+  let result: Result | undefined;
+  return () => (result ??= work());
+}
+
+function frame(source: Source, block: FrontMatterBlock | undefined): Pick<Manuscript, 'path' | 'text' | 'digest' | 'block' | 'bodyStart' | 'lines'> {
+  const lines = new LineMap(source.text);
+  const at = { start: block?.start ?? 0, end: block?.end ?? 0 };
+  return { ...source, block: at, bodyStart: block?.bodyStart ?? source.text.length, lines };
+}
+
+function withoutData(source: Source, faults: readonly Fault[], block?: FrontMatterBlock): Manuscript {
+  return { ...frame(source, block), data: undefined, faults, locate: () => undefined };
+}
+
+const FAULTS_OF_A_KIND = 100;
+const strange = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\r(?!\n)/g;
+
+/** Control characters and carriage returns that end no line. */
+function characterFaults(text: string): Fault[] {
+  const faults: Fault[] = [];
+  for (const match of text.matchAll(strange)) {
+    if (faults.length === FAULTS_OF_A_KIND) break;
+    faults.push(characterFault(match.index, match[0]));
+  }
+  const secondMark = text.charCodeAt(0) === 0xfeff && text.charCodeAt(1) === 0xfeff;
+  if (secondMark) faults.push({ rule: 'encoding', start: 1, end: 2, message: 'The file has a second byte-order mark.', hint: 'Remove it.' });
+  return faults;
+}
+
+function characterFault(start: number, character: string): Fault {
+  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  const message = character === '\r' ? 'A carriage return stands alone (U+000D).' : `There is a control character (U+${code}).`;
+  return { rule: 'control-character', start, end: start + 1, message, hint: 'Remove it; it often comes with text copied from elsewhere.' };
+}
+
+const fenceSentences: Record<FenceFault['kind'], { readonly message: string; readonly hint: string }> = {
+  none: { message: 'The file does not begin with front matter.', hint: 'The first line must be «---», then «key: value» lines, then «---».' },
+  before: { message: 'Something stands before the front matter.', hint: 'The first line must be «---»: remove what comes before it.' },
+  word: { message: 'The opening line names another language than YAML.', hint: 'Write «---» alone; press reads YAML only.' },
+  unclosed: { message: 'The front matter that begins here is never closed.', hint: 'Put a line «---» after its last key.' },
+  stray: { message: 'This line begins with «---» but does not close the front matter.', hint: 'Write «---» alone on the line, or put the value in quotes.' },
+  'too-long': {
+    message: `The front matter that begins here has no end within ${frontMatterLimits.lines} lines or ${frontMatterLimits.characters / 1024} KiB.`,
+    hint: 'Put a line «---» after its last key; the text of the release belongs below it.',
+  },
+};
+
+function fenceFault(fault: FenceFault, text: string): Fault {
+  const { message, hint } = fenceSentences[fault.kind];
+  const rule = fault.kind === 'too-long' ? 'size-limit' : 'front-matter';
+  const place = fault.start === fault.end && text.length > 0 ? fenceOf({ text }) : fault;
+  return { rule, start: place.start, end: place.end, message, hint };
+}

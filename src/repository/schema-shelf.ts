@@ -1,0 +1,123 @@
+/**
+ * The schemas of a repository, ready to judge data.
+ *
+ * A repository owns its schemas; where it has none, the shipped ones apply. While they are the shipped ones to the letter, code that
+ * was made from them at build time judges; compiling takes ten times as long as everything else that a small run does.
+ */
+import { createHash } from 'node:crypto';
+import type { DataPath, FrontMatter } from '../model/manuscript.ts';
+import { PressError } from '../model/press-error.ts';
+import type { ReleaseSchema, SchemaViolation } from '../model/schema-violation.ts';
+import { allowedTypes, firstText, propertyNames, SchemaSet, type JsonSchema } from './schema-lookup.ts';
+import { violationsOf, type Judge, type Judges, type RawViolation } from './schema-violations.ts';
+import { readSchemaFiles } from './schema-files.ts';
+import type { Untexted } from './yaml-reader.ts';
+
+const RELEASE = 'release.schema.json';
+
+export class SchemaShelf {
+  readonly #set: SchemaSet;
+  readonly #judges: Judges;
+  readonly #releaseSchemas = new Map<string, ReleaseSchema | undefined>();
+  readonly types: readonly string[];
+
+  constructor(schemas: ReadonlyMap<string, JsonSchema>, judges: Judges) {
+    this.#set = new SchemaSet(schemas);
+    this.#judges = judges;
+    this.types = [...schemas.keys()].filter((name) => name.startsWith('types/')).map(typeOfFile);
+  }
+
+  /** The schema of a release type; the base schema where a repository has no schema for the default type. */
+  release(type: string): ReleaseSchema | undefined {
+    if (!this.#releaseSchemas.has(type)) this.#releaseSchemas.set(type, this.#releaseSchema(type));
+    return this.#releaseSchemas.get(type);
+  }
+
+  /** What the schema of taxonomy.yaml or press.yaml finds wrong. */
+  check(name: string, data: unknown): readonly SchemaViolation[] {
+    const judge = this.#judges(name);
+    return judge === undefined ? [] : violationsOf(judge(data), (path) => this.#words(name, path));
+  }
+
+  /** Gives plain numbers and booleans their spelling back wherever no schema wants a number or a boolean. */
+  untext(name: string, untexted: readonly Untexted[]): void {
+    for (const { path, source, set } of untexted) {
+      const types = allowedTypes(this.#set.at(name, path));
+      if (!types.has('number') && !types.has('integer') && !types.has('boolean')) set(source);
+    }
+  }
+
+  /** File name of the schema for a type; the base for a type that is unknown. */
+  fileOf(type: string): string {
+    const name = `types/${type}.schema.json`;
+    return this.types.includes(type) ? name : RELEASE;
+  }
+
+  #releaseSchema(type: string): ReleaseSchema | undefined {
+    if (!this.types.includes(type) && type !== 'press-release') return undefined;
+    const name = this.fileOf(type);
+    const judge = this.#judges(name);
+    if (judge === undefined) return undefined;
+    // A file is asked about by the rules and when its release is made; the answer is the same.
+    const known = new WeakMap<FrontMatter, readonly SchemaViolation[]>();
+    return {
+      properties: propertyNames(this.#set.at(name, [])),
+      check: (data: FrontMatter) => {
+        const violations = known.get(data) ?? violationsOf(judge(data), (path) => this.#words(name, path));
+        known.set(data, violations);
+        return violations;
+      },
+    };
+  }
+
+  #words(name: string, path: DataPath): Pick<SchemaViolation, 'title' | 'description' | 'known'> {
+    const schemas = this.#set.at(name, path);
+    const title = firstText(schemas, 'title');
+    const description = firstText(schemas, 'description');
+    const known = [...propertyNames(schemas)];
+    return { known, ...(title === undefined ? {} : { title }), ...(description === undefined ? {} : { description }) };
+  }
+}
+
+function typeOfFile(name: string): string {
+  return name.slice('types/'.length, -'.schema.json'.length);
+}
+
+/** Reads, and where they are not the shipped ones compiles, the schemas of a repository. Rejects with a PressError. */
+export async function openSchemaShelf(root: string): Promise<SchemaShelf> {
+  const texts = readSchemaFiles(root);
+  const schemas = new Map<string, JsonSchema>();
+  for (const [name, text] of texts) schemas.set(name, parseSchema(name, text));
+  const shipped = await import('./generated/shipped-judges.js');
+  const isShipped = [...texts].every(([name, text]) => shipped.digests[name] === digestOf(text));
+  if (isShipped) return new SchemaShelf(schemas, (name) => shippedJudge(shipped.judges, name));
+  const { compileSchemas } = await import('./compile-schemas.ts');
+  return new SchemaShelf(schemas, compileSchemas(schemas));
+}
+
+function shippedJudge(judges: Readonly<Record<string, ShippedJudge>>, name: string): Judge | undefined {
+  const judge = Object.hasOwn(judges, name) ? judges[name] : undefined;
+  return judge === undefined ? undefined : (data) => (judge(data) ? [] : (judge.errors ?? []));
+}
+
+interface ShippedJudge {
+  (data: unknown): boolean;
+  errors?: readonly RawViolation[] | null;
+}
+
+/** How the build knows a schema again: SHA-256 of its text with LF line ends. */
+function digestOf(text: string): string {
+  return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
+}
+
+function parseSchema(name: string, text: string): JsonSchema {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as JsonSchema;
+  } catch (error) {
+    throw new PressError('broken-schema', `schemas/${name} is no JSON: ${(error as Error).message}.`, {
+      hint: 'Mend the file, or take it back from version control.',
+    });
+  }
+  throw new PressError('broken-schema', `schemas/${name} is no JSON object.`, { hint: 'A schema begins with «{» and ends with «}».' });
+}

@@ -1,0 +1,82 @@
+/** Writes one file to the last byte and makes sure that the disk has it. */
+import type { Stats } from 'node:fs';
+import { codeOf, type FilePort } from './file-port.ts';
+
+/** A complete file under a temporary name. */
+export interface StagedFile {
+  readonly temporary: string;
+}
+
+export interface Ownership {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+const GROUP_BITS = 0o070;
+
+/** Open from its making until `finish` or `abandon`. Every error of the disk is thrown as it comes. */
+export class StageWriter {
+  readonly #port: FilePort;
+  readonly #descriptor: number;
+  #isOpen = true;
+  #size = 0;
+  readonly temporary: string;
+
+  constructor(port: FilePort, descriptor: number, temporary: string) {
+    this.#port = port;
+    this.#descriptor = descriptor;
+    this.temporary = temporary;
+  }
+
+  /** Writes all of the bytes: a short write goes on where it stopped, one that gets nowhere is an error. */
+  write(bytes: Uint8Array): void {
+    let rest = bytes;
+    while (rest.length > 0) {
+      const written = this.#port.write(this.#descriptor, rest);
+      if (written <= 0) throw noProgress(this.temporary);
+      rest = rest.subarray(written);
+    }
+    this.#size += bytes.length;
+  }
+
+  /** Flushes and closes. The file has `mode` then, and as far as the system lets us the owner of the file that it replaces. */
+  finish(mode: number, owner?: Ownership): StagedFile & { readonly stat: Stats } {
+    const stat = this.#port.stat(this.#descriptor);
+    if (stat.size !== this.#size) throw noProgress(this.temporary);
+    const allowed = owner === undefined ? mode : this.#own(stat, { owner, mode });
+    this.#port.chmod(this.#descriptor, allowed);
+    this.#port.sync(this.#descriptor);
+    // What was written before may fail as late as here; a descriptor is gone after `close`, however that ended.
+    this.#isOpen = false;
+    this.#port.close(this.#descriptor);
+    return { temporary: this.temporary, stat };
+  }
+
+  /** Closes a file that is not going to be finished. */
+  abandon(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    this.#port.close(this.#descriptor);
+  }
+
+  /** The mode that gives nobody more than the old file did: a group that could not be kept gets nothing. */
+  #own(stat: Stats, { owner, mode }: { readonly owner: Ownership; readonly mode: number }): number {
+    const keepsGroup = stat.gid === owner.gid || this.#chown(stat.uid, owner.gid);
+    if (stat.uid !== owner.uid) this.#chown(owner.uid, keepsGroup ? owner.gid : stat.gid);
+    return keepsGroup ? mode : mode & ~GROUP_BITS;
+  }
+
+  #chown(user: number, group: number): boolean {
+    try {
+      this.#port.chown(this.#descriptor, user, group);
+      return true;
+    } catch (error) {
+      if (codeOf(error) === 'EPERM') return false;
+      throw error;
+    }
+  }
+}
+
+function noProgress(path: string): Error {
+  return Object.assign(new Error(`Not all of ${path} was written`), { code: 'EIO' });
+}

@@ -1,0 +1,215 @@
+/**
+ * The fast reader: the part of YAML that nearly all front matter and vocabularies are written in, at a tenth of the parser's cost.
+ *
+ * It reads block maps and lists, and on one line plain text, quoted text, `[lists]` and `{maps}`. It declines everything else —
+ * also whatever is wrong —, and the exact reader (`yaml-reader.ts`) decides. The two must never give different values; a property
+ * test holds them to it.
+ */
+import type { DataPath, FrontMatter } from '../model/manuscript.ts';
+import {
+  decline,
+  declined,
+  FlowReader,
+  isForbiddenKey,
+  plainLeaf,
+  withoutLeadingBlanks,
+  withoutTrailingBlanks,
+  type NumberFound,
+  type Place,
+} from './subset-scalars.ts';
+import type { Untexted } from './yaml-reader.ts';
+
+export interface SubsetReading {
+  readonly data: FrontMatter;
+  readonly untexted: readonly Untexted[];
+}
+
+// Tabs, control characters, carriage returns inside a line, separators that YAML versions disagree about, halves of surrogate pairs.
+const unusual = /[^\n\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
+const deepest = 16;
+
+/** Headers of blocks of text that end without a line break, with what joins their lines. */
+const blockStyles = new Map([
+  ['>-', ' '],
+  ['|-', '\n'],
+]);
+
+/** The data of a YAML text, or undefined when the exact reader must look at it. */
+export function readSubset(text: string): SubsetReading | undefined {
+  const unix = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
+  if (unusual.test(unix)) return undefined;
+  try {
+    return new SubsetReader(unix).read();
+  } catch (error) {
+    if (error === declined) return undefined;
+    throw error;
+  }
+}
+
+/** A line with something on it. */
+interface Line {
+  readonly indent: number;
+  /** Without indentation and trailing blanks. */
+  readonly text: string;
+  /** Whether blanks stood behind it. */
+  readonly trailed: boolean;
+  /** How far in the deepest comment or blank line above it begins; -1 when there is none. In a block of text it would be text. */
+  readonly skipped: number;
+}
+
+class SubsetReader {
+  readonly #lines: Line[];
+  readonly #skippedAtEnd: number;
+  readonly #untexted: Untexted[] = [];
+  readonly #found: NumberFound = (place, source, set) => void this.#untexted.push({ path: pathTo(place), source, set });
+  #next = 0;
+
+  constructor(text: string) {
+    ({ lines: this.#lines, skipped: this.#skippedAtEnd } = linesOf(text));
+  }
+
+  read(): SubsetReading {
+    if (this.#lines.length === 0 || this.#peek()?.indent !== 0) decline();
+    const data = this.#map(0, undefined, 0);
+    if (this.#next < this.#lines.length) decline();
+    return { data, untexted: this.#untexted };
+  }
+
+  #peek(): Line | undefined {
+    return this.#lines[this.#next];
+  }
+
+  #map(indent: number, path: Place | undefined, depth: number): Record<string, unknown> {
+    const map = Object.create(null) as Record<string, unknown>;
+    for (let line = this.#peek(); line?.indent === indent; line = this.#peek()) {
+      if (line.text.startsWith('- ') || line.text === '-') break;
+      this.#next += 1;
+      this.#entry(map, line, { indent, path, depth });
+    }
+    return map;
+  }
+
+  /** One `key: value` line, with the lines below it that belong to the value. */
+  #entry(map: Record<string, unknown>, { text }: Line, at: { readonly indent: number; readonly path: Place | undefined; readonly depth: number }): void {
+    const colon = keyEnd(text);
+    const key = text.slice(0, colon);
+    if (Object.hasOwn(map, key) || isForbiddenKey(key) || plainLeaf(key).value !== key) decline();
+    const rest = text.slice(colon + 1);
+    const path = { above: at.path, step: key };
+    map[key] = null;
+    map[key] =
+      rest === ''
+        ? this.#below(at.indent, path, at.depth + 1)
+        : this.#inline(rest, { path, indent: at.indent, set: (value) => (map[key] = value) });
+  }
+
+  /** What stands on the lines under a key: a deeper map or list, a list at the key's own depth, or nothing. */
+  #below(indent: number, path: Place | undefined, depth: number): unknown {
+    if (depth > deepest) decline();
+    const line = this.#peek();
+    const isItem = line !== undefined && (line.text.startsWith('- ') || line.text === '-');
+    if (line === undefined || line.indent < indent || (line.indent === indent && !isItem)) return null;
+    return isItem ? this.#list(line.indent, path, depth) : this.#map(line.indent, path, depth);
+  }
+
+  #list(indent: number, path: Place | undefined, depth: number): unknown[] {
+    const list: unknown[] = [];
+    for (let line = this.#peek(); line?.indent === indent && line.text.startsWith('- '); line = this.#peek()) {
+      const index = list.length;
+      const content = withoutLeadingBlanks(line.text.slice(2));
+      const itemPath = { above: path, step: index };
+      list.push(null);
+      if (isEntry(content)) {
+        // «- key: value» opens a map whose keys stand below the first one.
+        const inner = indent + (line.text.length - content.length);
+        this.#lines[this.#next] = { ...line, indent: inner, text: content };
+        list[index] = this.#map(inner, itemPath, depth + 1);
+      } else {
+        this.#next += 1;
+        list[index] = this.#inline(content, { path: itemPath, indent, set: (value) => (list[index] = value) });
+      }
+    }
+    const after = this.#peek();
+    if (after !== undefined && after.indent >= indent && (after.indent > indent || after.text.startsWith('-'))) decline();
+    return list;
+  }
+
+  /** A value on the line of its key or dash. Lines below that are deeper would continue it: declined. */
+  #inline(rest: string, at: { readonly path: Place | undefined; readonly indent: number; readonly set: (value: string) => void }): unknown {
+    const style = blockStyles.get(withoutLeadingBlanks(rest));
+    if (style !== undefined) return this.#blockText(style, at.indent);
+    const next = this.#peek();
+    if (next !== undefined && next.indent > at.indent) decline();
+    const text = withoutLeadingBlanks(rest);
+    const first = text.charAt(0);
+    if (first === '"' || first === "'" || first === '[' || first === '{') return this.#flow(text, at.path);
+    const comment = text.indexOf(' #');
+    const plain = comment === -1 ? text : withoutTrailingBlanks(text.slice(0, comment));
+    if (plain === '' || plain.includes(': ') || plain.endsWith(':')) decline();
+    const { value, source } = plainLeaf(plain);
+    if (source !== undefined) this.#found(at.path, source, at.set);
+    return value;
+  }
+
+  /** Lines of text below `key: >-` or `key: |-`, all equally far in, none empty. */
+  #blockText(join: string, indent: number): string {
+    const first = this.#peek();
+    if (first === undefined || first.indent <= indent || first.skipped !== -1) decline();
+    const texts: string[] = [];
+    let line = this.#peek();
+    for (; line !== undefined && line.indent > indent; line = this.#peek()) {
+      if (line.indent !== first?.indent || line.trailed || line.skipped !== -1) decline();
+      texts.push(line.text);
+      this.#next += 1;
+    }
+    if ((line?.skipped ?? this.#skippedAtEnd) > indent) decline();
+    return texts.join(join);
+  }
+
+  #flow(text: string, path: Place | undefined): unknown {
+    const reader = new FlowReader(text, 0, this.#found);
+    const first = text.charAt(0);
+    const value = first === '[' || first === '{' ? reader.collection(path) : reader.quoted();
+    const rest = text.slice(reader.at);
+    return rest === '' || /^ +#/.test(rest) ? value : decline();
+  }
+}
+
+/** Where the plain key of a line ends: at a colon with a blank or nothing behind it. */
+function keyEnd(text: string): number {
+  const blank = text.indexOf(': ');
+  const end = blank === -1 && text.endsWith(':') ? text.length - 1 : blank;
+  if (end <= 0) decline();
+  const key = text.slice(0, end);
+  return /^[A-Za-z_][A-Za-z0-9_.-]*$/.test(key) || /^[0-9]+-[A-Za-z0-9_.-]*$/.test(key) ? end : decline();
+}
+
+/** Whether the text after a dash is a `key: value` of its own. */
+function isEntry(text: string): boolean {
+  const first = text.charAt(0);
+  if (first === '"' || first === "'" || first === '[' || first === '{') return false;
+  return /^[^ ]*: /.test(text) || text.endsWith(':');
+}
+
+function pathTo(place: Place | undefined): DataPath {
+  return place === undefined ? [] : [...pathTo(place.above), place.step];
+}
+
+function linesOf(text: string): { readonly lines: Line[]; readonly skipped: number } {
+  const lines: Line[] = [];
+  let skipped = -1;
+  for (const raw of text.split('\n')) {
+    let indent = 0;
+    while (raw.charCodeAt(indent) === 0x20) indent += 1;
+    if (indent === raw.length || raw.charCodeAt(indent) === 0x23) {
+      skipped = Math.max(skipped, indent);
+      continue;
+    }
+    if (indent === 0 && (raw.startsWith('---') || raw.startsWith('...') || raw.startsWith('%'))) decline();
+    const content = raw.slice(indent);
+    const line = withoutTrailingBlanks(content);
+    lines.push({ indent, text: line, trailed: line.length < content.length, skipped });
+    skipped = -1;
+  }
+  return { lines, skipped };
+}

@@ -1,0 +1,192 @@
+/**
+ * Values on one line, as nearly all front matter has them: plain and quoted text, `[lists]` and `{maps}`.
+ *
+ * Part of the fast reader (`subset-reader.ts`): whatever is not plainly the same to every YAML reader is declined.
+ */
+
+/** Thrown, without a stack, to hand the whole text over to the exact reader. */
+/** A place in the data as a chain towards the top: most are never asked for, so no list is made for each. */
+export interface Place {
+  readonly above: Place | undefined;
+  readonly step: string | number;
+}
+
+export const declined = Symbol('declined');
+
+export function decline(): never {
+  // eslint-disable-next-line no-throw-literal -- control flow on a hot path: an Error would collect a stack each time
+  throw declined;
+}
+
+export interface Leaf {
+  readonly value: unknown;
+  /** How a number or a boolean is written; undefined for everything else. */
+  readonly source: string | undefined;
+}
+
+/** What the core schema does not take for text (YAML 1.2.2 §10.3.2). */
+const special =
+  /^(?:~|null|Null|NULL|true|True|TRUE|false|False|FALSE|[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+const wholeNumber = /^(?:0|[1-9][0-9]{0,14})$/;
+const indicators = new Set(['-', '?', ':', ',', '[', ']', '{', '}', '#', '&', '*', '!', '|', '>', "'", '"', '%', '@', '`']);
+
+/** The value of a plain text that stands alone: text, a whole number, true or false. */
+export function plainLeaf(text: string): Leaf {
+  if (indicators.has(text.charAt(0))) decline();
+  const first = text.charCodeAt(0);
+  // Letters that no special value begins with: most values end here.
+  const mayBeSpecial = first < 0x41 || 'nNtTfF~'.includes(text.charAt(0));
+  if (!mayBeSpecial || !special.test(text)) return { value: text, source: undefined };
+  if (text === 'true' || text === 'false') return { value: text === 'true', source: text };
+  return wholeNumber.test(text) ? { value: Number(text), source: text } : decline();
+}
+
+export type NumberFound = (path: Place | undefined, source: string, set: (value: string) => void) => void;
+
+/** Reads one value in flow style from a line; `at` is where the next character stands. */
+export class FlowReader {
+  readonly #line: string;
+  readonly #found: NumberFound;
+  #at: number;
+
+  constructor(line: string, at: number, found: NumberFound) {
+    this.#line = line;
+    this.#at = at;
+    this.#found = found;
+  }
+
+  get at(): number {
+    return this.#at;
+  }
+
+  /** A quoted text; the opening quote is the next character. */
+  quoted(): string {
+    return this.#line.charAt(this.#at) === "'" ? this.#single() : this.#double();
+  }
+
+  /** A list or a map; its opening bracket is the next character. */
+  collection(path: Place | undefined, depth = 0): unknown {
+    if (depth > 8) decline();
+    return this.#line.charAt(this.#at) === '[' ? this.#list(path, depth) : this.#map(path, depth);
+  }
+
+  #single(): string {
+    let text = '';
+    for (let from = this.#at + 1; ; ) {
+      const end = this.#line.indexOf("'", from);
+      if (end === -1) decline();
+      text += this.#line.slice(from, end);
+      this.#at = end + 1;
+      if (this.#line.charAt(end + 1) !== "'") return text;
+      text += "'";
+      from = end + 2;
+    }
+  }
+
+  #double(): string {
+    const end = this.#line.indexOf('"', this.#at + 1);
+    if (end === -1) decline();
+    const text = this.#line.slice(this.#at + 1, end);
+    if (text.includes('\\')) decline();
+    this.#at = end + 1;
+    return text;
+  }
+
+  #list(path: Place | undefined, depth: number): unknown[] {
+    const list: unknown[] = [];
+    this.#at += 1;
+    for (this.#blanks(); this.#line.charAt(this.#at) !== ']'; this.#separator(']')) {
+      const index = list.length;
+      list.push(null);
+      list[index] = this.#value({ above: path, step: index }, depth, (value) => (list[index] = value));
+      // «[a: b]» is a list of maps to YAML.
+      if (this.#line.charAt(this.#at) === ':') decline();
+    }
+    this.#at += 1;
+    return list;
+  }
+
+  #map(path: Place | undefined, depth: number): Record<string, unknown> {
+    const map = Object.create(null) as Record<string, unknown>;
+    this.#at += 1;
+    for (this.#blanks(); this.#line.charAt(this.#at) !== '}'; this.#separator('}')) {
+      const key = this.#key();
+      if (Object.hasOwn(map, key)) decline();
+      map[key] = null;
+      map[key] = this.#value({ above: path, step: key }, depth, (value) => (map[key] = value));
+    }
+    this.#at += 1;
+    return map;
+  }
+
+  #key(): string {
+    const leaf = plainLeaf(this.#plain());
+    if (leaf.source !== undefined || typeof leaf.value !== 'string' || isForbiddenKey(leaf.value)) decline();
+    if (this.#line.charAt(this.#at) !== ':' || this.#line.charAt(this.#at + 1) !== ' ') decline();
+    this.#at += 1;
+    this.#blanks();
+    return leaf.value as string;
+  }
+
+  #value(path: Place | undefined, depth: number, set: (value: string) => void): unknown {
+    const first = this.#line.charAt(this.#at);
+    if (first === '[' || first === '{') return this.collection(path, depth + 1);
+    if (first === '"' || first === "'") return this.quoted();
+    const { value, source } = plainLeaf(this.#plain());
+    if (source !== undefined) this.#found(path, source, set);
+    return value;
+  }
+
+  /** Plain text up to a comma, a bracket, or a colon with a blank behind. */
+  #plain(): string {
+    const start = this.#at;
+    for (; this.#at < this.#line.length; this.#at++) {
+      const character = this.#line.charAt(this.#at);
+      if (character === ',' || character === ']' || character === '}') break;
+      if (character === '[' || character === '{') decline();
+      if (character === '#' && this.#line.charAt(this.#at - 1) === ' ') decline();
+      if (character === ':' && isEnd(this.#line.charAt(this.#at + 1))) break;
+    }
+    const text = withoutTrailingBlanks(this.#line.slice(start, this.#at));
+    return text === '' ? decline() : text;
+  }
+
+  #separator(close: string): void {
+    this.#blanks();
+    const character = this.#line.charAt(this.#at);
+    if (character === close) return;
+    if (character !== ',') decline();
+    this.#at += 1;
+    this.#blanks();
+    // A comma before the bracket, or the end of the line: leave it to the exact reader.
+    if (this.#line.charAt(this.#at) === close || this.#at >= this.#line.length) decline();
+  }
+
+  #blanks(): void {
+    while (this.#line.charAt(this.#at) === ' ') this.#at += 1;
+    if (this.#at >= this.#line.length) decline();
+  }
+}
+
+/** Blanks only: `trimEnd` would take no-break spaces, too, which belong to a text. */
+export function withoutTrailingBlanks(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 0x20) end -= 1;
+  return end === text.length ? text : text.slice(0, end);
+}
+
+/** The text from its first character that is no blank. */
+export function withoutLeadingBlanks(text: string): string {
+  let start = 0;
+  while (text.charCodeAt(start) === 0x20) start += 1;
+  return start === 0 ? text : text.slice(start);
+}
+
+function isEnd(character: string): boolean {
+  return character === '' || character === ' ' || ',[]{}'.includes(character);
+}
+
+/** Keys that the exact reader refuses, with a sentence. */
+export function isForbiddenKey(key: string): boolean {
+  return key === '__proto__' || key === 'constructor' || key === 'prototype' || key === '<<';
+}

@@ -1,0 +1,113 @@
+/** Writes what a command produced to where the person said: whole or not at all, and never over the repository's own files. */
+import { randomBytes } from 'node:crypto';
+import { statSync, type Stats } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { setImmediate as breath } from 'node:timers/promises';
+import { Interrupted } from '../model/interrupted.ts';
+import { PressError } from '../model/press-error.ts';
+import { disk, type FilePort } from './file-port.ts';
+import { FileTransaction } from './file-transaction.ts';
+import { sourceAt } from './repository-sources.ts';
+import type { StageWriter } from './stage-writer.ts';
+import { writeFailure } from './write-failure.ts';
+import { writeInto } from './write-into.ts';
+
+export interface OutputPlace {
+  /** Folder that the person stands in, absolute: the path starts there. */
+  readonly cwd: string;
+  /** The repository whose sources are not to be written over; undefined when there is none. */
+  readonly root: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly port?: FilePort;
+}
+
+const WRITE_BITS = 0o222;
+const CHUNK_CHARACTERS = 64 * 1024;
+
+/**
+ * Writes text to a file: its folder is made, and the file appears complete or an existing one stays. An existing pipe or device is
+ * written into. Rejects with PressError for a link, a folder, a source of the repository or a disk that refuses, and with
+ * Interrupted when the signal is aborted meanwhile.
+ */
+export async function writeOutput(path: string, chunks: Iterable<string>, place: OutputPlace): Promise<void> {
+  const { port = disk, signal } = place;
+  const target = resolve(place.cwd, path);
+  try {
+    const source = place.root === undefined ? undefined : sourceAt(place.root, target);
+    if (source !== undefined) throw notHere(`«${path}» belongs to the sources of the repository («${source}»).`);
+    if (/[/\\]$/.test(path)) throw notHere(`«${path}» is the name of a folder.`);
+    const existing = port.lstat(target);
+    if (isFlowing(target, existing)) return await writeInto(target, chunks, signal);
+    if (existing !== undefined) requireReplaceable(path, existing);
+    await writeBeside(target, inPieces(chunks), { port, signal, existing });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+
+/** A pipe or a device, also by one of the names that the system has for them (`/dev/stdout`). */
+function isFlowing(target: string, existing: Stats | undefined): boolean {
+  const stat = existing?.isSymbolicLink() === true ? statSync(target, { throwIfNoEntry: false }) : existing;
+  return stat?.isFIFO() === true || stat?.isCharacterDevice() === true;
+}
+
+function requireReplaceable(path: string, existing: Stats): void {
+  if (existing.isSymbolicLink()) throw notHere(`«${path}» is a link, and press writes through none.`);
+  if (existing.isDirectory()) throw notHere(`«${path}» is a folder.`);
+  if (!existing.isFile()) throw notHere(`«${path}» is no ordinary file.`);
+  if ((existing.mode & WRITE_BITS) === 0) throw notHere(`«${path}» is protected against writing.`);
+}
+
+interface Beside {
+  readonly port: FilePort;
+  readonly signal: AbortSignal | undefined;
+  readonly existing: Stats | undefined;
+}
+
+async function writeBeside(target: string, pieces: Iterable<string>, { port, signal, existing }: Beside): Promise<void> {
+  const transaction = new FileTransaction(port, randomBytes(6).toString('hex'));
+  try {
+    const folder = dirname(target);
+    transaction.makeFolders(missingFolders(port, folder));
+    const writer = transaction.open(folder);
+    await writeAll(writer, pieces, signal);
+    const mode = existing === undefined ? 0o666 & ~process.umask() : existing.mode & 0o777;
+    transaction.overwrite(transaction.close(writer, mode, existing), target);
+    transaction.finish();
+  } catch (error) {
+    transaction.undo();
+    throw error;
+  }
+}
+
+/** Between two pieces an interrupt has a chance to be heard. */
+async function writeAll(writer: StageWriter, pieces: Iterable<string>, signal: AbortSignal | undefined): Promise<void> {
+  for (const piece of pieces) {
+    writer.write(Buffer.from(piece));
+    await breath();
+    if (signal?.aborted === true) throw new Interrupted();
+  }
+}
+
+/** The same text in pieces worth a system call. */
+function* inPieces(chunks: Iterable<string>): Generator<string> {
+  let piece = '';
+  for (const chunk of chunks) {
+    piece += chunk;
+    if (piece.length < CHUNK_CHARACTERS) continue;
+    yield piece;
+    piece = '';
+  }
+  if (piece !== '') yield piece;
+}
+
+/** Outermost first. */
+function missingFolders(port: FilePort, folder: string): string[] {
+  const missing: string[] = [];
+  for (let at = folder; port.lstat(at) === undefined; at = dirname(at)) missing.unshift(at);
+  return missing;
+}
+
+function notHere(message: string): PressError {
+  return new PressError('not-here', message, { hint: 'Choose another file with -o, or «-» for standard output.' });
+}

@@ -1,0 +1,207 @@
+/**
+ * YAML as this house reads it: the 1.2 core schema, one document, a mapping at the top, and nothing that makes two readers disagree
+ * (tags, anchors, aliases, merge keys). A warning is an error. Text stays the text that stands in the file.
+ */
+import type { Document, Pair, Scalar, YAMLMap } from 'yaml';
+import type { DataPath, Fault, FrontMatter, Span } from '../model/manuscript.ts';
+import { yamlPackage } from './lazy-packages.ts';
+import { prescanYaml, type PrescanFault } from './yaml-prescan.ts';
+import { sentenceFor } from './yaml-sentences.ts';
+
+export interface YamlReading {
+  /** Undefined when there are faults. */
+  readonly data: FrontMatter | undefined;
+  readonly faults: readonly Fault[];
+  /** Plain numbers and booleans: whoever knows the schema decides whether they are meant as text. */
+  readonly untexted: readonly Untexted[];
+  locate(path: DataPath, part: 'value' | 'key'): Span | undefined;
+}
+
+export interface Untexted {
+  readonly path: DataPath;
+  readonly source: string;
+  readonly set: (value: string) => void;
+}
+
+/** Reads YAML text. `offset` is added to every place, for a text that is part of a file. */
+export function readYaml(text: string, offset: number): YamlReading {
+  const early = prescanYaml(text);
+  if (early !== undefined) return refused([fromPrescan(early, offset)]);
+  const document = yamlPackage().parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  const complaints = [...document.errors, ...document.warnings];
+  if (complaints.length > 0) return refused(complaints.slice(0, 1).map((complaint) => sentenceFor(complaint, text, offset)));
+  return new Converter(text, offset).read(document);
+}
+
+function refused(faults: readonly Fault[]): YamlReading {
+  return { data: undefined, faults, untexted: [], locate: () => undefined };
+}
+
+const prescanSentences: Record<PrescanFault['kind'], { readonly message: string; readonly hint: string }> = {
+  depth: { message: 'The values are nested too deeply.', hint: 'Nothing here needs more than three levels; look for a stray bracket or dash.' },
+  tab: { message: 'The line is indented with a tab.', hint: 'Use blanks: YAML does not allow tabs before a value.' },
+  directive: { message: 'A line beginning with «%» is a YAML directive, which press does not read.', hint: 'Put the value in quotes.' },
+  'several-documents': { message: 'A second YAML document begins here.', hint: 'Remove the line.' },
+};
+
+function fromPrescan(fault: PrescanFault, offset: number): Fault {
+  return { rule: 'front-matter', start: fault.start + offset, end: fault.end + offset, ...prescanSentences[fault.kind] };
+}
+
+const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype', '<<']);
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+
+/** Walks the parsed nodes once: data on one side, everything that press does not accept on the other. */
+class Converter {
+  readonly #yaml = yamlPackage();
+  readonly #text: string;
+  readonly #offset: number;
+  readonly #faults: Fault[] = [];
+  readonly #untexted: Untexted[] = [];
+
+  constructor(text: string, offset: number) {
+    this.#text = text;
+    this.#offset = offset;
+  }
+
+  read(document: Document): YamlReading {
+    const top = document.contents;
+    if (top === null) return { data: Object.create(null) as FrontMatter, faults: [], untexted: [], locate: () => undefined };
+    if (!this.#yaml.isMap(top)) {
+      this.#fault(top, 'The text here is no list of «key: value» lines.', 'Write one «key: value» a line.');
+      return refused(this.#faults);
+    }
+    const data = this.#map(top as YAMLMap, []);
+    if (this.#faults.length > 0) return refused(this.#faults);
+    return {
+      data,
+      faults: [],
+      untexted: this.#untexted,
+      locate: (path, part) => this.#locate(top as YAMLMap, path, part),
+    };
+  }
+
+  #map(map: YAMLMap, path: DataPath): FrontMatter {
+    this.#refuseProperties(map);
+    const data: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+    const seen = new Map<string, unknown>();
+    for (const pair of map.items) {
+      const key = this.#key(pair);
+      if (key === undefined) continue;
+      if (seen.has(key)) this.#duplicate(key, seen.get(key), pair.key);
+      else seen.set(key, pair.key);
+      data[key] = this.#value(pair.value, [...path, key], (value) => (data[key] = value));
+    }
+    return data;
+  }
+
+  #key(pair: Pair): string | undefined {
+    const { key } = pair;
+    if (!this.#yaml.isScalar(key)) {
+      this.#fault(key, 'A key must be one word or text.', 'Write «key: value».');
+      return undefined;
+    }
+    this.#refuseProperties(key);
+    if (this.#isMarked(key)) this.#fault(key, 'A line beginning with «? » makes a complex key, which press does not read.', 'Write «key: value».');
+    const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+    if (!forbiddenKeys.has(name)) return name;
+    this.#fault(key, `«${name}» may not be used as a key.`, 'Choose another name.');
+    return undefined;
+  }
+
+  /** Whether a key stands behind the sign «?», which is for keys of several lines. */
+  #isMarked(key: Scalar): boolean {
+    let at = (key.range?.[0] ?? 0) - 1;
+    while (this.#text.charAt(at) === ' ') at -= 1;
+    const before = this.#text.charAt(at - 1);
+    return this.#text.charAt(at) === '?' && (at === 0 || ' \n{,'.includes(before));
+  }
+
+  #value(node: unknown, path: DataPath, set: (value: string) => void): unknown {
+    if (node === null || node === undefined) return null;
+    if (this.#yaml.isMap(node)) return this.#map(node as YAMLMap, path);
+    if (this.#yaml.isSeq(node)) return this.#list(node.items, path, node);
+    if (this.#yaml.isScalar(node)) return this.#scalar(node, path, set);
+    this.#fault(node, 'References to other values («*name») are not read here.', 'Write the value itself, or put it in quotes.');
+    return null;
+  }
+
+  #list(items: readonly unknown[], path: DataPath, node: unknown): unknown[] {
+    this.#refuseProperties(node);
+    const list: unknown[] = [];
+    items.forEach((item, index) => {
+      const value = this.#yaml.isPair(item) ? null : this.#value(item, [...path, index], (text) => (list[index] = text));
+      list.push(value);
+    });
+    return list;
+  }
+
+  #scalar(node: Scalar, path: DataPath, set: (value: string) => void): unknown {
+    this.#refuseProperties(node);
+    const { value } = node;
+    if (typeof value === 'string') {
+      if (control.test(value)) this.#control(node, value);
+      return value;
+    }
+    if (value === null || value === undefined) return null;
+    const span = this.#span(node);
+    const source = node.source ?? (span === undefined ? String(value) : this.#text.slice(span.start - this.#offset, span.end - this.#offset));
+    this.#untexted.push({ path, source, set });
+    return typeof value === 'number' || typeof value === 'boolean' ? value : source;
+  }
+
+  #control(node: unknown, value: string): void {
+    const code = (control.exec(value)?.[0] ?? '').charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    this.#push(node, { rule: 'control-character', message: `The text holds the control character U+${code}.`, hint: 'Remove it.' });
+  }
+
+  #refuseProperties(node: unknown): void {
+    if (this.#yaml.isAlias(node)) return;
+    const { anchor, tag } = node as { anchor?: string; tag?: string };
+    const hint = 'If the sign belongs to the text, put the text in quotes.';
+    if (anchor !== undefined) this.#fault(node, `«&${anchor}» is read as a YAML anchor, which press does not use.`, hint);
+    if (tag !== undefined) this.#fault(node, `«${tag}» is read as a YAML tag, which press does not use.`, hint);
+  }
+
+  #duplicate(key: string, first: unknown, second: unknown): void {
+    const original = this.#span(first);
+    const related = original === undefined ? [] : [{ ...original, message: 'It stands here first.' }];
+    this.#push(second, { rule: 'duplicate-key', message: `The key «${key}» stands here a second time.`, hint: 'Keep one of the two; press does not choose.', related });
+  }
+
+  #fault(node: unknown, message: string, hint: string): void {
+    this.#push(node, { rule: 'front-matter', message, hint });
+  }
+
+  #push(node: unknown, fault: Omit<Fault, 'start' | 'end'>): void {
+    this.#faults.push({ ...(this.#span(node) ?? { start: this.#offset, end: this.#offset }), ...fault });
+  }
+
+  #span(node: unknown): Span | undefined {
+    const range = (node as { range?: readonly [number, number, number] | null } | null)?.range;
+    if (range === undefined || range === null) return undefined;
+    return { start: range[0] + this.#offset, end: range[1] + this.#offset };
+  }
+
+  #locate(top: YAMLMap, path: DataPath, part: 'value' | 'key'): Span | undefined {
+    let node: unknown = top;
+    let key: unknown;
+    for (const step of path) {
+      if (this.#yaml.isMap(node)) {
+        const pair: Pair | undefined = (node as YAMLMap).items.find((item) => this.#yaml.isScalar(item.key) && keyName(item.key) === step);
+        if (pair === undefined) return undefined;
+        [key, node] = [pair.key, pair.value];
+      } else if (this.#yaml.isSeq(node) && typeof step === 'number') {
+        [key, node] = [undefined, node.items[step]];
+      } else return undefined;
+    }
+    const value = this.#span(node);
+    // An empty value has no place of its own; its key does.
+    const isEmpty = value === undefined || value.start === value.end;
+    return (part === 'key' || isEmpty) && key !== undefined ? (this.#span(key) ?? value) : value;
+  }
+}
+
+function keyName(key: Scalar): string {
+  return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+}

@@ -1,0 +1,47 @@
+import { facetWords } from '../model/facet-words.ts';
+import { placeOf } from '../model/places.ts';
+import { quoted, quotedList } from '../model/quoting.ts';
+import type { Finding, Rule } from '../model/rule.ts';
+import { samplePath, sampleRelease } from '../model/sample-release.ts';
+import { lookUp } from '../model/term-lookup.ts';
+
+const vocabulary = `version: 1
+facets:
+  source:
+    property: source
+    terms:
+      baku: {label: Baku Office, aliases: [field office]}
+      tirana: {label: Tirana Office, aliases: [field office]}
+  field:
+    property: fields
+    multiple: true
+    terms:
+      elections: {label: Elections}
+      education: {label: Education}
+`;
+
+export const ambiguousTerm: Rule = {
+  id: 'ambiguous-term',
+  severity: 'error',
+  scope: 'vocabulary',
+  summary: 'A word could mean several terms of its facet.',
+  why: 'press does not guess which of two offices issued a release. The id of the one that is meant settles it.',
+  examples: [
+    {
+      wrong: { 'taxonomy.yaml': vocabulary, [samplePath]: sampleRelease({ source: 'field office' }) },
+      right: { 'taxonomy.yaml': vocabulary, [samplePath]: sampleRelease({ source: 'baku' }) },
+    },
+  ],
+  *check(manuscript, { taxonomy }): Generator<Finding> {
+    for (const { facet, words, path } of facetWords(manuscript, taxonomy)) {
+      const terms = lookUp(taxonomy, words, facet.name);
+      if (terms.length < 2) continue;
+      const ids = terms.slice(0, 5).map(({ id }) => id);
+      yield {
+        ...placeOf(manuscript, path),
+        message: `${quoted(words)} could mean ${terms.length} terms of ${facet.name}.`,
+        hint: `Write the id of the one that is meant: ${quotedList(ids, 'or')}.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,43 @@
+import { facetValues } from '../model/facet-words.ts';
+import { placeOf } from '../model/places.ts';
+import type { Finding, Rule } from '../model/rule.ts';
+import { sampleRelease } from '../model/sample-release.ts';
+
+/** The base schema leaves the facets' keys open, because taxonomy.yaml says which there are; so their shape is judged here. */
+export const facetValue: Rule = {
+  id: 'facet-value',
+  severity: 'error',
+  scope: 'vocabulary',
+  summary: 'Something else than terms stands under the key of a facet.',
+  why:
+    'A facet’s key holds the id of a term, or a list of ids. An empty place or a group of lines there is mostly what is left of a ' +
+    'value that somebody meant to fill in.',
+  examples: [
+    { wrong: sampleRelease({ countries: '' }), right: sampleRelease({ countries: '[azerbaijan]' }) },
+    {
+      wrong: sampleRelease({ fields: '[elections, [education]]' }),
+      right: sampleRelease({ fields: '[elections, education]' }),
+    },
+  ],
+  *check(manuscript, { taxonomy }): Generator<Finding> {
+    const { data } = manuscript;
+    if (data === undefined) return;
+    for (const facet of taxonomy.facets.values()) {
+      for (const { value, path } of facetValues(data, facet)) {
+        const isText = typeof value === 'string' && value.trim() !== '';
+        // An empty key of a required facet is a missing one: missing-facet says so.
+        if (isText || (path.length === 1 && isEmpty(value) && facet.required)) continue;
+        const message = `«${facet.property}» ${isEmpty(value) ? 'has an empty place' : 'holds something that is no word'} where the id of a term is wanted.`;
+        yield {
+          ...placeOf(manuscript, path),
+          message,
+          hint: 'Write the id of a term, or take it out. «press taxonomy list» shows the ids.',
+        };
+      }
+    }
+  },
+};
+
+function isEmpty(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && value.trim() === '');
+}

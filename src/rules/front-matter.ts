@@ -1,0 +1,21 @@
+import { readingRule } from '../model/reading-rule.ts';
+import { sampleRelease } from '../model/sample-release.ts';
+
+export const frontMatter = readingRule({
+  id: 'front-matter',
+  severity: 'error',
+  summary: 'The block of «key: value» lines at the top of the file cannot be read.',
+  why:
+    'Everything that press knows about a release stands between the two «---» lines: its date, its status, its embargo. ' +
+    'While that cannot be read, nobody can tell whether the release may go out, so it stays in.',
+  examples: [
+    {
+      wrong: sampleRelease({ title: 'Observers in Baku: a course opens' }),
+      right: sampleRelease({ title: '"Observers in Baku: a course opens"' }),
+    },
+    {
+      wrong: sampleRelease().replace('published\n---\n', 'published\n\n'),
+      right: sampleRelease(),
+    },
+  ],
+});

@@ -1,0 +1,78 @@
+/**
+ * Where the front matter of a file begins and ends, decided before any YAML library sees it.
+ *
+ * gray-matter closes a block on any line that begins with `---`, reads other fence words as languages and swallows a
+ * block that is never closed; so the fences are judged here, and only here.
+ */
+export interface FrontMatterBlock {
+  /** Offset of the first character after the opening fence line. */
+  readonly start: number;
+  /** Offset just after the last character of the block, its final line break included. */
+  readonly end: number;
+  /** Offset of the first character after the closing fence line. */
+  readonly bodyStart: number;
+}
+
+export interface FenceFault {
+  readonly kind: 'none' | 'before' | 'word' | 'unclosed' | 'stray' | 'too-long';
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Split = { readonly block: FrontMatterBlock } | { readonly fault: FenceFault };
+
+export const frontMatterLimits = { characters: 32 * 1024, lines: 1000 } as const;
+
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** Splits a decoded file. Linear in the length of the front matter, never reads into the body. */
+export function splitFrontMatter(text: string): Split {
+  const first = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+  const opening = lineAt(text, first);
+  const openingFault = judgeOpening(text, first, opening);
+  if (openingFault !== undefined) return { fault: openingFault };
+  return findClosing(text, first, opening);
+}
+
+interface Line {
+  readonly start: number;
+  /** Offset of the line's end, without its break. */
+  readonly end: number;
+  /** Offset of the next line; the text's length when there is none. */
+  readonly next: number;
+}
+
+function lineAt(text: string, start: number): Line {
+  const feed = text.indexOf('\n', start);
+  if (feed === -1) return { start, end: text.length, next: text.length };
+  const end = feed > start && text.charCodeAt(feed - 1) === 13 ? feed - 1 : feed;
+  return { start, end, next: feed + 1 };
+}
+
+function judgeOpening(text: string, first: number, line: Line): FenceFault | undefined {
+  const words = text.slice(line.start, Math.min(line.end, line.start + 80)).trimEnd();
+  if (/^---(?:[ \t]*yaml)?$/.test(words)) return undefined;
+  const place = { start: line.start, end: line.end };
+  if (/^---[ \t]*[A-Za-z]/.test(words)) return { kind: 'word', ...place };
+  const later = /(?:^|\n)---[ \t]*\r?\n/.exec(text.slice(first, first + 2000));
+  return { kind: later === null ? 'none' : 'before', ...place };
+}
+
+function findClosing(text: string, first: number, opening: Line): Split {
+  let lines = 0;
+  let line = opening;
+  while (line.next < text.length) {
+    line = lineAt(text, line.next);
+    if (text.startsWith('---', line.start)) {
+      if (text.slice(line.start + 3, line.end).trim() === '') {
+        return { block: { start: opening.next, end: line.start, bodyStart: line.next } };
+      }
+      return { fault: { kind: 'stray', start: line.start, end: line.end } };
+    }
+    lines += 1;
+    if (lines > frontMatterLimits.lines || line.start - first > frontMatterLimits.characters) {
+      return { fault: { kind: 'too-long', start: opening.start, end: opening.end } };
+    }
+  }
+  return { fault: { kind: 'unclosed', start: opening.start, end: opening.end } };
+}

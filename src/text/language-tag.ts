@@ -1,0 +1,11 @@
+/**
+ * A language tag in its canonical case and form (BCP 47), as feeds and pages write it: `EN-gb` becomes `en-GB`, `mo` becomes
+ * `ro`. Undefined for a text that is no tag.
+ */
+export function canonicalLanguage(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,23 @@
+// Apart from slug.ts, so that checking a slug does not load half a megabyte of transliteration.
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+// Names that Windows keeps for devices, whatever extension follows.
+// https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9])$/;
+
+/** Whether a text has the form of a slug: `[a-z0-9]+(-[a-z0-9]+)*`. */
+export function isSlug(text: string): boolean {
+  return SLUG.test(text);
+}
+
+/**
+ * Whether an id, slug or file name must not be used: empty, a device name of Windows (with or without extension), `index`
+ * (the site writes that itself), `..` anywhere, or a final dot or blank, which Windows drops.
+ */
+export function isReservedName(name: string): boolean {
+  if (name === '' || name.endsWith('.') || name.endsWith(' ') || name.includes('..')) return true;
+  const dot = name.indexOf('.');
+  const stem = (dot === -1 ? name : name.slice(0, dot)).normalize('NFKC').trim().toLowerCase();
+  return stem === 'index' || DEVICE.test(stem);
+}

@@ -1,0 +1,62 @@
+import { create, toZonedDateTime } from 'temporal-polyfill/fns/PlainDate';
+import { offsetNanoseconds } from 'temporal-polyfill/fns/ZonedDateTime';
+import { parseCivilDate } from './dates.ts';
+
+/** The moment at which a calendar day begins somewhere. */
+export interface StartOfDay {
+  /** Whole milliseconds since 1970-01-01T00:00:00Z. */
+  readonly epochMilliseconds: number;
+  /** Minutes east of UTC at that moment; 0 also where the true offset has seconds, which RFC 3339 cannot write. */
+  readonly offsetMinutes: number;
+}
+
+const NANOSECONDS_PER_MINUTE = 60_000_000_000;
+
+// A name begins with a letter; some versions of Node.js take `+01:00` for a zone as well, which is none.
+const ZONE_NAME = /^[A-Za-z][A-Za-z0-9_+/-]*$/;
+
+const startsByZone = new Map<string, Map<string, StartOfDay>>();
+
+/** Whether this is the name of a time zone of the IANA database that the running Node.js knows; case does not matter. */
+export function isTimeZone(name: string): boolean {
+  if (!ZONE_NAME.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * When a day (`YYYY-MM-DD`) begins in a time zone: at midnight; at its first instant where the clocks skip midnight, or the
+ * first one after where they skip the whole day; at the earlier of two midnights.
+ *
+ * Answers are kept, because an archive asks for the same few thousand days again and again.
+ *
+ * @throws RangeError when `day` is not a calendar day or `timeZone` is not a known zone: check both on the way in.
+ */
+export function startOfDay(day: string, timeZone: string): StartOfDay {
+  let starts = startsByZone.get(timeZone);
+  if (starts === undefined) {
+    starts = new Map();
+    startsByZone.set(timeZone, starts);
+  }
+  let start = starts.get(day);
+  if (start === undefined) {
+    start = computeStart(day, timeZone);
+    starts.set(day, start);
+  }
+  return start;
+}
+
+function computeStart(day: string, timeZone: string): StartOfDay {
+  const date = parseCivilDate(day);
+  if (date === undefined) throw new RangeError(`«${day}» is not a calendar day`);
+  const start = toZonedDateTime(create(date.year, date.month, date.day), timeZone);
+  const offsetMinutes = offsetNanoseconds(start) / NANOSECONDS_PER_MINUTE;
+  return {
+    epochMilliseconds: start.epochMilliseconds,
+    offsetMinutes: Number.isInteger(offsetMinutes) ? offsetMinutes : 0,
+  };
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { list } from '../../src/formats/list.ts';
+import { editionOf, publicRelease, staffEdition, staffRelease } from '../support/editions.ts';
+import { written } from '../support/written.ts';
+
+const baku = publicRelease({ id: 'a', date: '2009-11-16', place: 'Baku', title: 'Hotline opens' });
+const cities = publicRelease({ id: 'b', date: '2009-11-17', place: ['Vienna', 'The Hague'], title: 'Two cities' });
+const wide = publicRelease({ id: 'c', date: '2009-11-18', place: '東京', title: 'Wide characters' });
+const nowhere = publicRelease({ id: 'd', date: '2009-11-19', title: 'No place' });
+
+describe('list', () => {
+  it('is date, place and title, two blanks apart', () => {
+    expect(written(list, editionOf([baku]))).toBe('2009-11-16  Baku  Hotline opens\n');
+  });
+
+  it('keeps the columns straight, also beside wide characters', () => {
+    expect(written(list, editionOf([baku, cities, wide, nowhere])).split('\n')).toEqual([
+      '2009-11-16  Baku               Hotline opens',
+      '2009-11-17  Vienna, The Hague  Two cities',
+      '2009-11-18  東京               Wide characters',
+      '2009-11-19  –                  No place',
+      '',
+    ]);
+  });
+
+  it('does not let one long place push the others away', () => {
+    const long = publicRelease({ id: 'e', place: ['Llanfairpwllgwyngyll', 'Taumatawhakatangihangakoauau'], title: 'Long' });
+    const [first, second] = written(list, editionOf([long, baku])).split('\n');
+    expect(first).toBe('2020-01-02  Llanfairpwllgwyngyll, Taumatawhakatangihangakoauau  Long');
+    expect(second).toBe(`2009-11-16  Baku${' '.repeat(28)}  Hotline opens`);
+  });
+
+  it('keeps a time with its offset', () => {
+    const exact = publicRelease({ id: 'f', date: '2009-11-16T10:00:00+04:00', place: 'Baku', title: 'x' });
+    expect(written(list, editionOf([exact]))).toBe('2009-11-16T10:00:00+04:00  Baku  x\n');
+  });
+
+  it('stands under the title that was asked for', () => {
+    expect(written(list, editionOf([baku], { title: 'Elections\u001B[2J' }))).toBe(
+      'Elections\\u{001B}[2J\n\n2009-11-16  Baku  Hotline opens\n',
+    );
+  });
+
+  it('shows what would move a cursor or fake a line', () => {
+    const hostile = publicRelease({ id: 'g', place: 'Ba\u202Eku', title: 'One\n2009-11-17  Vienna  Two\r\u0007' });
+    expect(written(list, editionOf([hostile]))).toBe(
+      '2020-01-02  Ba\\u{202E}ku  One\\u{000A}2009-11-17  Vienna  Two\\u{000D}\\u{0007}\n',
+    );
+  });
+
+  it('marks what is not public, and says why', () => {
+    const titles = written(list, staffEdition).split('\n').map((line) => line.slice(20));
+    expect(titles).toEqual([
+      '[not public: published, date not reached] Not before its day',
+      '[not public: published, embargo 2999-01-01T00:00:00+01:00] Under embargo',
+      '[not public: published, embargo tomorrow] Under an embargo that nobody can read',
+      '[not public: draft, no date] A draft',
+      '[not public: hold] On hold',
+      'Public',
+      '',
+    ]);
+  });
+
+  it.each([
+    [{ embargo: 20_300_101 }, 'published, embargo 20300101'],
+    [{ embargo: null }, 'published, embargo null'],
+    [{ status: 'withdrawn', embargo: '2999-01-01T00:00:00Z' }, 'withdrawn, embargo 2999-01-01T00:00:00Z'],
+  ])('marks %j', (data, mark) => {
+    expect(written(list, editionOf([staffRelease({ id: 'h', title: 'x', ...data })]))).toContain(`[not public: ${mark}] x`);
+  });
+
+  it('marks a release that a misspelled key keeps in', () => {
+    const release = { ...staffRelease({ id: 'i', title: 'x' }), unpublished: [{ kind: 'suspect-key', key: 'embrago' }] as const };
+    expect(written(list, editionOf([release]))).toContain('[not public: published, key «embrago»] x');
+  });
+});

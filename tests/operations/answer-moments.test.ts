@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { answerDate, answerEmbargo } from '../../src/operations/answer-moments.ts';
+
+const today = { today: '2026-02-28', timezone: 'Europe/Vienna' };
+
+describe('answerDate', () => {
+  it.each([
+    ['2009-11-16', '2009-11-16'],
+    [' 2009-11-16 ', '2009-11-16'],
+    ['today', '2026-02-28'],
+    ['tomorrow', '2026-03-01'],
+    ['2009-11-16T09:30:00+04:00', '2009-11-16T09:30:00+04:00'],
+  ])('«%s» is %s', (words, date) => {
+    expect(answerDate(words, today)).toBe(date);
+  });
+
+  it('knows that years end', () => {
+    expect(answerDate('tomorrow', { ...today, today: '2027-12-31' })).toBe('2028-01-01');
+  });
+
+  it.each(['2026-02-30', '16 November 2009', '', 'yesterday', '2009-11-16T09:30:00', '2009-11-16 09:30'])('refuses «%s»', (words) => {
+    expect(() => answerDate(words, today)).toThrow(expect.objectContaining({ code: 'usage' }));
+  });
+});
+
+describe('answerEmbargo', () => {
+  it('takes a moment with its distance from UTC, as written', () => {
+    for (const moment of ['2026-03-08T09:00:00+01:00', '2026-03-08T08:00:00Z', '2026-03-08T08:00:00.5-03:30']) expect(answerEmbargo(moment, today)).toBe(moment);
+  });
+
+  it.each([
+    ['2026-03-08T09:00', 'In Europe/Vienna that is 2026-03-08T09:00:00+01:00.'],
+    ['2026-07-08 09:00:00', 'In Europe/Vienna that is 2026-07-08T09:00:00+02:00.'],
+    ['2026-03-29T02:30', 'the clocks jump over that time'],
+    ['2026-10-25T02:30', '2026-10-25T02:30:00+02:00 or 2026-10-25T02:30:00+01:00'],
+    ['2026-03-08', 'as in 2026-03-08T09:00:00+01:00'],
+    ['tomorrow', 'as in 2026-03-08T09:00:00+01:00'],
+    ['2026-02-30T09:00:00+01:00', 'as in'],
+    ['2026-03-08T09:00:00-00:00', 'as in'],
+  ])('never guesses at «%s»', (words, hint) => {
+    expect(() => answerEmbargo(words, today)).toThrow(expect.objectContaining({ code: 'usage', hint: expect.stringContaining(hint) as unknown }));
+  });
+});

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readSubset } from '../../src/repository/subset-reader.ts';
+import { readYaml } from '../../src/repository/yaml-reader.ts';
+
+/** Both readers on one text: the fast one must decline, or give what the exact one gives. */
+function compare(text: string): 'declined' | 'agreed' {
+  const fast = readSubset(text);
+  if (fast === undefined) return 'declined';
+  const exact = readYaml(text, 0);
+  expect(exact.faults, text).toEqual([]);
+  expect(plain(fast.data), text).toEqual(plain(exact.data));
+  const marks = (untexted: typeof fast.untexted): unknown => untexted.map(({ path, source }) => ({ path, source }));
+  expect(marks(fast.untexted), text).toEqual(marks(exact.untexted));
+  return 'agreed';
+}
+
+function plain(data: unknown): unknown {
+  return JSON.parse(JSON.stringify(data));
+}
+
+describe('the fast reader', () => {
+  it.each([
+    ['a plain value', 'id: x\ntitle: Baku, a city: not', 'declined'],
+    ['text with commas and brackets', 'title: One [two], three {four}', 'agreed'],
+    ['a colon without a blank', 'title: 12:30 at http://x.org/a#b', 'agreed'],
+    ['a trailing comment', 'title: One # two', 'agreed'],
+    ['quotes', `a: "x: y # z"\nb: 'it''s'\nc: ""`, 'agreed'],
+    ['an escape', 'a: "x\\ny"', 'declined'],
+    ['flow lists and maps', 'a: [x, "y, z", {b: c, d: [e]}]\nf: []\ng: {}', 'agreed'],
+    ['a comma too many', 'a: [x, ]', 'declined'],
+    ['a map inside a list without braces', 'a: [b: c]', 'declined'],
+    ['a flow list over two lines', 'a: [x,\n  y]', 'declined'],
+    ['block lists', 'a:\n  - x\n  - y\nb:\n- z', 'agreed'],
+    ['a list of maps', 'a:\n  - name: x\n    role: y\n  - name: z', 'agreed'],
+    ['deep maps', 'a:\n  b:\n    c: d\n  e: f\ng: h', 'agreed'],
+    ['empty values', 'a:\nb:\n  c:\nd: e', 'agreed'],
+    ['numbers and truth', 'a: 1\nb: true\nc: false\nd: 1984', 'agreed'],
+    ['other numbers', 'a: 0x1F', 'declined'],
+    ['a leading zero', 'a: 0042', 'declined'],
+    ['dates and words of YAML 1.1', 'a: 2009-11-16\nb: NO\nc: yes', 'agreed'],
+    ['text continued on the next line', 'a: b\n  c', 'declined'],
+    ['a block text with a line break at the end', 'a: |\n  b\n', 'declined'],
+    ['a folded block text', 'a: >-\n  b: c # d\n  - e\nf: g', 'agreed'],
+    ['a literal block text', 'a:\n  b: |-\n    c\n    d\n', 'agreed'],
+    ['a comment or an empty line in a block text', 'a: >-\n  b\n  # c\nd: e', 'declined'],
+    ['a deeper line in a block text', 'a: |-\n  b\n    c\nd: e', 'declined'],
+    ['an anchor', 'a: &b c', 'declined'],
+    ['a duplicate key', 'a: b\na: c', 'declined'],
+    ['a tab', 'a:\tb', 'declined'],
+    ['a no-break space at the end', 'a: b\u00a0', 'agreed'],
+    ['windows line ends', 'a: b\r\nc:\r\n  - d\r\n', 'agreed'],
+    ['comments and empty lines', '# one\na: b\n\n  # two\nc: d\n', 'agreed'],
+    ['nothing', '', 'declined'],
+    ['a forbidden key', '__proto__: x', 'declined'],
+  ])('%s', (_, text, outcome) => {
+    expect(compare(text)).toBe(outcome);
+  });
+
+  it('reads the shipped vocabulary and settings without help', () => {
+    for (const name of ['taxonomy.yaml', 'press.yaml']) {
+      expect(compare(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')), name).toBe('agreed');
+    }
+  });
+
+  const atom = fc.constantFrom(
+    'a', 'b', 'Baku', 'x y', '1', '007', '1.5', '-', '- ', '?', ': ', ':', ' #', '#', '"', "'", "''", '[', ']', '{', '}', ', ', ',', '&a', '*a', '!t',
+    '|', '>', '\n', '\n  ', '\n    ', '\n- ', '\n  - ', '\na: ', '\n  b: ', 'true', 'null', '~', '2009-11-16', 'NO', '\u00a0', '\t', '\\', '%', '@', '`',
+    '>-\n ', '|-\n  ', '\n   ', '...', '---', '\r\n', 'é', '🙂', '<<', '\u2028', ' ', '  ',
+  );
+
+  it('agrees with the exact reader or declines, on any text', () => {
+    fc.assert(
+      fc.property(fc.array(atom, { maxLength: 24 }), (parts) => {
+        compare(`a: ${parts.join('')}`);
+        compare(parts.join(''));
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  const word = fc.stringMatching(/^[A-Za-z][A-Za-z0-9 ,.'-]{0,12}$/);
+  const value = fc.oneof(word, fc.constantFrom('[a, b c]', '[x]', '{k: v}', '"q: r"', "'s'", '', '12', 'true', '2009-01-02'));
+  const entry = fc.tuple(fc.stringMatching(/^[a-z]{1,6}$/), value).map(([key, text]) => `${key}: ${text}`);
+
+  it('agrees on what looks like front matter, with characters changed here and there', () => {
+    fc.assert(
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 8 }), fc.nat(200), atom, (lines, place, damage) => {
+        const text = lines.join('\n');
+        compare(text);
+        const at = Math.min(place, text.length);
+        compare(text.slice(0, at) + damage + text.slice(at));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});

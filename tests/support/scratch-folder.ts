@@ -1,0 +1,34 @@
+/** Folders for tests that need a disk. */
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach } from 'vitest';
+
+const made: string[] = [];
+
+afterEach(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A new folder with the given files, removed after the test. The path has no links in it. */
+export function scratchFolder(files: Readonly<Record<string, string>> = {}): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'press-test-')));
+  made.push(folder);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+/** Everything in a folder: path → text of a file, `folder/` for a folder, `→ target` for a link. Paths in order. */
+export function contentOf(folder: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    const stat = lstatSync(join(folder, name));
+    if (stat.isDirectory()) found[`${name}/`] = 'folder';
+    else if (stat.isSymbolicLink()) found[name] = `→ ${readlinkSync(join(folder, name))}`;
+    else found[name] = stat.isFile() ? readFileSync(join(folder, name), 'utf8') : 'special';
+  }
+  return found;
+}
