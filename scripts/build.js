@@ -62,7 +62,8 @@ function staticClosure(ids, context) {
 }
 
 async function bundleLatePackage(name) {
-  const bundle = await rolldown({ input: { [name]: name }, cwd: root, platform: 'node', plugins: [noteModules] });
+  // gray-matter holds an `eval` for fences of other languages; front-matter-reader.ts refuses them all before it is reached.
+  const bundle = await rolldown({ input: { [name]: name }, cwd: root, platform: 'node', checks: { eval: false }, plugins: [noteModules] });
   await bundle.write({ dir: `${outdir}/late`, format: 'cjs', minify: true, entryFileNames: '[name].cjs', exports: 'auto' });
 }
 

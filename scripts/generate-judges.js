@@ -3,12 +3,12 @@
  * The file is made by `npm run build` and before the tests; it is not kept in version control.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import addFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
+import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}schemas/`;
@@ -54,13 +54,16 @@ export const judges = {${names.map((name, index) => `${JSON.stringify(name)}: ju
 `;
 
 mkdirSync(`${root}src/repository/generated`, { recursive: true });
-const result = await build({
-  stdin: { contents: code + lists, resolveDir: root, loader: 'js' },
-  bundle: true,
-  format: 'esm',
+const bundle = await rolldown({
+  input: 'virtual:judges',
+  cwd: root,
   platform: 'node',
-  target: 'node20',
-  legalComments: 'none',
-  write: false,
+  plugins: [
+    {
+      name: 'judges',
+      resolveId: (id) => (id === 'virtual:judges' ? `${root}judges.js` : null),
+      load: (id) => (id === `${root}judges.js` ? code + lists : null),
+    },
+  ],
 });
-writeFileSync(target, result.outputFiles[0].contents);
+await bundle.write({ file: target, format: 'esm', comments: false });

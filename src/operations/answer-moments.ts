@@ -34,7 +34,8 @@ function offsetHint(words: string, timezone: string): string | undefined {
   const instants = instantsOf(words, timezone);
   if (instants === undefined) return undefined;
   const [first, second] = instants;
-  if (first === undefined) return `The distance from UTC is missing, and in ${timezone} the clocks jump over that time: choose another.`;
+  if (first === undefined)
+    return `The distance from UTC is missing, and in ${timezone} the clocks jump over that time: choose another.`;
   if (second === undefined) return `The distance from UTC is missing. In ${timezone} that is ${first}.`;
   return `The distance from UTC is missing, and in ${timezone} the clocks show that time twice: ${first} or ${second}.`;
 }

@@ -20,7 +20,9 @@ export function answerTerms(taxonomy: Taxonomy, { facet, words, day }: TermAnswe
   const ids = new Set<string>();
   for (const word of words) ids.add(requireAssignable(facet, { term: theTerm(taxonomy, facet, word), word, day }).id);
   if (ids.size < 2 || facet.multiple) return [...ids];
-  throw new PressError('usage', `A release has one ${facet.name}; ${quotedList(words, 'and')} are several.`, { hint: `Give --${facet.name} once.` });
+  throw new PressError('usage', `A release has one ${facet.name}; ${quotedList(words, 'and')} are several.`, {
+    hint: `Give --${facet.name} once.`,
+  });
 }
 
 /** Whether a new release of that day may have the term. */
@@ -33,12 +35,15 @@ function theTerm(taxonomy: Taxonomy, facet: Facet, word: string): Term {
   const found = lookUp(taxonomy, word, facet.name);
   const [term, other] = found;
   if (term === undefined) {
-    const hint = didYouMean(suggest(taxonomy, word, facet.name)) ?? `«press taxonomy tree ${facet.name}» shows what there is.`;
+    const hint =
+      didYouMean(suggest(taxonomy, word, facet.name)) ?? `«press taxonomy tree ${facet.name}» shows what there is.`;
     throw new PressError('unknown-term', `${quoted(word)} is not a term of ${facet.name}.`, { hint });
   }
   if (other === undefined) return term;
   const ids = found.map(({ id }) => id);
-  throw new PressError('ambiguous-term', `${quoted(word)} could mean ${quotedList(ids, 'or')}.`, { hint: 'Write one of these ids.' });
+  throw new PressError('ambiguous-term', `${quoted(word)} could mean ${quotedList(ids, 'or')}.`, {
+    hint: 'Write one of these ids.',
+  });
 }
 
 interface Assignment {
@@ -55,14 +60,30 @@ function requireAssignable(facet: Facet, { term, word, day }: Assignment): Term 
   }
   if (!term.assignable) throw headingError(facet, term, word);
   const { from, until } = term.active ?? {};
-  const life = [from === undefined ? '' : `from ${from}`, until === undefined ? '' : `until ${until}`].filter((part) => part !== '').join(' ');
-  throw new PressError('unknown-term', `«${labelOn(term, day ?? '', 'en')}» existed ${life}; the release is dated ${day ?? ''}.`, {
-    hint: `Choose the body that issues the release with --${facet.name}, or another date with --date.`,
-  });
+  const life = [from === undefined ? '' : `from ${from}`, until === undefined ? '' : `until ${until}`]
+    .filter((part) => part !== '')
+    .join(' ');
+  throw new PressError(
+    'unknown-term',
+    `«${labelOn(term, day ?? '', 'en')}» existed ${life}; the release is dated ${day ?? ''}.`,
+    {
+      hint: `Choose the body that issues the release with --${facet.name}, or another date with --date.`,
+    },
+  );
 }
 
 function headingError(facet: Facet, heading: Term, word: string): PressError {
   const below = withNarrower(facet, heading).filter((term) => term.assignable && !term.deprecated);
-  const hint = below.length === 0 ? 'Choose a term.' : `Choose a term below it, such as ${quotedList(below.slice(0, MOST_ADVISED).map(({ id }) => id), 'or')}.`;
-  return new PressError('unknown-term', `${quoted(word)} is a heading of ${facet.name}: no release stands under it itself.`, { hint });
+  const hint =
+    below.length === 0
+      ? 'Choose a term.'
+      : `Choose a term below it, such as ${quotedList(
+          below.slice(0, MOST_ADVISED).map(({ id }) => id),
+          'or',
+        )}.`;
+  return new PressError(
+    'unknown-term',
+    `${quoted(word)} is a heading of ${facet.name}: no release stands under it itself.`,
+    { hint },
+  );
 }

@@ -16,8 +16,6 @@ export interface SourceReading {
   /** Id of the importer to use; recognised when absent. */
   readonly from: string | undefined;
   readonly signal: AbortSignal;
-  /** Called before each source, to tell people how far it is. */
-  progress(done: number, all: number): void;
 }
 
 export interface ReadSources {
@@ -37,9 +35,8 @@ export async function readSources(names: readonly string[], reading: SourceReadi
   const importers = await loadImporters(reading);
   const sources: ReadSource[] = [];
   const unread: UnreadSource[] = [];
-  for (const [at, source] of named.entries()) {
+  for (const source of named) {
     reading.signal.throwIfAborted();
-    reading.progress(at, named.length);
     try {
       sources.push(await readOne(source.name, importers, reading));
     } catch (error) {

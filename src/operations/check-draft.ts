@@ -20,7 +20,11 @@ const sharing: ReadonlySet<string> = new Set(['duplicate-id', 'duplicate-slug', 
  * Everything that `press validate` would say about the new file, errors excepted: these are thrown, as PressError `already-there` for
  * a name that another release has and `not-a-release` for the rest.
  */
-export function checkDraft(repository: Repository, { path, creation }: Draft, check: DraftCheck): readonly Diagnostic[] {
+export function checkDraft(
+  repository: Repository,
+  { path, creation }: Draft,
+  check: DraftCheck,
+): readonly Diagnostic[] {
   const unsaved = [repository.manuscriptFrom(path, new TextEncoder().encode(creation.text))];
   const { diagnostics } = validate(repository, { ...check, paths: [path], unsaved });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
@@ -34,6 +38,7 @@ export function checkDraft(repository: Repository, { path, creation }: Draft, ch
 
 function nameTaken({ message, related }: Diagnostic): PressError {
   const other = related?.[0]?.file;
-  const sentence = other === undefined ? message : `${message.endsWith('.') ? message.slice(0, -1) : message}: «${other}».`;
+  const sentence =
+    other === undefined ? message : `${message.endsWith('.') ? message.slice(0, -1) : message}: «${other}».`;
   return new PressError('already-there', sentence, { hint: 'Choose another name with --slug.' });
 }

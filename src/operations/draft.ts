@@ -107,10 +107,10 @@ function entriesOf(answers: DraftAnswers, id: string, taxonomy: Taxonomy): (read
     ['slug', answers.slug],
     ['contacts', unlessEmpty(answers.contacts ?? [])],
     ...(answers.extra ?? []),
-    ['origin', answers.origin],
     ['embargo', answers.embargo],
     ['lang', answers.lang],
     ['status', answers.status],
+    ['origin', answers.origin],
   ];
   return entries.filter(([, value]) => value !== undefined);
 }

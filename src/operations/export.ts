@@ -36,6 +36,7 @@ export function exportReleases(repository: Repository, format: ExportFormat, req
   const edition: Edition = {
     ...request,
     releases: gathering.releases,
+    publicIds: gathering.publicIds,
     tombstones: format.hasTombstones && request.withTombstones ? gathering.tombstones : [],
     taxonomy: repository.taxonomy,
     settings: repository.settings,

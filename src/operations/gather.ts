@@ -1,6 +1,6 @@
 /** From a repository and a selection to the releases that may be shown: the one way that leads to an edition. */
 import { matches } from '../model/condition.ts';
-import { clear, clearForStaff, type ClearedRelease, type Moment } from '../model/embargo.ts';
+import { clear, clearForStaff, type Clearance, type ClearedRelease, type Moment } from '../model/embargo.ts';
 import { makeRelease } from '../model/make-release.ts';
 import type { Release } from '../model/release.ts';
 import type { Repository } from '../model/repository.ts';
@@ -12,6 +12,8 @@ export interface Gathering {
   /** In the selection's order, cut to its limit. */
   readonly releases: readonly ClearedRelease[];
   readonly tombstones: readonly Tombstone[];
+  /** Ids of everything public, chosen or not: what a release may refer to by name. */
+  readonly publicIds: ReadonlySet<string>;
   /** Releases that the selection means and that are not public; they may be counted, never named. */
   readonly heldBack: number;
   /** Files that cannot be read as releases: nobody knows whether the selection means them. */
@@ -35,6 +37,7 @@ class Pile {
   readonly #options: GatherOptions;
   readonly #cleared: ClearedRelease[] = [];
   readonly #tombstones: Tombstone[] = [];
+  readonly #publicIds = new Set<string>();
   #heldBack = 0;
   #unreadable = 0;
 
@@ -44,18 +47,22 @@ class Pile {
   }
 
   add(release: Release | undefined): void {
-    if (release === undefined) this.#unreadable += 1;
-    else if (matches(this.#selection.condition, release)) this.#judge(release);
+    if (release === undefined) {
+      this.#unreadable += 1;
+      return;
+    }
+    const clearance = clear(release, this.#options.moment);
+    if (clearance.public) this.#publicIds.add(release.id);
+    if (matches(this.#selection.condition, release)) this.#judge(release, clearance);
   }
 
   result(): Gathering {
     const releases = arrange(this.#cleared, this.#selection, this.#options.moment.timezone);
-    return { releases, tombstones: this.#tombstones, heldBack: this.#heldBack, unreadable: this.#unreadable };
+    return { releases, tombstones: this.#tombstones, publicIds: this.#publicIds, heldBack: this.#heldBack, unreadable: this.#unreadable };
   }
 
-  #judge(release: Release): void {
+  #judge(release: Release, clearance: Clearance): void {
     const { moment, includeUnpublished } = this.#options;
-    const clearance = clear(release, moment);
     const tombstone = tombstoneOf(release, moment);
     if (tombstone !== undefined) this.#tombstones.push(tombstone);
     if (clearance.public) this.#cleared.push(clearance.release);

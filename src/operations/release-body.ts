@@ -32,7 +32,10 @@ export function releaseBody({ date, places, lang, written, closing }: BodyParts)
 
 /** Line ends as the front matter has them, no blank lines around. */
 function tidy(written: string): string {
-  const lines = written.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').split('\n');
+  const lines = written
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n');
   const first = lines.findIndex((line) => line.trim() !== '');
   const last = lines.findLastIndex((line) => line.trim() !== '');
   return lines.slice(Math.max(0, first), last + 1).join('\n');
@@ -54,9 +57,13 @@ export function closingNamed({ boilerplates }: Settings, name: string, lang: str
   if (text !== undefined) return text;
   if (texts !== undefined) {
     const hint = `Add it there, or leave it out with --no-boilerplate.`;
-    throw new PressError('missing-setting', `press.yaml has no text «${lang}» for the boilerplate ${quoted(name)}.`, { hint });
+    throw new PressError('missing-setting', `press.yaml has no text «${lang}» for the boilerplate ${quoted(name)}.`, {
+      hint,
+    });
   }
   const known = [...boilerplates.keys()];
-  const hint = didYouMean(nearest(name, known)) ?? (known.length === 0 ? 'It has no boilerplates at all.' : `It has ${known.join(', ')}.`);
+  const hint =
+    didYouMean(nearest(name, known)) ??
+    (known.length === 0 ? 'It has no boilerplates at all.' : `It has ${known.join(', ')}.`);
   throw new PressError('usage', `press.yaml has no boilerplate ${quoted(name)}.`, { hint });
 }

@@ -17,7 +17,11 @@ export interface ChoiceView {
 }
 
 /** Choices of a facet: those that the terms chosen so far imply come first, with the reason; the rest in the vocabulary's order. */
-export function termChoices(taxonomy: Taxonomy, facet: Facet, view: ChoiceView): { readonly choices: readonly PickChoice[]; readonly implied: readonly string[] } {
+export function termChoices(
+  taxonomy: Taxonomy,
+  facet: Facet,
+  view: ChoiceView,
+): { readonly choices: readonly PickChoice[]; readonly implied: readonly string[] } {
   const reasons = impliedTerms(taxonomy, facet, view);
   const offered = [...facet.terms.values()].filter((term) => isOffered(facet, term, view.day));
   const first = offered.filter((term) => reasons.has(term.id));
@@ -41,9 +45,14 @@ function impliedTerms(taxonomy: Taxonomy, facet: Facet, { terms, lang }: ChoiceV
   return implied;
 }
 
-function choiceOf(facet: Facet, term: Term, { view, reason }: { readonly view: ChoiceView; readonly reason: string | undefined }): PickChoice {
+function choiceOf(
+  facet: Facet,
+  term: Term,
+  { view, reason }: { readonly view: ChoiceView; readonly reason: string | undefined },
+): PickChoice {
   const { day, today, lang } = view;
-  const label = facet.judged === 'author' && day !== undefined ? labelOn(term, day, lang) : currentLabel(term, { lang, today });
+  const label =
+    facet.judged === 'author' && day !== undefined ? labelOn(term, day, lang) : currentLabel(term, { lang, today });
   const above = broaderTerms(facet, term).map((broader) => labelOf(broader.label, lang));
   const description = reason === undefined ? above.reverse().join(' › ') : `goes with ${reason}`;
   const words = [term.id, ...term.formerIds, ...allNames(term)];

@@ -20,7 +20,9 @@ export function applyChanges(root: string, { changes }: ChangeSet, port: FilePor
   const disks: Disks = { root, port, transaction };
   try {
     const commits = changes.map((change) => {
-      const commit = about(change.path, () => (change.kind === 'create' ? stageCreation(disks, change) : stageEdit(disks, change)));
+      const commit = about(change.path, () =>
+        change.kind === 'create' ? stageCreation(disks, change) : stageEdit(disks, change),
+      );
       return () => about(change.path, commit);
     });
     for (const commit of commits) commit();
@@ -40,7 +42,7 @@ interface Disks {
 function stageCreation({ root, port, transaction }: Disks, { path, text }: FileCreation): () => void {
   const place = newPlace(port, root, path);
   transaction.makeFolders(place.missing);
-  const staged = transaction.stage(place.folder, Buffer.from(text), 0o644 & ~process.umask());
+  const staged = transaction.stage(place.folder, Buffer.from(text), { mode: 0o644 & ~process.umask() });
   return () => transaction.create(staged, place.absolute);
 }
 
@@ -48,11 +50,11 @@ function stageCreation({ root, port, transaction }: Disks, { path, text }: FileC
 function stageEdit({ root, port, transaction }: Disks, edit: FileEdit): () => void {
   const place = knownPlace(port, root, edit.path);
   const { bytes, stat } = readVersion(port, place, edit.digest);
-  const mode = stat.mode & 0o777;
-  const staged = transaction.stage(place.folder, splice(bytes, edit), mode, stat);
+  const access = { mode: stat.mode & 0o777, owner: stat };
+  const staged = transaction.stage(place.folder, splice(bytes, edit), access);
   return () => {
     readVersion(port, place, edit.digest);
-    transaction.replace(staged, place.absolute, () => transaction.stage(place.folder, bytes, mode, stat));
+    transaction.replace(staged, place.absolute, () => transaction.stage(place.folder, bytes, access));
   };
 }
 
@@ -67,7 +69,10 @@ function about<Result>(path: string, step: () => Result): Result {
     return step();
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw writeFailure(error, path);
-    throw new PressError('already-there', `«${path}» exists already.`, { hint: 'Nothing was overwritten. Choose another name.', cause: error });
+    throw new PressError('already-there', `«${path}» exists already.`, {
+      hint: 'Nothing was overwritten. Choose another name.',
+      cause: error,
+    });
   }
 }
 

@@ -33,7 +33,12 @@ function yamlOf(entries: readonly Entry[]): string {
       list.flow = list.items.every((item) => typeof item === 'object' && item !== null && 'value' in item);
     },
   });
-  return document.toString({ lineWidth: 0, blockQuote: false, doubleQuotedMinMultiLineLength: Infinity, flowCollectionPadding: false });
+  return document.toString({
+    lineWidth: 0,
+    blockQuote: false,
+    doubleQuotedMinMultiLineLength: Infinity,
+    flowCollectionPadding: false,
+  });
 }
 
 /** A Map, because `__proto__` is no key of an object: the reader shall meet it and refuse it. */
@@ -120,7 +125,11 @@ function means(read: unknown, meant: unknown): boolean {
 }
 
 function misfit(why: string): PressError {
-  return new PressError('not-a-release', `The new release cannot be written: ${why.charAt(0).toLowerCase()}${why.slice(1)}`, {
-    hint: 'Look for what came with text copied from elsewhere, and leave it out.',
-  });
+  return new PressError(
+    'not-a-release',
+    `The new release cannot be written: ${why.charAt(0).toLowerCase()}${why.slice(1)}`,
+    {
+      hint: 'Look for what came with text copied from elsewhere, and leave it out.',
+    },
+  );
 }

@@ -81,7 +81,10 @@ const TRIES = 10;
 const PAUSE_MILLISECONDS = 200;
 
 /** On Windows a virus scanner or an indexer may hold a file for a moment; nothing is wrong with a rename that it stopped. */
-export function patiently<Arguments extends unknown[]>(operation: (...values: Arguments) => void, pause = sleep): (...values: Arguments) => void {
+export function patiently<Arguments extends unknown[]>(
+  operation: (...values: Arguments) => void,
+  pause = sleep,
+): (...values: Arguments) => void {
   return (...values) => {
     for (let tries = 1; ; tries += 1) {
       try {

@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { PressError } from '../model/press-error.ts';
 import { codeOf, newFile, type FilePort } from './file-port.ts';
 import { settle, twice } from './try-again.ts';
-import { StageWriter, type Ownership, type StagedFile } from './stage-writer.ts';
+import { StageWriter, type Access, type StagedFile } from './stage-writer.ts';
 
 // File systems without hard links say so in one of these ways.
 const noLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
@@ -60,17 +60,17 @@ export class FileTransaction {
   }
 
   /** Ends a file that `open` began. */
-  close(writer: StageWriter, mode: number, owner?: Ownership): StagedFile {
-    const staged = writer.finish(mode, owner);
+  close(writer: StageWriter, access: Access): StagedFile {
+    const staged = writer.finish(access);
     this.#ours.add(identityOf(staged.stat));
     return staged;
   }
 
   /** A complete file in a folder. */
-  stage(folder: string, bytes: Uint8Array, mode: number, owner?: Ownership): StagedFile {
+  stage(folder: string, bytes: Uint8Array, { mode, owner }: Access): StagedFile {
     const writer = this.open(folder);
     writer.write(bytes);
-    return this.close(writer, mode, owner);
+    return this.close(writer, { mode, owner });
   }
 
   /** Gives a staged file its name; throws `EEXIST` when anything of that name exists, a broken link too. */

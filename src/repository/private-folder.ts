@@ -11,7 +11,9 @@ export function makePrivateFolder(port: FilePort, root: string): void {
   const stat = port.lstat(folder);
   if (stat === undefined) ifMissing(() => port.mkdir(folder, 0o700));
   else if (!stat.isDirectory()) {
-    throw new PressError('not-here', '«.press» is no folder, and press needs that name for one.', { hint: 'Rename what stands there.' });
+    throw new PressError('not-here', '«.press» is no folder, and press needs that name for one.', {
+      hint: 'Rename what stands there.',
+    });
   }
   const ignore = join(folder, '.gitignore');
   if (port.lstat(ignore) === undefined) ifMissing(() => writeIgnore(port, folder, ignore));
@@ -20,7 +22,7 @@ export function makePrivateFolder(port: FilePort, root: string): void {
 function writeIgnore(port: FilePort, folder: string, path: string): void {
   const transaction = new FileTransaction(port, randomBytes(6).toString('hex'));
   try {
-    transaction.create(transaction.stage(folder, Buffer.from('*\n'), 0o600), path);
+    transaction.create(transaction.stage(folder, Buffer.from('*\n'), { mode: 0o600 }), path);
     transaction.finish();
   } catch (error) {
     transaction.undo();

@@ -18,7 +18,9 @@ export function sourceAt(root: string, path: string): string | undefined {
   const inside = relative(root, realFolder(path));
   if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) return undefined;
   const key = identityKey(inside.split(sep).join('/'));
-  return [...always, releasesFolder(root)].find((source) => key === identityKey(source) || key.startsWith(`${identityKey(source)}/`));
+  return [...always, releasesFolder(root)].find(
+    (source) => key === identityKey(source) || key.startsWith(`${identityKey(source)}/`),
+  );
 }
 
 /** The folder of releases, also where press.yaml is wrong elsewhere. */

@@ -49,7 +49,8 @@ export function splice(bytes: Uint8Array, { path, edits }: FileEdit): Uint8Array
   let result = '';
   let at = 0;
   for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    if (edit.start < at || edit.end < edit.start || edit.end > text.length) throw new Error(`The edits of ${path} do not fit its text`);
+    if (edit.start < at || edit.end < edit.start || edit.end > text.length)
+      throw new Error(`The edits of ${path} do not fit its text`);
     result += text.slice(at, edit.start) + edit.text;
     at = edit.end;
   }

@@ -7,9 +7,12 @@ export interface StagedFile {
   readonly temporary: string;
 }
 
-export interface Ownership {
-  readonly uid: number;
-  readonly gid: number;
+/** Who may do what with a file. */
+export interface Access {
+  /** Permission bits. */
+  readonly mode: number;
+  /** The file that it replaces, whose owner it keeps. */
+  readonly owner?: Pick<Stats, 'uid' | 'gid'> | undefined;
 }
 
 const GROUP_BITS = 0o070;
@@ -40,11 +43,12 @@ export class StageWriter {
   }
 
   /** Flushes and closes. The file has `mode` then, and as far as the system lets us the owner of the file that it replaces. */
-  finish(mode: number, owner?: Ownership): StagedFile & { readonly stat: Stats } {
+  finish({ mode, owner }: Access): StagedFile & { readonly stat: Stats } {
     const stat = this.#port.stat(this.#descriptor);
     if (stat.size !== this.#size) throw noProgress(this.temporary);
-    const allowed = owner === undefined ? mode : this.#own(stat, { owner, mode });
-    this.#port.chmod(this.#descriptor, allowed);
+    const keepsGroup = owner === undefined || this.#own(stat, owner);
+    // Nobody is given more than the old file gave: a group that could not be kept gets nothing.
+    this.#port.chmod(this.#descriptor, keepsGroup ? mode : mode & ~GROUP_BITS);
     this.#port.sync(this.#descriptor);
     // What was written before may fail as late as here; a descriptor is gone after `close`, however that ended.
     this.#isOpen = false;
@@ -59,11 +63,11 @@ export class StageWriter {
     this.#port.close(this.#descriptor);
   }
 
-  /** The mode that gives nobody more than the old file did: a group that could not be kept gets nothing. */
-  #own(stat: Stats, { owner, mode }: { readonly owner: Ownership; readonly mode: number }): number {
+  /** Gives the file the old one's owner where the system allows it; returns whether it has the old one's group. */
+  #own(stat: Stats, owner: Pick<Stats, 'uid' | 'gid'>): boolean {
     const keepsGroup = stat.gid === owner.gid || this.#chown(stat.uid, owner.gid);
     if (stat.uid !== owner.uid) this.#chown(owner.uid, keepsGroup ? owner.gid : stat.gid);
-    return keepsGroup ? mode : mode & ~GROUP_BITS;
+    return keepsGroup;
   }
 
   #chown(user: number, group: number): boolean {

@@ -71,7 +71,10 @@ function isNoName(name: string): boolean {
   return name === '' || name === '.' || name === '..' || name.includes('\\') || name.includes('\0');
 }
 
-function requireInside(port: FilePort, { root, folder, path }: { readonly root: string; readonly folder: string; readonly path: string }): void {
+function requireInside(
+  port: FilePort,
+  { root, folder, path }: { readonly root: string; readonly folder: string; readonly path: string },
+): void {
   const top = port.realpath(root);
   const real = port.realpath(folder);
   if (real === top || real.startsWith(top.endsWith(sep) ? top : top + sep)) return;
@@ -81,7 +84,10 @@ function requireInside(port: FilePort, { root, folder, path }: { readonly root: 
 function requirePortable(name: string, path: string): void {
   const isPortable = portableName.test(name) && name.length <= LONGEST_NAME && !isReservedName(name);
   if (isPortable) return;
-  throw notHere(`«${name}» in «${path}» is no name that every computer can hold.`, 'Use small letters a to z, digits, dots and hyphens; not con, aux, nul or index.');
+  throw notHere(
+    `«${name}» in «${path}» is no name that every computer can hold.`,
+    'Use small letters a to z, digits, dots and hyphens; not con, aux, nul or index.',
+  );
 }
 
 function noFolder(path: string, isLink: boolean): PressError {
@@ -91,7 +97,10 @@ function noFolder(path: string, isLink: boolean): PressError {
 }
 
 function taken(existing: string, path: string): PressError {
-  const message = existing === path ? `«${path}» exists already.` : `«${existing}» exists already; «${path}» would be the same name on some computers.`;
+  const message =
+    existing === path
+      ? `«${path}» exists already.`
+      : `«${existing}» exists already; «${path}» would be the same name on some computers.`;
   return new PressError('already-there', message, { hint: 'Nothing was overwritten. Choose another name.' });
 }
 

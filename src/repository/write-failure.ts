@@ -24,6 +24,9 @@ const reasons: ReadonlyMap<string, readonly [because: string, hint: string]> = n
 export function writeFailure(error: unknown, path: string): unknown {
   const code = codeOf(error);
   if (code === '') return error;
-  const [because, hint] = reasons.get(code) ?? [`the system said ${code}`, 'Look at the disk, then run the command again.'];
+  const [because, hint] = reasons.get(code) ?? [
+    `the system said ${code}`,
+    'Look at the disk, then run the command again.',
+  ];
   return new PressError('cannot-write', `«${path}» could not be written: ${because}.`, { hint, cause: error });
 }

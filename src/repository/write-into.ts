@@ -8,7 +8,11 @@ import { codeOf } from './file-port.ts';
 const POLL_MILLISECONDS = 50;
 
 /** Waits for a pipe's reader, then writes everything. Rejects with what the system says, or with Interrupted. */
-export async function writeInto(path: string, chunks: Iterable<string>, signal: AbortSignal | undefined): Promise<void> {
+export async function writeInto(
+  path: string,
+  chunks: Iterable<string>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   await someoneReading(path, signal);
   const handle = await open(path, constants.O_WRONLY);
   try {

@@ -64,7 +64,11 @@ interface Beside {
   readonly existing: Stats | undefined;
 }
 
-async function writeBeside(target: string, pieces: Iterable<string>, { port, signal, existing }: Beside): Promise<void> {
+async function writeBeside(
+  target: string,
+  pieces: Iterable<string>,
+  { port, signal, existing }: Beside,
+): Promise<void> {
   const transaction = new FileTransaction(port, randomBytes(6).toString('hex'));
   try {
     const folder = dirname(target);
@@ -72,7 +76,7 @@ async function writeBeside(target: string, pieces: Iterable<string>, { port, sig
     const writer = transaction.open(folder);
     await writeAll(writer, pieces, signal);
     const mode = existing === undefined ? 0o666 & ~process.umask() : existing.mode & 0o777;
-    transaction.overwrite(transaction.close(writer, mode, existing), target);
+    transaction.overwrite(transaction.close(writer, { mode, owner: existing }), target);
     transaction.finish();
   } catch (error) {
     transaction.undo();

@@ -28,7 +28,10 @@ export class RepositoryWriter {
   #held: Lock | undefined;
   #signal: AbortSignal | undefined;
 
-  constructor(root: string, { port = disk, facts = processFacts(), patience = PATIENCE_MILLISECONDS }: WriterOptions = {}) {
+  constructor(
+    root: string,
+    { port = disk, facts = processFacts(), patience = PATIENCE_MILLISECONDS }: WriterOptions = {},
+  ) {
     this.#root = root;
     this.#port = port;
     this.#facts = facts;
@@ -40,7 +43,11 @@ export class RepositoryWriter {
    * The lock is given back however the work ends. Rejects with PressError `locked`, or with Interrupted once the signal is aborted:
    * what is still running then can write no more.
    */
-  async whileLocked<Result>(command: string, work: () => Promise<Result> | Result, signal?: AbortSignal): Promise<Result> {
+  async whileLocked<Result>(
+    command: string,
+    work: () => Promise<Result> | Result,
+    signal?: AbortSignal,
+  ): Promise<Result> {
     const lock = new Lock(this.#root, command, { port: this.#port, facts: this.#facts });
     await this.#take(lock, signal);
     this.#held = lock;
@@ -111,7 +118,10 @@ function onDisk<Result>(step: () => Result): Result {
   }
 }
 
-async function orInterrupted<Result>(work: () => Promise<Result> | Result, signal: AbortSignal | undefined): Promise<Result> {
+async function orInterrupted<Result>(
+  work: () => Promise<Result> | Result,
+  signal: AbortSignal | undefined,
+): Promise<Result> {
   if (signal === undefined) return work();
   let stop = (): void => undefined;
   const interruption = new Promise<never>((_, reject) => {
@@ -127,7 +137,9 @@ async function orInterrupted<Result>(work: () => Promise<Result> | Result, signa
 
 function heldBy({ record, isElsewhere }: Holder): PressError {
   if (record === undefined) {
-    return new PressError('locked', 'Another command is changing this repository.', { hint: 'Wait a moment, then run the command again.' });
+    return new PressError('locked', 'Another command is changing this repository.', {
+      hint: 'Wait a moment, then run the command again.',
+    });
   }
   const { command, pid, host, since } = record;
   const who = `«${command}» (process ${pid}${isElsewhere ? ` on ${host}` : ''}) has been changing this repository since ${since}.`;

@@ -24,7 +24,8 @@ export function instantsOf(text: string, timeZone: string): string[] | undefined
     const zoned = toZonedDateTime(local, timeZone, { disambiguation });
     const offset = offsetNanoseconds(zoned) / NANOSECONDS_PER_MINUTE;
     // In a gap the clocks never show this time, before 1900 an offset may have seconds, which RFC 3339 cannot write.
-    if (equals(toPlainDateTime(zoned), local) && Number.isInteger(offset)) instants.add(formatRfc3339(zoned.epochMilliseconds, offset));
+    if (equals(toPlainDateTime(zoned), local) && Number.isInteger(offset))
+      instants.add(formatRfc3339(zoned.epochMilliseconds, offset));
   }
   return [...instants];
 }

@@ -19,7 +19,8 @@ const enough = ['Summer school opens in Osh', '--date', '2026-07-06', '--source'
 const path = 'releases/2026/2026-07-06-summer-school-opens-in-osh.md';
 const make = (cwd: string, ...more: string[]): Promise<Outcome> => press(['new', ...enough, ...more], { cwd });
 const frontMatter = (cwd: string, file = path): string => readFileSync(join(cwd, file), 'utf8').split('---\n')[1] ?? '';
-const body = (cwd: string, file = path): string => readFileSync(join(cwd, file), 'utf8').split('---\n').slice(2).join('---\n');
+const body = (cwd: string, file = path): string =>
+  readFileSync(join(cwd, file), 'utf8').split('---\n').slice(2).join('---\n');
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 describe('press new', () => {
@@ -28,14 +29,36 @@ describe('press new', () => {
     const { out, err, status } = await make(cwd, '--place', 'OSH', '--country', 'Kyrgyzstan');
     expect({ out, status }).toEqual({ out: `${path}\n`, status: 0 });
     expect(err).toBe(`The draft is made. Write its text, then check it with «press validate ${path}».\n`);
-    expect(readFileSync(join(cwd, path), 'utf8')).toMatch(/^---\nid: 2026-07-06-summer-school-opens-in-osh\ntitle: Summer school opens in Osh\ndate: 2026-07-06\nplace: Osh\nsource: bishkek\nfields: \[education\]\ncountries: \[kyrgyzstan\]\nboilerplate: about\nlang: en\nstatus: draft\n---\nOSH, 6 July 2026 - <!-- .* -->\n\nAbout the OSCE: .*\n$/);
+    expect(readFileSync(join(cwd, path), 'utf8')).toMatch(
+      /^---\nid: 2026-07-06-summer-school-opens-in-osh\ntitle: Summer school opens in Osh\ndate: 2026-07-06\nplace: Osh\nsource: bishkek\nfields: \[education\]\ncountries: \[kyrgyzstan\]\nboilerplate: about\nlang: en\nstatus: draft\n---\nOSH, 6 July 2026 - <!-- .* -->\n\nAbout the OSCE: .*\n$/,
+    );
     expect(await press(['validate', path, '--max-warnings', '0'], { cwd })).toMatchObject({ status: 0 });
   });
 
   it('takes everything from the command line', async () => {
     const cwd = shipped();
     writeFileSync(join(cwd, 'text.md'), 'The course begins.\r\n\r\nIt ends.\r\n');
-    const options = ['--place', 'Osh', '--place', 'Naryn', '--lang', 'ru', '--type', 'statement', '--embargo', '2026-07-06T10:00:00+06:00', '--summary', 'Short.', '--status', 'published', '--body', 'text.md', '--slug', 'osh-school', '--no-boilerplate'];
+    const options = [
+      '--place',
+      'Osh',
+      '--place',
+      'Naryn',
+      '--lang',
+      'ru',
+      '--type',
+      'statement',
+      '--embargo',
+      '2026-07-06T10:00:00+06:00',
+      '--summary',
+      'Short.',
+      '--status',
+      'published',
+      '--body',
+      'text.md',
+      '--slug',
+      'osh-school',
+      '--no-boilerplate',
+    ];
     const { out, err, status } = await make(cwd, ...options);
     const made = 'releases/2026/2026-07-06-osh-school.md';
     expect({ out, status }).toEqual({ out: `${made}\n`, status: 0 });
@@ -57,7 +80,10 @@ status: published
 
   it('reads the text from standard input', async () => {
     const cwd = shipped();
-    const { status } = await press(['new', ...enough, '--body', '-', '--no-boilerplate'], { cwd, stdin: 'The course begins.' });
+    const { status } = await press(['new', ...enough, '--body', '-', '--no-boilerplate'], {
+      cwd,
+      stdin: 'The course begins.',
+    });
     expect({ status, text: body(cwd) }).toEqual({ status: 0, text: '6 July 2026 - The course begins.\n' });
   });
 
@@ -65,8 +91,12 @@ status: published
     const cwd = shipped();
     // Twenty to midnight in Greenwich is past midnight in Vienna.
     const late = { cwd, now: '2026-11-23T23:40:00Z' };
-    expect((await press(['new', 'A', '--date', 'today', '--source', 'odihr', '--field', 'elections'], late)).out).toBe('releases/2026/2026-11-24-a.md\n');
-    expect((await press(['new', 'B', '--date', 'tomorrow', '--source', 'odihr', '--field', 'elections'], late)).out).toBe('releases/2026/2026-11-25-b.md\n');
+    expect((await press(['new', 'A', '--date', 'today', '--source', 'odihr', '--field', 'elections'], late)).out).toBe(
+      'releases/2026/2026-11-24-a.md\n',
+    );
+    expect(
+      (await press(['new', 'B', '--date', 'tomorrow', '--source', 'odihr', '--field', 'elections'], late)).out,
+    ).toBe('releases/2026/2026-11-25-b.md\n');
   });
 
   it('with --dry-run prints the file and makes nothing, not even the lock', async () => {
@@ -83,15 +113,26 @@ status: published
     const cwd = shipped();
     expect((await press(['new', ...enough], { cwd: join(cwd, 'desk') })).out).toBe(`../${path}\n`);
     rmSync(join(cwd, path));
-    expect((await press(['-C', cwd, 'new', ...enough], { cwd: join(cwd, '..') })).out).toMatch(/^press-test-\w+\/releases\//);
+    expect((await press(['-C', cwd, 'new', ...enough], { cwd: join(cwd, '..') })).out).toMatch(
+      /^press-test-\w+\/releases\//,
+    );
   });
 
   it('writes what the vocabulary asks for: facets are options because taxonomy.yaml says so', async () => {
     const cwd = copyOf('empty');
     folders.push(cwd);
-    writeFileSync(join(cwd, 'taxonomy.yaml'), 'version: 1\nlanguages: [en]\nfacets:\n  press-office:\n    property: pressOffice\n    required: true\n    terms: {north: {label: North desk}}\n');
-    const { out, err, status } = await press(['new', 'A day', '--date', '2026-01-02', '--press-office', 'North desk'], { cwd });
-    expect({ out, err: err.slice(0, 12), status }).toEqual({ out: 'releases/2026/2026-01-02-a-day.md\n', err: 'The draft is', status: 0 });
+    writeFileSync(
+      join(cwd, 'taxonomy.yaml'),
+      'version: 1\nlanguages: [en]\nfacets:\n  press-office:\n    property: pressOffice\n    required: true\n    terms: {north: {label: North desk}}\n',
+    );
+    const { out, err, status } = await press(['new', 'A day', '--date', '2026-01-02', '--press-office', 'North desk'], {
+      cwd,
+    });
+    expect({ out, err: err.slice(0, 12), status }).toEqual({
+      out: 'releases/2026/2026-01-02-a-day.md\n',
+      err: 'The draft is',
+      status: 0,
+    });
     expect(frontMatter(cwd, 'releases/2026/2026-01-02-a-day.md')).toContain('pressOffice: north\n');
   });
 
@@ -120,7 +161,10 @@ status: published
     expect(sameId).toMatchObject({ out: '', status: 2 });
     expect(oneLine(sameId.err)).toContain('2026-07-06-elsewhere.md');
     expect(oneLine(sameId.err)).toContain('--slug');
-    const sameAddress = await press(['new', 'Another', '--date', '2026-07-07', '--source', 'bishkek', '--field', 'youth', '--slug', 'elsewhere'], { cwd });
+    const sameAddress = await press(
+      ['new', 'Another', '--date', '2026-07-07', '--source', 'bishkek', '--field', 'youth', '--slug', 'elsewhere'],
+      { cwd },
+    );
     expect(sameAddress).toMatchObject({ out: '', status: 2 });
     expect(oneLine(sameAddress.err)).toMatch(/2026-07-06-elsewhere\.md.*--slug/);
   });
@@ -142,33 +186,83 @@ status: published
     [['new', 'T', '--lang', 'de', '--boilerplate', 'about'], 'no text «de»'],
     [['new', 'T', '--body', 'missing.md'], '«missing.md» does not exist'],
     [['new', '🎉', '--date', 'today', '--source', 'odihr', '--field', 'youth'], 'such as --slug spring-meeting'],
-    [['new', 'T', '--date', 'today', '--source', 'odihr', '--field', 'youth', '--slug', 'con'], 'That name is reserved'],
-    [['new', 'T', '--date', 'today', '--source', 'odihr', '--field', 'youth', '--slug', '../x'], 'cannot be the name in the address'],
+    [
+      ['new', 'T', '--date', 'today', '--source', 'odihr', '--field', 'youth', '--slug', 'con'],
+      'That name is reserved',
+    ],
+    [
+      ['new', 'T', '--date', 'today', '--source', 'odihr', '--field', 'youth', '--slug', '../x'],
+      'cannot be the name in the address',
+    ],
     [['new', 'x'.repeat(301), '--date', 'today', '--source', 'odihr', '--field', 'youth'], 'at most 300'],
     [['new', 'a\u202eb', '--date', 'today', '--source', 'odihr', '--field', 'youth'], 'U+202E'],
     [['new', 'a\u0007b', '--date', 'today', '--source', 'odihr', '--field', 'youth'], 'control character'],
     [['new', 'T', '--date', 'today', '--source', 'odihr', '--field', 'youth', '--lang', 'en_GB'], '«en_GB»'],
-    [['new', 'T', '--date', 'today', '--source', 'odihr', '--field', 'youth', '--status', 'published', '--type', 'media-advisory'], '«contacts» is missing'],
-    [['new', 'T', '--date', '2026-07-06T09:00:00', '--source', 'odihr', '--field', 'youth'], 'that is 2026-07-06T09:00:00+02:00'],
+    [
+      [
+        'new',
+        'T',
+        '--date',
+        'today',
+        '--source',
+        'odihr',
+        '--field',
+        'youth',
+        '--status',
+        'published',
+        '--type',
+        'media-advisory',
+      ],
+      '«contacts» is missing',
+    ],
+    [
+      ['new', 'T', '--date', '2026-07-06T09:00:00', '--source', 'odihr', '--field', 'youth'],
+      'that is 2026-07-06T09:00:00+02:00',
+    ],
   ])('refuses %j and makes nothing', async (args, message) => {
     const cwd = shipped();
     const before = readdirSync(cwd, { recursive: true }).sort();
     const { out, err, status } = await press(args, { cwd });
     expect({ out, status }).toEqual({ out: '', status: 2 });
     expect(oneLine(err)).toContain(message);
-    expect(readdirSync(cwd, { recursive: true }).filter((name) => !name.toString().startsWith('.press')).sort()).toEqual(before);
+    expect(
+      readdirSync(cwd, { recursive: true })
+        .filter((name) => !name.toString().startsWith('.press'))
+        .sort(),
+    ).toEqual(before);
   });
 
   it('refuses a text that is not UTF-8', async () => {
     const cwd = shipped();
     writeFileSync(join(cwd, 'text.md'), 'Gr\xfc\xdfe', 'latin1');
-    expect(await make(cwd, '--body', 'text.md')).toMatchObject({ status: 2, err: expect.stringContaining('«text.md» is not UTF-8 text') as unknown });
+    expect(await make(cwd, '--body', 'text.md')).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('«text.md» is not UTF-8 text') as unknown,
+    });
   });
 
   it('keeps words that other readers of YAML would take for something else', async () => {
     const cwd = shipped();
-    await press(['new', 'NO', '--date', '2026-07-06', '--place', '0042', '--source', 'odihr', '--field', 'youth', '--summary', '12:30'], { cwd });
-    expect(frontMatter(cwd, 'releases/2026/2026-07-06-no.md')).toMatch(/title: "NO"\n[^]*place: "0042"\n[^]*summary: "12:30"\n/);
+    await press(
+      [
+        'new',
+        'NO',
+        '--date',
+        '2026-07-06',
+        '--place',
+        '0042',
+        '--source',
+        'odihr',
+        '--field',
+        'youth',
+        '--summary',
+        '12:30',
+      ],
+      { cwd },
+    );
+    expect(frontMatter(cwd, 'releases/2026/2026-07-06-no.md')).toMatch(
+      /title: "NO"\n[^]*place: "0042"\n[^]*summary: "12:30"\n/,
+    );
   });
 
   it('without an editor in the surroundings says so before anything is made', async () => {
@@ -177,7 +271,10 @@ status: published
     delete process.env['VISUAL'];
     delete process.env['EDITOR'];
     const { err, status } = await make(cwd, '--edit');
-    Object.assign(process.env, { ...(VISUAL === undefined ? {} : { VISUAL }), ...(EDITOR === undefined ? {} : { EDITOR }) });
+    Object.assign(process.env, {
+      ...(VISUAL === undefined ? {} : { VISUAL }),
+      ...(EDITOR === undefined ? {} : { EDITOR }),
+    });
     expect({ status, made: existsSync(join(cwd, path)) }).toEqual({ status: 2, made: false });
     expect(err).toContain('No editor is set');
   });

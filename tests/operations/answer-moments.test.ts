@@ -18,14 +18,18 @@ describe('answerDate', () => {
     expect(answerDate('tomorrow', { ...today, today: '2027-12-31' })).toBe('2028-01-01');
   });
 
-  it.each(['2026-02-30', '16 November 2009', '', 'yesterday', '2009-11-16T09:30:00', '2009-11-16 09:30'])('refuses «%s»', (words) => {
-    expect(() => answerDate(words, today)).toThrow(expect.objectContaining({ code: 'usage' }));
-  });
+  it.each(['2026-02-30', '16 November 2009', '', 'yesterday', '2009-11-16T09:30:00', '2009-11-16 09:30'])(
+    'refuses «%s»',
+    (words) => {
+      expect(() => answerDate(words, today)).toThrow(expect.objectContaining({ code: 'usage' }));
+    },
+  );
 });
 
 describe('answerEmbargo', () => {
   it('takes a moment with its distance from UTC, as written', () => {
-    for (const moment of ['2026-03-08T09:00:00+01:00', '2026-03-08T08:00:00Z', '2026-03-08T08:00:00.5-03:30']) expect(answerEmbargo(moment, today)).toBe(moment);
+    for (const moment of ['2026-03-08T09:00:00+01:00', '2026-03-08T08:00:00Z', '2026-03-08T08:00:00.5-03:30'])
+      expect(answerEmbargo(moment, today)).toBe(moment);
   });
 
   it.each([
@@ -38,6 +42,8 @@ describe('answerEmbargo', () => {
     ['2026-02-30T09:00:00+01:00', 'as in'],
     ['2026-03-08T09:00:00-00:00', 'as in'],
   ])('never guesses at «%s»', (words, hint) => {
-    expect(() => answerEmbargo(words, today)).toThrow(expect.objectContaining({ code: 'usage', hint: expect.stringContaining(hint) as unknown }));
+    expect(() => answerEmbargo(words, today)).toThrow(
+      expect.objectContaining({ code: 'usage', hint: expect.stringContaining(hint) as unknown }),
+    );
   });
 });

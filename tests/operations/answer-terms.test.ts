@@ -40,11 +40,15 @@ beforeAll(async () => {
 });
 
 const facet = (name: string): Facet => taxonomy.facets.get(name) as Facet;
-const answer = (name: string, words: readonly string[], day?: string): string[] => answerTerms(taxonomy, { facet: facet(name), words, day });
+const answer = (name: string, words: readonly string[], day?: string): string[] =>
+  answerTerms(taxonomy, { facet: facet(name), words, day });
 
 describe('answerTerms', () => {
   it('finds terms by id, label and other names, each once', () => {
-    expect(answer('field', ['education', 'Выборы', 'Electoral process', 'ELECTIONS'])).toEqual(['education', 'elections']);
+    expect(answer('field', ['education', 'Выборы', 'Electoral process', 'ELECTIONS'])).toEqual([
+      'education',
+      'elections',
+    ]);
     expect(answer('country', ['Turkiye', 'country/albania'])).toEqual(['tuerkiye', 'albania']);
     expect(answer('field', [])).toEqual([]);
   });
@@ -56,26 +60,45 @@ describe('answerTerms', () => {
     ['field', ['training'], 'ambiguous-term', '«training» could mean «courses» or «workshops».', 'ids'],
     ['field', ['Voting'], 'unknown-term', '«Voting» is no longer used.', '«elections»'],
     ['field', ['gone'], 'unknown-term', '«gone» is no longer used.', 'another term'],
-    ['country', ['Participating States'], 'unknown-term', 'is a heading of country', '«albania», «azerbaijan» or «tuerkiye»'],
+    [
+      'country',
+      ['Participating States'],
+      'unknown-term',
+      'is a heading of country',
+      '«albania», «azerbaijan» or «tuerkiye»',
+    ],
     ['country', ['nowhere'], 'unknown-term', 'is a heading of country', 'Choose a term'],
-    ['source', ['baku', 'vienna'], 'usage', 'A release has one source; «baku» and «vienna» are several.', '--source once'],
+    [
+      'source',
+      ['baku', 'vienna'],
+      'usage',
+      'A release has one source; «baku» and «vienna» are several.',
+      '--source once',
+    ],
   ])('refuses %s %j', (name, words, code, message, hint) => {
     expect(() => answer(name, words, '2010-01-01')).toThrow(
-      expect.objectContaining({ code, message: expect.stringContaining(message) as unknown, hint: expect.stringContaining(hint) as unknown }),
+      expect.objectContaining({
+        code,
+        message: expect.stringContaining(message) as unknown,
+        hint: expect.stringContaining(hint) as unknown,
+      }),
     );
   });
 
   it('judges an author by the date of the release', () => {
     expect(answer('source', ['baku'], '2015-07-04')).toEqual(['baku']);
     expect(answer('source', ['baku'])).toEqual(['baku']);
-    expect(() => answer('source', ['baku'], '2015-07-05')).toThrow(/«Project Co-ordinator in Baku» existed from 2000-07-17 until 2015-07-04; the release is dated 2015-07-05/);
+    expect(() => answer('source', ['baku'], '2015-07-05')).toThrow(
+      /«Project Co-ordinator in Baku» existed from 2000-07-17 until 2015-07-04; the release is dated 2015-07-05/,
+    );
     expect(() => answer('source', ['baku'], '2000-07-16')).toThrow(/existed from/);
   });
 });
 
 describe('termChoices', () => {
   const view = { day: '2010-01-01', today: '2026-01-01', lang: 'en', terms: new Map() };
-  const values = (name: string, changes: object = {}): string[] => termChoices(taxonomy, facet(name), { ...view, ...changes }).choices.map(({ value }) => value);
+  const values = (name: string, changes: object = {}): string[] =>
+    termChoices(taxonomy, facet(name), { ...view, ...changes }).choices.map(({ value }) => value);
 
   it('offers what a new release may have: no headings, nothing that is out of use', () => {
     expect(values('field')).toEqual(['elections', 'education', 'courses', 'workshops']);
@@ -90,7 +113,10 @@ describe('termChoices', () => {
   });
 
   it('puts first what the author implies, and says why', () => {
-    const { choices, implied } = termChoices(taxonomy, facet('country'), { ...view, terms: new Map([['source', ['baku']]]) });
+    const { choices, implied } = termChoices(taxonomy, facet('country'), {
+      ...view,
+      terms: new Map([['source', ['baku']]]),
+    });
     expect(choices[0]).toMatchObject({ value: 'azerbaijan', description: 'goes with Project Co-ordinator in Baku' });
     expect(choices[1]).toMatchObject({ value: 'albania', description: 'Participating States' });
     expect(implied).toEqual(['azerbaijan']);
@@ -98,6 +124,9 @@ describe('termChoices', () => {
 
   it('is found by every name', () => {
     const [elections] = termChoices(taxonomy, facet('field'), { ...view, lang: 'ru' }).choices;
-    expect(elections).toMatchObject({ label: 'Выборы', words: expect.arrayContaining(['elections', 'Elections', 'electoral process']) as unknown });
+    expect(elections).toMatchObject({
+      label: 'Выборы',
+      words: expect.arrayContaining(['elections', 'Elections', 'electoral process']) as unknown,
+    });
   });
 });

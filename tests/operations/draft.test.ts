@@ -27,14 +27,19 @@ const answers: DraftAnswers = {
   title: 'Voters ask: who answers?',
   date: '2009-11-16',
   places: ['Baku'],
-  terms: new Map([['fields', ['elections']], ['ministry', ['health']], ['desk', ['north']]]),
+  terms: new Map([
+    ['fields', ['elections']],
+    ['ministry', ['health']],
+    ['desk', ['north']],
+  ]),
   lang: 'en',
   type: 'press-release',
   status: 'draft',
   body: 'BAKU, 16 November 2009 - Text.\n',
 };
 
-const repository = (files: Readonly<Record<string, string>> = {}): Promise<Repository> => repositoryInMemory({ 'taxonomy.yaml': taxonomyFile, ...files });
+const repository = (files: Readonly<Record<string, string>> = {}): Promise<Repository> =>
+  repositoryInMemory({ 'taxonomy.yaml': taxonomyFile, ...files });
 
 describe('draftRelease', () => {
   it('names the file and writes the keys in the order of the house, the author first', async () => {
@@ -65,7 +70,10 @@ BAKU, 16 November 2009 - Text.
     const full: DraftAnswers = {
       ...answers,
       places: ['Baku', 'Ganja'],
-      terms: new Map([['fields', []], ['ministry', ['health', 'labour']]]),
+      terms: new Map([
+        ['fields', []],
+        ['ministry', ['health', 'labour']],
+      ]),
       type: 'media-advisory',
       lang: 'ru',
       embargo: '2026-03-08T09:00:00+01:00',
@@ -74,7 +82,10 @@ BAKU, 16 November 2009 - Text.
       boilerplate: 'about',
       slug: 'evening',
       origin: { url: 'https://www.example.org/1' },
-      extra: [['aliases', ['/old/']], ['updated', '2009-11-17']],
+      extra: [
+        ['aliases', ['/old/']],
+        ['updated', '2009-11-17'],
+      ],
     };
     const { creation, permalink } = draftRelease(full, await repository());
     expect(permalink).toBe('/ru/2009/evening/');
@@ -91,16 +102,19 @@ contacts:
     phone: +43 1
 aliases: [/old/]
 updated: 2009-11-17
-origin:
-  url: https://www.example.org/1
 embargo: "2026-03-08T09:00:00+01:00"
 lang: ru
 status: draft
+origin:
+  url: https://www.example.org/1
 `);
   });
 
   it('puts a draft without a day where drafts without a day belong', async () => {
-    const { path, creation, id } = draftRelease({ ...answers, date: undefined }, await repository({ 'press.yaml': 'releases: news\n' }));
+    const { path, creation, id } = draftRelease(
+      { ...answers, date: undefined },
+      await repository({ 'press.yaml': 'releases: news\n' }),
+    );
     expect({ path, id }).toEqual({ path: 'news/undated/voters-ask-who-answers.md', id: 'voters-ask-who-answers' });
     expect(creation.text).not.toContain('date:');
   });
@@ -124,19 +138,25 @@ describe('draftName', () => {
   });
 
   it.each(['🎉', '…', '«»'])('asks for a name when the title is «%s»', (title) => {
-    expect(() => draftName({ ...answers, title }, 'releases')).toThrow(expect.objectContaining({ code: 'missing-answer', hint: expect.stringContaining('--slug') as unknown }));
+    expect(() => draftName({ ...answers, title }, 'releases')).toThrow(
+      expect.objectContaining({ code: 'missing-answer', hint: expect.stringContaining('--slug') as unknown }),
+    );
   });
 
-  it.each(['con', 'index', 'nul', 'A', 'a--b', '-a', 'a/b', '../x', 'ä', 'a b', '__proto__'])('refuses the slug «%s»', (slug) => {
-    expect(() => draftName({ ...answers, slug }, 'releases')).toThrow(expect.objectContaining({ code: 'usage' }));
-  });
+  it.each(['con', 'index', 'nul', 'A', 'a--b', '-a', 'a/b', '../x', 'ä', 'a b', '__proto__'])(
+    'refuses the slug «%s»',
+    (slug) => {
+      expect(() => draftName({ ...answers, slug }, 'releases')).toThrow(expect.objectContaining({ code: 'usage' }));
+    },
+  );
 
   it.each(['Index', 'CON', 'Aux'])('refuses a reserved name also when the title «%s» gives it', (title) => {
     expect(() => draftName({ ...answers, title }, 'releases')).toThrow(/reserved|cannot be/);
   });
 
   it('has nothing against honest neighbours', () => {
-    for (const slug of ['constitution', 'indexes', 'console', '1', 'constructor']) expect(draftName({ ...answers, slug }, 'releases').slug).toBe(slug);
+    for (const slug of ['constitution', 'indexes', 'console', '1', 'constructor'])
+      expect(draftName({ ...answers, slug }, 'releases').slug).toBe(slug);
   });
 });
 
@@ -153,14 +173,21 @@ describe('identities', () => {
         'press.yaml': `language: ${defaultSettings.language}\n`,
       }),
     );
-    expect(Object.fromEntries(identities.ids)).toEqual({ a: 'releases/2009/2009-11-16-a.md', 'b.ru': 'releases/2009/2009-11-17-b.ru.md' });
+    expect(Object.fromEntries(identities.ids)).toEqual({
+      a: 'releases/2009/2009-11-16-a.md',
+      'b.ru': 'releases/2009/2009-11-17-b.ru.md',
+    });
     expect([...identities.permalinks.keys()].sort()).toEqual(['/2009/a/', '/old/a/', '/ru/2009/b/', '/see/']);
   });
 
   it('clash by id first, then by address', () => {
     const identities = { ids: new Map([['a', 'x.md']]), permalinks: new Map([['/a/', 'y.md']]) };
     expect(clashOf({ id: 'a', permalink: '/a/' }, identities)).toEqual({ kind: 'id', name: 'a', path: 'x.md' });
-    expect(clashOf({ id: 'b', permalink: '/a/' }, identities)).toEqual({ kind: 'permalink', name: '/a/', path: 'y.md' });
+    expect(clashOf({ id: 'b', permalink: '/a/' }, identities)).toEqual({
+      kind: 'permalink',
+      name: '/a/',
+      path: 'y.md',
+    });
     expect(clashOf({ id: 'constructor', permalink: '/toString/' }, identities)).toBeUndefined();
   });
 });

@@ -18,24 +18,44 @@ describe('releaseBody', () => {
   });
 
   it('puts the dateline before a text that has none, and keeps one that is there', () => {
-    expect(releaseBody({ ...parts, written: 'The office opened.\n\nMore.' })).toBe('BAKU, 16 November 2009 - The office opened.\n\nMore.\n');
-    expect(releaseBody({ ...parts, written: 'GANJA, 15 November 2009 – The office opened.' })).toBe('GANJA, 15 November 2009 – The office opened.\n');
+    expect(releaseBody({ ...parts, written: 'The office opened.\n\nMore.' })).toBe(
+      'BAKU, 16 November 2009 - The office opened.\n\nMore.\n',
+    );
+    expect(releaseBody({ ...parts, written: 'GANJA, 15 November 2009 – The office opened.' })).toBe(
+      'GANJA, 15 November 2009 – The office opened.\n',
+    );
   });
 
   it('tidies what came with the file: byte-order mark, line ends, blank lines around', () => {
-    expect(releaseBody({ ...parts, date: undefined, written: '\uFEFF\r\n  \r\nOne.\r\n\r\nTwo.\rThree.\n\n\n' })).toBe('One.\n\nTwo.\nThree.\n');
+    expect(releaseBody({ ...parts, date: undefined, written: '\uFEFF\r\n  \r\nOne.\r\n\r\nTwo.\rThree.\n\n\n' })).toBe(
+      'One.\n\nTwo.\nThree.\n',
+    );
     expect(releaseBody({ ...parts, date: undefined, written: ' \n' })).toBe('\n');
   });
 
   it('ends with the closing paragraph, once', () => {
     const closing = 'About us:\nwe are many.';
     expect(releaseBody({ ...parts, date: undefined, written: 'Text.', closing })).toBe(`Text.\n\n${closing}\n`);
-    expect(releaseBody({ ...parts, date: undefined, written: 'Text.\n\nAbout us: we  are many.', closing })).toBe('Text.\n\nAbout us: we  are many.\n');
+    expect(releaseBody({ ...parts, date: undefined, written: 'Text.\n\nAbout us: we  are many.', closing })).toBe(
+      'Text.\n\nAbout us: we  are many.\n',
+    );
   });
 });
 
 describe('closing paragraphs', () => {
-  const settings = { ...defaultSettings, boilerplates: new Map([['about', new Map([['en', 'About.'], ['ru', 'О нас.']])], ['short', new Map([['en', 'Short.']])]]) };
+  const settings = {
+    ...defaultSettings,
+    boilerplates: new Map([
+      [
+        'about',
+        new Map([
+          ['en', 'About.'],
+          ['ru', 'О нас.'],
+        ]),
+      ],
+      ['short', new Map([['en', 'Short.']])],
+    ]),
+  };
 
   it('are those of the language', () => {
     expect(closingsIn(settings, 'en')).toEqual(['about', 'short']);
@@ -49,6 +69,8 @@ describe('closing paragraphs', () => {
     [settings, 'short', 'ru', 'missing-setting', '--no-boilerplate'],
     [defaultSettings, 'about', 'en', 'usage', 'no boilerplates at all'],
   ])('are refused when there are none of that name or language', (from, name, lang, code, hint) => {
-    expect(() => closingNamed(from, name, lang)).toThrow(expect.objectContaining({ code, hint: expect.stringContaining(hint) as unknown }));
+    expect(() => closingNamed(from, name, lang)).toThrow(
+      expect.objectContaining({ code, hint: expect.stringContaining(hint) as unknown }),
+    );
   });
 });

@@ -54,29 +54,67 @@ BAKU, 16 November 2009 – Text.
 `);
   });
 
-  it.each(['NO', 'yes', 'y', 'off', '~', 'null', '12:30', '0042', '0o17', '1_000', '1,000', '.5', '1e3', '+1', '=', '<<', ':sym', '2009-11-16', '---', '...'])(
-    'quotes «%s», which another reader would not take for text',
+  it.each([
+    'NO',
+    'yes',
+    'y',
+    'off',
+    '~',
+    'null',
+    '12:30',
+    '0042',
+    '0o17',
+    '1_000',
+    '1,000',
+    '.5',
+    '1e3',
+    '+1',
+    '=',
+    '<<',
+    ':sym',
+    '2009-11-16',
+    '---',
+    '...',
+  ])('quotes «%s», which another reader would not take for text', (word) => {
+    expect(composeRelease([['title', word]], '')).toBe(`---\ntitle: "${word}"\n---\n`);
+  });
+
+  it.each(['Baku', 'Türkiye – «open»', 'Баку', 'العربية', 'A#1', "Women's day", 'a, b [c]', 'C-3PO 🎉'])(
+    'leaves «%s» bare',
     (word) => {
-      expect(composeRelease([['title', word]], '')).toBe(`---\ntitle: "${word}"\n---\n`);
+      expect(composeRelease([['title', word]], '')).toBe(`---\ntitle: ${word}\n---\n`);
     },
   );
 
-  it.each(['Baku', 'Türkiye – «open»', 'Баку', 'العربية', 'A#1', "Women's day", 'a, b [c]', 'C-3PO 🎉'])('leaves «%s» bare', (word) => {
-    expect(composeRelease([['title', word]], '')).toBe(`---\ntitle: ${word}\n---\n`);
-  });
-
   it('keeps a long text on one line', () => {
     const long = `${'word '.repeat(400)}: ${'more '.repeat(400)}end`;
-    expect(composeRelease([['summary', long], ['fields', Array.from({ length: 60 }, (_, i) => `term-${i}`)]], '').split('\n')).toHaveLength(5);
+    expect(
+      composeRelease(
+        [
+          ['summary', long],
+          ['fields', Array.from({ length: 60 }, (_, i) => `term-${i}`)],
+        ],
+        '',
+      ).split('\n'),
+    ).toHaveLength(5);
   });
 
   it('writes a day bare only where a day belongs, and only a real one', () => {
-    const text = composeRelease([['date', '2009-02-30'], ['updated', '2009-11-16'], ['corrections', [{ date: '2009-11-18' }]]], '');
+    const text = composeRelease(
+      [
+        ['date', '2009-02-30'],
+        ['updated', '2009-11-16'],
+        ['corrections', [{ date: '2009-11-18' }]],
+      ],
+      '',
+    );
     expect(text).toBe('---\ndate: "2009-02-30"\nupdated: 2009-11-16\ncorrections:\n  - date: 2009-11-18\n---\n');
   });
 
   it('writes what breaks lines or hides as an escape', () => {
-    expect(composeRelease([['title', 'a\nb\u2028c\u202Ed\uFEFF']], '')).toBe('---\ntitle: "a\\nb\\u2028c\\u202ed\\ufeff"\n---\n');
+    expect(composeRelease([['title', 'a\nb\u2028c\u202Ed\uFEFF']], '')).toBe(
+      '---\ntitle: "a\\nb\\u2028c\\u202ed\\ufeff"\n---\n',
+    );
   });
 
   it('repeats an object instead of referring to it', () => {
@@ -86,11 +124,25 @@ BAKU, 16 November 2009 – Text.
 
   it.each([
     ['a key that JavaScript claims', [['__proto__', 'x']], ''],
-    ['a key twice', [['title', 'x'], ['title', 'x']], ''],
+    [
+      'a key twice',
+      [
+        ['title', 'x'],
+        ['title', 'x'],
+      ],
+      '',
+    ],
     ['a control character', [['title', 'a\u0007b']], ''],
     ['half a character in a value', [['title', 'a\uD800']], ''],
     ['half a character in the body', [['title', 'a']], '\uDC00'],
-    ['front matter without end', [['summary', 'x'.repeat(40_000)], ['title', 'y']], ''],
+    [
+      'front matter without end',
+      [
+        ['summary', 'x'.repeat(40_000)],
+        ['title', 'y'],
+      ],
+      '',
+    ],
   ] as const)('refuses %s', (_, entries, body) => {
     expect(() => composeRelease(entries, body)).toThrow(expect.objectContaining({ code: 'not-a-release' }));
   });
@@ -102,11 +154,36 @@ BAKU, 16 November 2009 – Text.
 
 const nasty = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }),
-  fc.string({ unit: fc.constantFrom(...'-:#?,[]{}&*!|>\'"%@`=<~.+_0123456789eExXoOyYnNtT \t\n\r\u0085\u00a0\u2028\u2029\uFEFF'), maxLength: 12 }),
-  fc.constantFrom('NO', 'true', 'null', '12:30', '1:2:3', '0042', '0b1', '-.inf', '.NaN', '2009-11-16', '2009-1-1 1:2:3', 'a: b', 'a #b', '<<', '=', '!x', ''),
+  fc.string({
+    unit: fc.constantFrom(...'-:#?,[]{}&*!|>\'"%@`=<~.+_0123456789eExXoOyYnNtT \t\n\r\u0085\u00a0\u2028\u2029\uFEFF'),
+    maxLength: 12,
+  }),
+  fc.constantFrom(
+    'NO',
+    'true',
+    'null',
+    '12:30',
+    '1:2:3',
+    '0042',
+    '0b1',
+    '-.inf',
+    '.NaN',
+    '2009-11-16',
+    '2009-1-1 1:2:3',
+    'a: b',
+    'a #b',
+    '<<',
+    '=',
+    '!x',
+    '',
+  ),
 );
 const clean = nasty.map((text) => text.replace(/[\p{Surrogate}\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/gu, ''));
-const value = fc.oneof(clean, fc.array(clean, { maxLength: 4 }), fc.array(fc.record({ name: clean, role: clean }), { minLength: 1, maxLength: 2 }));
+const value = fc.oneof(
+  clean,
+  fc.array(clean, { maxLength: 4 }),
+  fc.array(fc.record({ name: clean, role: clean }), { minLength: 1, maxLength: 2 }),
+);
 
 describe('what is composed', () => {
   it('reads back as what was meant, here and with a reader of YAML 1.1', () => {

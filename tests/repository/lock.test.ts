@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Interrupted } from '../../src/model/interrupted.ts';
 import { disk, type FilePort } from '../../src/repository/file-port.ts';
-import { isGone, parseRecord, processFacts, type LockRecord, type ProcessFacts } from '../../src/repository/lock-record.ts';
+import {
+  isGone,
+  parseRecord,
+  processFacts,
+  type LockRecord,
+  type ProcessFacts,
+} from '../../src/repository/lock-record.ts';
 import { RepositoryWriter } from '../../src/repository/writer.ts';
 import { bundleProgram, startProgram } from '../support/child-program.ts';
 import { failingDisk } from '../support/failing-disk.ts';
@@ -20,7 +26,14 @@ function facts(changes: Partial<ProcessFacts>): ProcessFacts {
 }
 
 function record(changes: Partial<LockRecord>): LockRecord {
-  return { pid: process.pid, host: hostname(), command: 'press import', since: '2026-01-02T03:04:05Z', nonce: 'n', ...changes };
+  return {
+    pid: process.pid,
+    host: hostname(),
+    command: 'press import',
+    since: '2026-01-02T03:04:05Z',
+    nonce: 'n',
+    ...changes,
+  };
 }
 
 /** A repository that somebody has locked already. */
@@ -34,7 +47,11 @@ describe('the lock', () => {
     const root = scratchFolder();
     const writer = new RepositoryWriter(root);
     await writer.whileLocked('press new', () => {
-      expect(parseRecord(readFileSync(lockOf(root), 'utf8'))).toMatchObject({ pid: process.pid, host: hostname(), command: 'press new' });
+      expect(parseRecord(readFileSync(lockOf(root), 'utf8'))).toMatchObject({
+        pid: process.pid,
+        host: hostname(),
+        command: 'press new',
+      });
       writer.apply(creation);
     });
     expect(contentOf(root)).toEqual({ '.press/': 'folder', '.press/.gitignore': '*\n', 'a.md': 'a\n' });
@@ -54,8 +71,12 @@ describe('the lock', () => {
     const root = scratchFolder();
     await new RepositoryWriter(root).whileLocked('press import', async () => {
       const second = new RepositoryWriter(root, impatient);
-      await expect(second.whileLocked('press new', () => 0)).rejects.toThrow(expect.objectContaining({ code: 'locked' }));
-      expect(() => second.apply(creation)).toThrow(new RegExp(`«press import» \\(process ${process.pid}\\) has been changing this repository since \\d{4}-`));
+      await expect(second.whileLocked('press new', () => 0)).rejects.toThrow(
+        expect.objectContaining({ code: 'locked' }),
+      );
+      expect(() => second.apply(creation)).toThrow(
+        new RegExp(`«press import» \\(process ${process.pid}\\) has been changing this repository since \\d{4}-`),
+      );
       expect(contentOf(root)).not.toHaveProperty('a.md');
     });
   });
@@ -63,7 +84,10 @@ describe('the lock', () => {
   it('waits for a holder who is soon done', async () => {
     const root = scratchFolder();
     let release = (): void => undefined;
-    const first = new RepositoryWriter(root).whileLocked('first', () => new Promise<void>((resolve) => (release = resolve)));
+    const first = new RepositoryWriter(root).whileLocked(
+      'first',
+      () => new Promise<void>((resolve) => (release = resolve)),
+    );
     const second = new RepositoryWriter(root).whileLocked('second', () => 'done');
     setTimeout(() => release(), 120);
     await expect(second).resolves.toBe('done');
@@ -86,23 +110,32 @@ describe('the lock', () => {
     const refusal = await new RepositoryWriter(root).whileLocked('x', () => 0).catch((error: unknown) => error);
     expect(refusal).toMatchObject({
       code: 'locked',
-      message: '«press import» (process 4194305 on elsewhere) has been changing this repository since 2026-01-02T03:04:05Z.',
+      message:
+        '«press import» (process 4194305 on elsewhere) has been changing this repository since 2026-01-02T03:04:05Z.',
       hint: expect.stringContaining('press recover --break-lock') as unknown,
     });
   });
 
-  it.each(['', '{"pid":', '[]', '{"pid":"1"}', 'null'])('with «%s» in it is somebody writing a record, for ten seconds', async (text) => {
-    const root = lockedFolder(text);
-    const writer = new RepositoryWriter(root, impatient);
-    await expect(writer.whileLocked('x', () => 0)).rejects.toThrow('Another command is changing this repository.');
-    const longAgo = Date.now() / 1000 - 11;
-    utimesSync(lockOf(root), longAgo, longAgo);
-    await expect(writer.whileLocked('x', () => 1)).resolves.toBe(1);
-  });
+  it.each(['', '{"pid":', '[]', '{"pid":"1"}', 'null'])(
+    'with «%s» in it is somebody writing a record, for ten seconds',
+    async (text) => {
+      const root = lockedFolder(text);
+      const writer = new RepositoryWriter(root, impatient);
+      await expect(writer.whileLocked('x', () => 0)).rejects.toThrow('Another command is changing this repository.');
+      const longAgo = Date.now() / 1000 - 11;
+      utimesSync(lockOf(root), longAgo, longAgo);
+      await expect(writer.whileLocked('x', () => 1)).resolves.toBe(1);
+    },
+  );
 
   it('works where files cannot have two names', async () => {
     const root = lockedFolder(record({ pid: 4_194_305 }));
-    const port: FilePort = { ...disk, link: () => { throw Object.assign(new Error(), { code: 'ENOTSUP' }); } };
+    const port: FilePort = {
+      ...disk,
+      link: () => {
+        throw Object.assign(new Error(), { code: 'ENOTSUP' });
+      },
+    };
     const writer = new RepositoryWriter(root, { ...impatient, port });
     await writer.whileLocked('x', async () => {
       await expect(new RepositoryWriter(root, { ...impatient, port }).whileLocked('y', () => 0)).rejects.toThrow(/«x»/);
@@ -121,7 +154,9 @@ describe('the lock', () => {
         disk.rename(path, name);
       },
     };
-    await expect(new RepositoryWriter(root, { ...impatient, port }).whileLocked('x', () => 0)).rejects.toThrow(/«press merge»/);
+    await expect(new RepositoryWriter(root, { ...impatient, port }).whileLocked('x', () => 0)).rejects.toThrow(
+      /«press merge»/,
+    );
     expect(contentOf(root)['.press/lock']).toBe(alive);
     expect(Object.keys(contentOf(root))).toHaveLength(3);
   });
@@ -142,30 +177,49 @@ describe('the lock', () => {
   });
 
   it('clears away the names that killed processes have left, and no others', async () => {
-    const root = scratchFolder({ '.press/lock.9.aa': JSON.stringify(record({ pid: 4_194_305 })), '.press/lock.8.bb': JSON.stringify(record({})), '.press/undo/x.json': '{}' });
+    const root = scratchFolder({
+      '.press/lock.9.aa': JSON.stringify(record({ pid: 4_194_305 })),
+      '.press/lock.8.bb': JSON.stringify(record({})),
+      '.press/undo/x.json': '{}',
+    });
     await new RepositoryWriter(root).whileLocked('x', () => 0);
-    expect(Object.keys(contentOf(root))).toEqual(['.press/', '.press/.gitignore', '.press/lock.8.bb', '.press/undo/', '.press/undo/x.json']);
+    expect(Object.keys(contentOf(root))).toEqual([
+      '.press/',
+      '.press/.gitignore',
+      '.press/lock.8.bb',
+      '.press/undo/',
+      '.press/undo/x.json',
+    ]);
   });
 
   it.each(['file', 'link'])('needs a real folder .press, not a %s', async (kind) => {
     const root = scratchFolder({ elsewhere: '' });
     if (kind === 'file') writeFileSync(join(root, '.press'), '');
     else symlinkSync('elsewhere', join(root, '.press'));
-    await expect(new RepositoryWriter(root).whileLocked('x', () => 0)).rejects.toThrow(expect.objectContaining({ code: 'not-here' }));
+    await expect(new RepositoryWriter(root).whileLocked('x', () => 0)).rejects.toThrow(
+      expect.objectContaining({ code: 'not-here' }),
+    );
   });
 
   it('that is a link or a folder is an error in words', async () => {
     const root = scratchFolder();
     mkdirSync(lockOf(root), { recursive: true });
-    await expect(new RepositoryWriter(root).whileLocked('x', () => 0)).rejects.toThrow(/«\.press\/lock» could not be written/);
+    await expect(new RepositoryWriter(root).whileLocked('x', () => 0)).rejects.toThrow(
+      /«\.press\/lock» could not be written/,
+    );
   });
 
   it('is all there or not there when any one operation of the disk fails', async () => {
     const run = async (at: number): Promise<number> => {
       const root = lockedFolder(record({ pid: 4_194_305 }));
       const port = failingDisk({ at, code: 'EIO' });
-      await new RepositoryWriter(root, { ...impatient, port }).whileLocked('x', () => 0).catch((error: unknown) => expect(error).toMatchObject({ name: 'PressError' }));
-      expect(Object.keys(contentOf(root)).filter((path) => /lock\.|tmp/.test(path)), `operation ${at}`).toEqual([]);
+      await new RepositoryWriter(root, { ...impatient, port })
+        .whileLocked('x', () => 0)
+        .catch((error: unknown) => expect(error).toMatchObject({ name: 'PressError' }));
+      expect(
+        Object.keys(contentOf(root)).filter((path) => /lock\.|tmp/.test(path)),
+        `operation ${at}`,
+      ).toEqual([]);
       await expect(new RepositoryWriter(root, impatient).whileLocked('y', () => 1)).resolves.toBe(1);
       return port.count;
     };
@@ -199,7 +253,9 @@ describe('an interruption', () => {
 
   it('that comes too late changes nothing', async () => {
     const stop = new AbortController();
-    await expect(new RepositoryWriter(scratchFolder()).whileLocked('x', () => 'done', stop.signal)).resolves.toBe('done');
+    await expect(new RepositoryWriter(scratchFolder()).whileLocked('x', () => 'done', stop.signal)).resolves.toBe(
+      'done',
+    );
     stop.abort();
   });
 });

@@ -1,5 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, lstatSync, mkdirSync, openSync, closeSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  createReadStream,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +22,12 @@ import { failingDisk, type Fault } from '../support/failing-disk.ts';
 import { contentOf, scratchFolder } from '../support/scratch-folder.ts';
 
 const refused = (code: string): unknown => expect.objectContaining({ name: 'PressError', code });
-const repositoryFiles = { 'taxonomy.yaml': 't', 'press.yaml': 'releases: news/out\n', 'news/out/2009/a.md': 'a', 'schemas/x.json': '{}' };
+const repositoryFiles = {
+  'taxonomy.yaml': 't',
+  'press.yaml': 'releases: news/out\n',
+  'news/out/2009/a.md': 'a',
+  'schemas/x.json': '{}',
+};
 
 describe('writeOutput', () => {
   it('makes the folder and the file', async () => {
@@ -56,8 +74,19 @@ describe('writeOutput', () => {
   });
 
   it.each([
-    'taxonomy.yaml', 'Taxonomy.YAML', 'press.yaml', 'news/out/2009/a.md', 'news/out/feed.xml', 'news/out', 'News/Out/x', 'schemas/x.json', 'schemas/types/new.json', '.git/config', '.press/lock',
-    'news/../taxonomy.yaml', 'alias/taxonomy.yaml',
+    'taxonomy.yaml',
+    'Taxonomy.YAML',
+    'press.yaml',
+    'news/out/2009/a.md',
+    'news/out/feed.xml',
+    'news/out',
+    'News/Out/x',
+    'schemas/x.json',
+    'schemas/types/new.json',
+    '.git/config',
+    '.press/lock',
+    'news/../taxonomy.yaml',
+    'alias/taxonomy.yaml',
   ])('never writes over the repository: %s', async (path) => {
     const root = scratchFolder(repositoryFiles);
     symlinkSync('.', join(root, 'alias'));
@@ -66,7 +95,14 @@ describe('writeOutput', () => {
     expect(contentOf(root)).toEqual(before);
   });
 
-  it.each(['releases/feed.xml', 'news/feed.xml', 'public/taxonomy.yaml', '.github/x', 'schemas-old/x', '../outside.txt'])('has no objection to %s', async (path) => {
+  it.each([
+    'releases/feed.xml',
+    'news/feed.xml',
+    'public/taxonomy.yaml',
+    '.github/x',
+    'schemas-old/x',
+    '../outside.txt',
+  ])('has no objection to %s', async (path) => {
     const above = scratchFolder();
     const root = join(above, 'repo');
     for (const [name, text] of Object.entries(repositoryFiles)) {
@@ -77,11 +113,14 @@ describe('writeOutput', () => {
     expect(readFileSync(join(root, path), 'utf8')).toBe('x');
   });
 
-  it.each(['', 'releases: [broken', '\xff'])('keeps the usual folder of releases where press.yaml says «%s»', async (text) => {
-    const root = scratchFolder({ 'taxonomy.yaml': '' });
-    writeFileSync(join(root, 'press.yaml'), text, 'latin1');
-    await expect(writeOutput('releases/x', ['x'], { cwd: root, root })).rejects.toThrow(refused('not-here'));
-  });
+  it.each(['', 'releases: [broken', '\xff'])(
+    'keeps the usual folder of releases where press.yaml says «%s»',
+    async (text) => {
+      const root = scratchFolder({ 'taxonomy.yaml': '' });
+      writeFileSync(join(root, 'press.yaml'), text, 'latin1');
+      await expect(writeOutput('releases/x', ['x'], { cwd: root, root })).rejects.toThrow(refused('not-here'));
+    },
+  );
 
   it('leaves nothing when what is to be written fails half-way', async () => {
     const cwd = scratchFolder({ 'a.xml': 'old' });
@@ -103,31 +142,49 @@ describe('writeOutput', () => {
         yield 'x'.repeat(100_000);
       }
     };
-    await expect(writeOutput('a.xml', endless(), { cwd, root: undefined, signal: stop.signal })).rejects.toBeInstanceOf(Interrupted);
+    await expect(writeOutput('a.xml', endless(), { cwd, root: undefined, signal: stop.signal })).rejects.toBeInstanceOf(
+      Interrupted,
+    );
     expect(contentOf(cwd)).toEqual({ 'a.xml': 'old' });
   });
 });
 
 describe('on a disk that fails', () => {
   const chunks = ['first ', 'second'];
-  const run = async (files: Readonly<Record<string, string>>, fault?: Fault, short?: number): Promise<{ count: number; error: unknown; content: Record<string, string> }> => {
+  const run = async (
+    files: Readonly<Record<string, string>>,
+    fault?: Fault,
+    short?: number,
+  ): Promise<{ count: number; error: unknown; content: Record<string, string> }> => {
     const cwd = scratchFolder(files);
     const port = failingDisk(fault, short);
-    const error: unknown = await writeOutput('out/a.txt', chunks, { cwd, root: undefined, port }).then(() => undefined, (thrown: unknown) => thrown);
+    const error: unknown = await writeOutput('out/a.txt', chunks, { cwd, root: undefined, port }).then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
     return { count: port.count, error, content: contentOf(cwd) };
   };
 
   describe.each([{}, { 'out/a.txt': 'old' }])('with %o there before', (files) => {
-    it.each(['ENOSPC', 'EIO', 'EACCES', 'EMFILE', 'EBUSY'])('the file is old or new when any one operation fails with %s, and exit 0 means new', async (code) => {
-      const { count } = await run(files);
-      const before = contentOf(scratchFolder(files));
-      const after = { 'out/': 'folder', 'out/a.txt': 'first second' };
-      for (let at = 1; at <= count; at += 1) {
-        const result = await run(files, { at, code });
-        expect(result.error === undefined ? [after] : [before, after], `operation ${at}`).toContainEqual(result.content);
-        if (result.error !== undefined) expect(result.error).toMatchObject({ code: 'cannot-write', message: expect.stringContaining('«out/a.txt»') as unknown });
-      }
-    });
+    it.each(['ENOSPC', 'EIO', 'EACCES', 'EMFILE', 'EBUSY'])(
+      'the file is old or new when any one operation fails with %s, and exit 0 means new',
+      async (code) => {
+        const { count } = await run(files);
+        const before = contentOf(scratchFolder(files));
+        const after = { 'out/': 'folder', 'out/a.txt': 'first second' };
+        for (let at = 1; at <= count; at += 1) {
+          const result = await run(files, { at, code });
+          expect(result.error === undefined ? [after] : [before, after], `operation ${at}`).toContainEqual(
+            result.content,
+          );
+          if (result.error !== undefined)
+            expect(result.error).toMatchObject({
+              code: 'cannot-write',
+              message: expect.stringContaining('«out/a.txt»') as unknown,
+            });
+        }
+      },
+    );
   });
 
   it('continues short writes, and takes one that gets nowhere for a failure', async () => {
@@ -146,7 +203,6 @@ describe.skipIf(process.platform === 'win32')('pipes and devices', () => {
     const text = 'line\n'.repeat(50_000);
     const writing = writeOutput('pipe', [text, 'end'], { cwd, root: undefined });
     await new Promise((resolve) => setTimeout(resolve, 120));
-    const { createReadStream } = await import('node:fs');
     let read = '';
     for await (const chunk of createReadStream(pipe, 'utf8')) read += chunk as string;
     await writing;
@@ -173,20 +229,23 @@ describe.skipIf(process.platform === 'win32')('pipes and devices', () => {
   });
 
   it.runIf(existsSync('/dev/full'))('says that a full device is full', async () => {
-    await expect(writeOutput('/dev/full', ['x'], { cwd: '/', root: undefined })).rejects.toThrow('«/dev/full» could not be written: the disk is full.');
+    await expect(writeOutput('/dev/full', ['x'], { cwd: '/', root: undefined })).rejects.toThrow(
+      '«/dev/full» could not be written: the disk is full.',
+    );
   });
 
   it('says that the reader went away', async () => {
     const cwd = scratchFolder();
     const pipe = join(cwd, 'pipe');
     execFileSync('mkfifo', [pipe]);
-    const { constants } = await import('node:fs');
     const reader = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
     const leaving = function* (): Generator<string> {
       yield 'x';
       closeSync(reader);
       yield 'y';
     };
-    await expect(writeOutput('pipe', leaving(), { cwd, root: undefined })).rejects.toThrow('whoever was reading it went away');
+    await expect(writeOutput('pipe', leaving(), { cwd, root: undefined })).rejects.toThrow(
+      'whoever was reading it went away',
+    );
   });
 });

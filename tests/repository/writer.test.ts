@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, lstatSync, mkdirSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -12,12 +22,19 @@ import { contentOf, scratchFolder } from '../support/scratch-folder.ts';
 
 const create = (path: string, text = 'text\n'): FileCreation => ({ kind: 'create', path, text });
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
-const edit = (path: string, old: string, edits: FileEdit['edits']): FileEdit => ({ kind: 'edit', path, digest: digestOf(old), edits });
+const edit = (path: string, old: string, edits: FileEdit['edits']): FileEdit => ({
+  kind: 'edit',
+  path,
+  digest: digestOf(old),
+  edits,
+});
 const apply = (root: string, ...changes: Change[]): void => applyChanges(root, { purpose: 'test', changes });
 
 /** The content without what press keeps for itself, which may be there already after a failure. */
 function visible(root: string): Record<string, string> {
-  const entries = Object.entries(contentOf(root)).filter(([path]) => !['.press/', '.press/.gitignore'].includes(path.replace(/\\/g, '/')));
+  const entries = Object.entries(contentOf(root)).filter(
+    ([path]) => !['.press/', '.press/.gitignore'].includes(path.replace(/\\/g, '/')),
+  );
   return Object.fromEntries(entries);
 }
 
@@ -37,15 +54,20 @@ describe('creating', () => {
     const root = scratchFolder({ 'releases/2009/other.md': '' });
     make(join(root, 'releases/2009/a.md'));
     const before = contentOf(root);
-    expect(() => apply(root, create('releases/2009/b.md'), create('releases/2009/a.md'))).toThrow(expect.objectContaining({ code: 'already-there' }));
+    expect(() => apply(root, create('releases/2009/b.md'), create('releases/2009/a.md'))).toThrow(
+      expect.objectContaining({ code: 'already-there' }),
+    );
     expect(contentOf(root)).toEqual(before);
   });
 
-  it.each(['releases/2009/A.md', 'releases/2009/É.md'.toLowerCase().normalize('NFD')])('refuses a name that some computers would take for %s', (existing) => {
-    const root = scratchFolder({ [existing]: 'old' });
-    const wanted = existing.normalize('NFC').toLowerCase();
-    expect(() => apply(root, create(wanted))).toThrow(/exists already|every computer/);
-  });
+  it.each(['releases/2009/A.md', 'releases/2009/É.md'.toLowerCase().normalize('NFD')])(
+    'refuses a name that some computers would take for %s',
+    (existing) => {
+      const root = scratchFolder({ [existing]: 'old' });
+      const wanted = existing.normalize('NFC').toLowerCase();
+      expect(() => apply(root, create(wanted))).toThrow(/exists already|every computer/);
+    },
+  );
 
   it('refuses a folder that some computers would take for another', () => {
     const root = scratchFolder({ 'releases/Undated/a.md': '' });
@@ -55,13 +77,29 @@ describe('creating', () => {
   it('refuses when a name appears between the check and the creation', () => {
     const root = scratchFolder({ 'releases/a.md': 'old' });
     const blind = { ...disk, names: () => [] };
-    expect(() => applyChanges(root, { purpose: '', changes: [create('releases/a.md')] }, blind)).toThrow(expect.objectContaining({ code: 'already-there' }));
+    expect(() => applyChanges(root, { purpose: '', changes: [create('releases/a.md')] }, blind)).toThrow(
+      expect.objectContaining({ code: 'already-there' }),
+    );
     expect(contentOf(root)).toEqual({ 'releases/': 'folder', 'releases/a.md': 'old' });
   });
 
   it.each([
-    '../x.md', 'a/../../x.md', '/x.md', './x.md', 'a//x.md', 'a\\x.md', 'a/x\0.md', '', 'releases/Ä.md', 'releases/a b.md', 'releases/con.md', 'releases/index.md',
-    'releases/aux/x.md', 'releases/x.', `releases/${'x'.repeat(201)}`, 'releases/A.md',
+    '../x.md',
+    'a/../../x.md',
+    '/x.md',
+    './x.md',
+    'a//x.md',
+    'a\\x.md',
+    'a/x\0.md',
+    '',
+    'releases/Ä.md',
+    'releases/a b.md',
+    'releases/con.md',
+    'releases/index.md',
+    'releases/aux/x.md',
+    'releases/x.',
+    `releases/${'x'.repeat(201)}`,
+    'releases/A.md',
   ])('refuses the path «%s»', (path) => {
     const root = scratchFolder({ 'taxonomy.yaml': '' });
     expect(() => apply(root, create(path))).toThrow(expect.objectContaining({ code: 'not-here' }));
@@ -93,7 +131,9 @@ describe('creating', () => {
   it('refuses a folder that turns out to lie elsewhere', () => {
     const root = scratchFolder({ 'releases/x.md': '' });
     const deceived = { ...disk, realpath: (path: string) => (path === root ? root : '/elsewhere') };
-    expect(() => applyChanges(root, { purpose: '', changes: [create('releases/a.md')] }, deceived)).toThrow(/lies outside the repository/);
+    expect(() => applyChanges(root, { purpose: '', changes: [create('releases/a.md')] }, deceived)).toThrow(
+      /lies outside the repository/,
+    );
   });
 
   it('takes two paths that are one to some computers for a fault of the caller', () => {
@@ -109,7 +149,14 @@ describe('editing', () => {
     chmodSync(join(root, 'a.md'), 0o640);
     const at = old.indexOf('old');
     const end = old.indexOf('end');
-    apply(root, edit('a.md', old, [{ start: end, end: end + 3, text: 'fin' }, { start: at, end: at + 3, text: 'new' }, { start: at, end: at, text: 'very ' }]));
+    apply(
+      root,
+      edit('a.md', old, [
+        { start: end, end: end + 3, text: 'fin' },
+        { start: at, end: at + 3, text: 'new' },
+        { start: at, end: at, text: 'very ' },
+      ]),
+    );
     expect(contentOf(root)).toEqual({ 'a.md': old.replace('old', 'very new').replace('end', 'fin') });
     expect(statSync(join(root, 'a.md')).mode & 0o777).toBe(0o640);
   });
@@ -120,18 +167,33 @@ describe('editing', () => {
     chmodSync(join(root, 'a.md'), 0o664);
     apply(root, edit('a.md', 'x', [{ start: 0, end: 1, text: 'y' }]));
     expect(lstatSync(join(root, 'a.md'))).toMatchObject({ uid: 4321, gid: 4322 });
-    const humble = { ...disk, chown: () => { throw Object.assign(new Error(), { code: 'EPERM' }); } };
+    const humble = {
+      ...disk,
+      chown: () => {
+        throw Object.assign(new Error(), { code: 'EPERM' });
+      },
+    };
     applyChanges(root, { purpose: '', changes: [edit('a.md', 'y', [{ start: 0, end: 1, text: 'z' }])] }, humble);
     expect(statSync(join(root, 'a.md')).mode & 0o777).toBe(0o604);
   });
 
   it('refuses a file that changed since it was read, also while the new one was being written', () => {
     const root = scratchFolder({ 'a.md': 'other', 'b.md': 'b' });
-    expect(() => apply(root, edit('b.md', 'b', []), edit('a.md', 'old', []))).toThrow(expect.objectContaining({ code: 'changed-meanwhile' }));
+    expect(() => apply(root, edit('b.md', 'b', []), edit('a.md', 'old', []))).toThrow(
+      expect.objectContaining({ code: 'changed-meanwhile' }),
+    );
     let links = 0;
-    const racing = { ...disk, sync: (descriptor: number) => { disk.sync(descriptor); if (links++ === 0) writeFileSync(join(root, 'a.md'), 'raced'); } };
+    const racing = {
+      ...disk,
+      sync: (descriptor: number) => {
+        disk.sync(descriptor);
+        if (links++ === 0) writeFileSync(join(root, 'a.md'), 'raced');
+      },
+    };
     const change = edit('a.md', 'other', [{ start: 0, end: 5, text: 'ours' }]);
-    expect(() => applyChanges(root, { purpose: '', changes: [change] }, racing)).toThrow(expect.objectContaining({ code: 'changed-meanwhile' }));
+    expect(() => applyChanges(root, { purpose: '', changes: [change] }, racing)).toThrow(
+      expect.objectContaining({ code: 'changed-meanwhile' }),
+    );
     expect(contentOf(root)).toEqual({ 'a.md': 'raced', 'b.md': 'b' });
   });
 
@@ -139,14 +201,18 @@ describe('editing', () => {
     const root = scratchFolder({ 'real.md': 'x', 'protected.md': 'x' });
     symlinkSync('real.md', join(root, 'link.md'));
     chmodSync(join(root, 'protected.md'), 0o444);
-    for (const path of ['missing.md', 'link.md', 'none/x.md']) expect(() => apply(root, edit(path, 'x', []))).toThrow(/no ordinary file/);
+    for (const path of ['missing.md', 'link.md', 'none/x.md'])
+      expect(() => apply(root, edit(path, 'x', []))).toThrow(/no ordinary file/);
     expect(() => apply(root, edit('protected.md', 'x', []))).toThrow(/protected against writing|may not write/);
   });
 
   it('takes edits that overlap, lie outside or cut a character for a fault of the caller', () => {
     const root = scratchFolder({ 'a.md': 'a🎉b' });
     const wrong: FileEdit['edits'][] = [
-      [{ start: 0, end: 2, text: '' }, { start: 1, end: 3, text: '' }],
+      [
+        { start: 0, end: 2, text: '' },
+        { start: 1, end: 3, text: '' },
+      ],
       [{ start: 0, end: 9, text: '' }],
       [{ start: 1, end: 0, text: '' }],
       [{ start: 2, end: 3, text: '' }],
@@ -158,20 +224,31 @@ describe('editing', () => {
   it('gives what splicing the text gives, for any text and any edits', () => {
     const root = scratchFolder();
     const words = fc.string({ unit: fc.constantFrom('a', 'é', '\r\n', '\n', '🎉', '\uFEFF', ' '), maxLength: 20 });
-    const property = fc.property(words, fc.array(fc.tuple(fc.nat(30), fc.nat(3), words), { maxLength: 4 }), (text, wishes) => {
-      rmSync(join(root, 'a.md'), { force: true });
-      writeFileSync(join(root, 'a.md'), text);
-      const characters = [...text];
-      const offset = (index: number): number => characters.slice(0, index).join('').length;
-      const starts = [...new Set(wishes.map(([at]) => Math.min(at, characters.length)))].sort((a, b) => a - b);
-      const edits = starts.map((at, index) => {
-        const [, length = 0, replacement = ''] = wishes[index] ?? [];
-        return { start: offset(at), end: offset(Math.min(at + length, starts[index + 1] ?? characters.length)), text: replacement };
-      });
-      apply(root, edit('a.md', text, edits));
-      const expected = edits.reduceRight((whole, { start, end, text: by }) => whole.slice(0, start) + by + whole.slice(end), text);
-      expect(contentOf(root)).toEqual({ 'a.md': expected });
-    });
+    const property = fc.property(
+      words,
+      fc.array(fc.tuple(fc.nat(30), fc.nat(3), words), { maxLength: 4 }),
+      (text, wishes) => {
+        rmSync(join(root, 'a.md'), { force: true });
+        writeFileSync(join(root, 'a.md'), text);
+        const characters = [...text];
+        const offset = (index: number): number => characters.slice(0, index).join('').length;
+        const starts = [...new Set(wishes.map(([at]) => Math.min(at, characters.length)))].sort((a, b) => a - b);
+        const edits = starts.map((at, index) => {
+          const [, length = 0, replacement = ''] = wishes[index] ?? [];
+          return {
+            start: offset(at),
+            end: offset(Math.min(at + length, starts[index + 1] ?? characters.length)),
+            text: replacement,
+          };
+        });
+        apply(root, edit('a.md', text, edits));
+        const expected = edits.reduceRight(
+          (whole, { start, end, text: by }) => whole.slice(0, start) + by + whole.slice(end),
+          text,
+        );
+        expect(contentOf(root)).toEqual({ 'a.md': expected });
+      },
+    );
     fc.assert(property, { numRuns: 200 });
   });
 });
@@ -189,11 +266,19 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   },
   'two edits and a creation': {
     files: { 'a.md': 'one', 'b.md': 'two' },
-    changes: [edit('a.md', 'one', [{ start: 0, end: 1, text: 'O' }]), create('c/d.md'), edit('b.md', 'two', [{ start: 3, end: 3, text: '!' }])],
+    changes: [
+      edit('a.md', 'one', [{ start: 0, end: 1, text: 'O' }]),
+      create('c/d.md'),
+      edit('b.md', 'two', [{ start: 3, end: 3, text: '!' }]),
+    ],
   },
 };
 
-function outcome(scenario: Scenario, fault: Fault | undefined, short?: number): { readonly count: number; readonly error: unknown; readonly content: Record<string, string> } {
+function outcome(
+  scenario: Scenario,
+  fault: Fault | undefined,
+  short?: number,
+): { readonly count: number; readonly error: unknown; readonly content: Record<string, string> } {
   const root = scratchFolder(scenario.files);
   const port = failingDisk(fault, short);
   let error: unknown;
@@ -215,13 +300,16 @@ describe.each(Object.entries(scenarios))('%s on a disk that fails', (_, scenario
     expect(Object.keys(after).filter((path) => /tmp|lock/.test(path))).toEqual([]);
   });
 
-  it.each(['ENOSPC', 'EIO', 'EACCES', 'EMFILE', 'EBUSY', 'EPERM', 'ENOTSUP'])('is all or nothing when any one operation fails with %s', (code) => {
-    for (let at = 1; at <= count; at += 1) {
-      const result = outcome(scenario, { at, code });
-      expect({ at, content: result.content }).toEqual({ at, content: result.error === undefined ? after : before });
-      if (result.error !== undefined) expect(result.error).toMatchObject({ name: 'PressError' });
-    }
-  });
+  it.each(['ENOSPC', 'EIO', 'EACCES', 'EMFILE', 'EBUSY', 'EPERM', 'ENOTSUP'])(
+    'is all or nothing when any one operation fails with %s',
+    (code) => {
+      for (let at = 1; at <= count; at += 1) {
+        const result = outcome(scenario, { at, code });
+        expect({ at, content: result.content }).toEqual({ at, content: result.error === undefined ? after : before });
+        if (result.error !== undefined) expect(result.error).toMatchObject({ name: 'PressError' });
+      }
+    },
+  );
 
   it('is all or nothing when any one operation takes effect and reports an error', () => {
     for (let at = 1; at <= count; at += 1) {
@@ -251,14 +339,25 @@ function withoutLockRecords(content: Record<string, string>): Record<string, str
 describe('a disk that keeps failing', () => {
   it('is told about when what was begun cannot be taken back', () => {
     const scenario = scenarios['three releases in two folders'] as Scenario;
-    const errors = Array.from({ length: 60 }, (_, at) => outcome(scenario, { at: at + 1, code: 'EIO', lasting: true }).error);
-    expect(errors.filter((error) => error instanceof Error && /could not be taken back|could not be removed/.test(error.message)).length).toBeGreaterThan(0);
-    expect(errors.every((error) => error === undefined || (error instanceof Error && error.name === 'PressError'))).toBe(true);
+    const errors = Array.from(
+      { length: 60 },
+      (_, at) => outcome(scenario, { at: at + 1, code: 'EIO', lasting: true }).error,
+    );
+    expect(
+      errors.filter(
+        (error) => error instanceof Error && /could not be taken back|could not be removed/.test(error.message),
+      ).length,
+    ).toBeGreaterThan(0);
+    expect(
+      errors.every((error) => error === undefined || (error instanceof Error && error.name === 'PressError')),
+    ).toBe(true);
   });
 
   it('says in words what is wrong', () => {
     const scenario = scenarios['one release in a new folder'] as Scenario;
-    const messages = ['ENOSPC', 'EACCES', 'EROFS', 'EXYZ'].map((code) => (outcome(scenario, { at: 40, code }).error as Error).message);
+    const messages = ['ENOSPC', 'EACCES', 'EROFS', 'EXYZ'].map(
+      (code) => (outcome(scenario, { at: 40, code }).error as Error).message,
+    );
     expect(messages).toEqual([
       '«releases/2009/a.md» could not be written: the disk is full.',
       '«releases/2009/a.md» could not be written: you may not write there.',

@@ -39,7 +39,11 @@ export function startProgram(path: string, ...values: string[]): Child {
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
   const ended = once(child, 'close').then(([status, signal]: unknown[]) => (status ?? signal) as number | string);
   const says = async (word: string): Promise<void> => {
-    while (!output.includes(word)) await Promise.race([once(child.stdout, 'data'), ended.then((end) => Promise.reject(new Error(`ended with ${end}: ${output}`)))]);
+    while (!output.includes(word))
+      await Promise.race([
+        once(child.stdout, 'data'),
+        ended.then((end) => Promise.reject(new Error(`ended with ${end}: ${output}`))),
+      ]);
   };
   return { process: child, says, ended };
 }

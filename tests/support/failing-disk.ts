@@ -20,7 +20,10 @@ export interface FailingDisk extends FilePort {
 export function failingDisk(fault: Fault = { at: 0, code: 'EIO' }, short = Infinity): FailingDisk {
   let count = 0;
   let failing: string | undefined;
-  const port = { ...disk, write: (descriptor: number, bytes: Uint8Array) => disk.write(descriptor, bytes.subarray(0, short)) };
+  const port = {
+    ...disk,
+    write: (descriptor: number, bytes: Uint8Array) => disk.write(descriptor, bytes.subarray(0, short)),
+  };
   const perform = (name: string, operation: () => unknown): unknown => {
     count += 1;
     const fails = count === fault.at || (fault.lasting === true && failing === name);

@@ -1,5 +1,6 @@
 import type { Command, Invocation, OptionValues } from '../../model/command.ts';
 import type { ExportFormat } from '../../model/export-format.ts';
+import { tagAuthority } from '../../model/identity.ts';
 import { didYouMean, PressError } from '../../model/press-error.ts';
 import type { Repository } from '../../model/repository.ts';
 import { choose, type Wish } from '../../model/selection.ts';
@@ -52,9 +53,16 @@ export const exportCommand: Command = {
     const exported = exportReleases(repository, format, requestFrom({ invocation, repository, feed, format, moment, selection }));
     await writeChunks(invocation, exported.chunks);
     sayWhatIsMissing(environment, exported);
+    if (format.needsBaseUrl) sayIfIdentityMayChange(invocation, repository);
     return 0;
   },
 };
+
+/** Subscribers know a release by its identity, and that is made of two settings. */
+function sayIfIdentityMayChange({ environment }: Invocation, { settings }: Repository): void {
+  if (tagAuthority(settings.publisher) !== undefined) return;
+  environment.say('Without publisher.authority and publisher.since in press.yaml, identities are made of the id alone; setting the two later changes them.');
+}
 
 async function chosenFormat(options: OptionValues): Promise<ExportFormat> {
   const id = typeof options['format'] === 'string' ? options['format'] : 'list';

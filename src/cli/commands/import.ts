@@ -6,17 +6,18 @@ import type { Command, ExitStatus, Invocation, OptionValues } from '../../model/
 import type { Environment } from '../../model/environment.ts';
 import { PressError } from '../../model/press-error.ts';
 import { statuses, type Status } from '../../model/release.ts';
+import type { Repository } from '../../model/repository.ts';
 import { duplicatePolicies, type DuplicatePolicy } from '../../operations/bring-in-duplicates.ts';
 import { needsPerson, type ImportReport } from '../../operations/bring-in-report.ts';
 import { readSources, type ReadSources } from '../../operations/bring-in-sources.ts';
 import { tellReport } from '../../operations/bring-in-tell.ts';
 import type { BringInWish } from '../../operations/bring-in-wish.ts';
-import { bringIn } from '../../operations/bring-in.ts';
+import { bringIn, type BroughtIn } from '../../operations/bring-in.ts';
 import { terminalSafe } from '../../text/terminal-safe.ts';
 
 export const importCommand: Command = {
   name: 'import',
-  summary: 'bring in pages that were saved from a site, as HTML or text',
+  summary: 'Bring in pages that were saved from a site, as HTML or text.',
   details: [
     'A source is a file, a folder of pages, or - for standard input. All of them come in, or none. What the page says is taken, with where it stood; what is unknown is reported and keeps the release a draft; nothing is invented.',
     'A page without a year needs --year or --date. Links are not followed: save the page first.',
@@ -45,6 +46,23 @@ export const importCommand: Command = {
 async function run({ arguments: names, options, environment }: Invocation): Promise<ExitStatus> {
   const wish = wishFrom(options);
   const repository = await environment.repository();
+  const read = await readAll(names, options, environment);
+  const plan = (): BroughtIn => bringIn(read, wish, { repository, now: environment.now });
+  const { changes, report, refusal } = wish.dryRun ? plan() : await repository.whileLocked('press import', () => applied(plan(), repository), environment.signal);
+  await writeReport(report, options, environment);
+  await tell(report, environment);
+  if (refusal !== undefined) throw refusal;
+  if (!reportsToOut(options)) await printChanges(changes, wish, environment);
+  return report.releases.some(needsPerson) || report.unread.length > 0 ? 1 : 0;
+}
+
+/** Reading what is there, planning and writing happen under one lock: nobody can take a name in between. */
+function applied(planned: BroughtIn, repository: Repository): BroughtIn {
+  if (planned.changes.changes.length > 0) repository.apply(planned.changes);
+  return planned;
+}
+
+async function readAll(names: readonly string[], options: OptionValues, environment: Environment): Promise<ReadSources> {
   const read = await readSources(names, {
     files: environment.files,
     stdin: () => environment.stdin(),
@@ -52,17 +70,10 @@ async function run({ arguments: names, options, environment }: Invocation): Prom
     importers,
     from: textOption(options, 'from'),
     signal: environment.signal,
-    progress: () => undefined,
   });
-  sayFolders(read, names, environment);
-  const { changes, report, refusal } = bringIn(read, wish, { repository, now: environment.now });
-  environment.signal.throwIfAborted();
-  if (refusal === undefined && !wish.dryRun && changes.changes.length > 0) repository.apply(changes);
-  await writeReport(report, options, environment);
-  await tell(report, environment);
-  if (refusal !== undefined) throw refusal;
-  if (!reportsToOut(options)) await printChanges(changes, wish, environment);
-  return report.releases.some(needsPerson) || report.unread.length > 0 ? 1 : 0;
+  const count = read.sources.length + read.unread.length;
+  if (count > names.length) environment.say(`${count} pages were read.`);
+  return read;
 }
 
 function wishFrom(options: OptionValues): BringInWish {
@@ -87,11 +98,6 @@ function textOption(options: OptionValues, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-function sayFolders({ sources, unread }: ReadSources, names: readonly string[], environment: Environment): void {
-  const count = sources.length + unread.length;
-  if (count > names.length) environment.say(`${count} pages were read.`);
-}
-
 function reportsToOut(options: OptionValues): boolean {
   return options['format'] === 'json' || options['report'] === '-';
 }
@@ -109,6 +115,7 @@ async function tell(report: ImportReport, environment: Environment): Promise<voi
   for (const path of paths) shown.set(path, terminalSafe(await environment.files.display(path)));
   const lines = tellReport(report, { paint: environment.paintErrors, display: (path) => shown.get(path) ?? path });
   for (const line of lines) environment.say(line);
+  if (report.outcome === 'written' && report.summary.new > 0) environment.say('«press validate» says what the rules think of them.');
 }
 
 /** The paths of the new files; for a dry run the files, as a patch would bring them. */

@@ -30,15 +30,24 @@ export const newRelease: Command = {
   ],
   facets: 'answers',
   examples: [
-    { line: 'new "Summer school opens in Osh" --date 2026-07-06 --place Osh --source bishkek --field education', summary: 'a draft; at a terminal it asks for the rest' },
-    { line: 'new "Observers begin their course" --date tomorrow --source odihr --field elections --dry-run', summary: 'shows the file that would be made' },
+    {
+      line: 'new "Summer school opens in Osh" --date 2026-07-06 --place Osh --source bishkek --field education',
+      summary: 'a draft; at a terminal it asks for the rest',
+    },
+    {
+      line: 'new "Observers begin their course" --date tomorrow --source odihr --field elections --dry-run',
+      summary: 'shows the file that would be made',
+    },
   ],
   async run(invocation) {
     const { environment, options } = invocation;
     const editor = options['edit'] === true ? editorCommand(process.env) : undefined;
     const repository = await environment.repository();
     const answers = await allAnswers(invocation, repository);
-    const draft = draftRelease({ ...answers, summary: answers.summary === '' ? undefined : answers.summary, ...bodyOf(answers, repository) }, repository);
+    const draft = draftRelease(
+      { ...answers, summary: answers.summary === '' ? undefined : answers.summary, ...bodyOf(answers, repository) },
+      repository,
+    );
     if (options['dryRun'] === true) return showDraft(draft, repository, environment);
     await repository.whileLocked('press new', () => write(draft, repository, environment), environment.signal);
     await report(draft, answers, environment);
@@ -58,8 +67,14 @@ async function allAnswers(invocation: Invocation, repository: Repository): Promi
 /** What somebody at a terminal would be asked for and cannot leave empty. Throws PressError naming all options that are missing. */
 function requireComplete(given: GivenAnswers, taxonomy: Taxonomy): CompleteAnswers {
   const { title, date } = given;
-  const facets = facetsToAsk(taxonomy).filter(({ required, property }) => required && (given.terms.get(property) ?? []).length === 0);
-  const missing = [title === undefined || title === '' ? 'title' : '', date === undefined ? 'date' : '', ...facets.map(({ name }) => name)];
+  const facets = facetsToAsk(taxonomy).filter(
+    ({ required, property }) => required && (given.terms.get(property) ?? []).length === 0,
+  );
+  const missing = [
+    title === undefined || title === '' ? 'title' : '',
+    date === undefined ? 'date' : '',
+    ...facets.map(({ name }) => name),
+  ];
   const named = missing.filter((name) => name !== '').map((name) => `--${name}`);
   if (title !== undefined && date !== undefined && named.length === 0) {
     return { ...given, title, date, places: given.places ?? [], status: given.status ?? 'draft' };
@@ -72,7 +87,10 @@ function requireComplete(given: GivenAnswers, taxonomy: Taxonomy): CompleteAnswe
 }
 
 /** The closing paragraph that was chosen, or the only one there is. */
-function bodyOf(answers: CompleteAnswers, { settings }: Repository): { readonly body: string; readonly boilerplate: string | undefined } {
+function bodyOf(
+  answers: CompleteAnswers,
+  { settings }: Repository,
+): { readonly body: string; readonly boilerplate: string | undefined } {
   const { lang, boilerplate: chosen, body: written } = answers;
   const [only, another] = closingsIn(settings, lang);
   const name = chosen === false ? undefined : (chosen ?? (another === undefined ? only : undefined));
@@ -83,10 +101,16 @@ function bodyOf(answers: CompleteAnswers, { settings }: Repository): { readonly 
 async function check(draft: Draft, repository: Repository, environment: Environment): Promise<void> {
   if (repository.exists(draft.path)) {
     const shown = await environment.files.display(draft.path);
-    throw new PressError('already-there', `«${shown}» exists already.`, { hint: 'Nothing was overwritten. Choose another name with --slug.' });
+    throw new PressError('already-there', `«${shown}» exists already.`, {
+      hint: 'Nothing was overwritten. Choose another name with --slug.',
+    });
   }
   const { rules } = await import('../../rules/index.ts');
-  checkDraft(repository, draft, { rules, levels: levelsOf(repository.settings.rules, [], rules), now: environment.now });
+  checkDraft(repository, draft, {
+    rules,
+    levels: levelsOf(repository.settings.rules, [], rules),
+    now: environment.now,
+  });
 }
 
 async function showDraft(draft: Draft, repository: Repository, environment: Environment): Promise<0> {
@@ -105,5 +129,7 @@ async function report({ path }: Draft, { status, body }: CompleteAnswers, enviro
   const shown = await environment.files.display(path);
   await environment.out(`${shown}\n`);
   const made = status === 'draft' ? 'The draft is made' : `The release is made, with status «${status}»`;
-  environment.say(`${made}. ${body === undefined ? 'Write its text, then check it' : 'Check it'} with «press validate ${shown}».`);
+  environment.say(
+    `${made}. ${body === undefined ? 'Write its text, then check it' : 'Check it'} with «press validate ${shown}».`,
+  );
 }

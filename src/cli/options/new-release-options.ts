@@ -38,7 +38,11 @@ const about = 'About the release:';
 
 export const newReleaseOptions: readonly CommandOption[] = [
   { flags: '--title <text>', summary: 'headline, if it is not given as TITLE', group: about },
-  { flags: '--date <day>', summary: 'day of issue: 2009-11-16, today, tomorrow, or a moment with offset', group: about },
+  {
+    flags: '--date <day>',
+    summary: 'day of issue: 2009-11-16, today, tomorrow, or a moment with offset',
+    group: about,
+  },
   { flags: '--place <city>', summary: 'city of the dateline; repeat it for several', group: about, repeatable: true },
   { flags: '--lang <tag>', summary: "language of the text; without it the newsroom's", group: about },
   { flags: '--type <type>', summary: 'kind of release; without it a press release', group: about },
@@ -47,12 +51,20 @@ export const newReleaseOptions: readonly CommandOption[] = [
   { flags: '--status <status>', summary: 'without it: draft', choices: newStatuses, group: about },
   { flags: '--body <file>', summary: 'text of the release (Markdown); «-» is standard input', group: about },
   { flags: '--slug <name>', summary: 'name in file and address; without it made from the title', group: about },
-  { flags: '--boilerplate <name>', summary: 'closing paragraph from press.yaml; without it the only one there is', group: about },
+  {
+    flags: '--boilerplate <name>',
+    summary: 'closing paragraph from press.yaml; without it the only one there is',
+    group: about,
+  },
   { flags: '--no-boilerplate', summary: 'no closing paragraph', group: about },
 ];
 
 /** Reads the options. Rejects with a PressError for the first value that cannot be used. */
-export async function givenAnswers(invocation: Invocation, repository: Repository, today: Today): Promise<GivenAnswers> {
+export async function givenAnswers(
+  invocation: Invocation,
+  repository: Repository,
+  today: Today,
+): Promise<GivenAnswers> {
   const { options, environment } = invocation;
   const lang = textOption(options, 'lang') ?? repository.settings.language;
   const date = textOption(options, 'date');
@@ -85,10 +97,16 @@ export function placesFrom(words: readonly string[]): string[] {
 function titleFrom({ arguments: [argument], options }: Invocation): string | undefined {
   const option = textOption(options, 'title');
   if (argument === undefined || option === undefined || argument === option) return (option ?? argument)?.trim();
-  throw new PressError('usage', `The release has two titles: ${quoted(argument)} and ${quoted(option)}.`, { hint: 'Give one of them.' });
+  throw new PressError('usage', `The release has two titles: ${quoted(argument)} and ${quoted(option)}.`, {
+    hint: 'Give one of them.',
+  });
 }
 
-function termsFrom(options: OptionValues, { taxonomy }: Repository, day: string | undefined): Map<string, readonly string[]> {
+function termsFrom(
+  options: OptionValues,
+  { taxonomy }: Repository,
+  day: string | undefined,
+): Map<string, readonly string[]> {
   const terms = new Map<string, readonly string[]>();
   for (const [name, words] of facetWords(options, taxonomy.facets.values())) {
     const facet = taxonomy.facets.get(name);
@@ -101,7 +119,9 @@ function typeFrom(options: OptionValues, repository: Repository): string {
   const type = textOption(options, 'type') ?? defaultType;
   if (repository.releaseSchema(type) !== undefined) return type;
   const types = repository.releaseTypes();
-  throw new PressError('usage', `${quoted(type)} is not a type of release here.`, { hint: didYouMean(nearest(type, types)) ?? `The types are ${types.join(', ')}.` });
+  throw new PressError('usage', `${quoted(type)} is not a type of release here.`, {
+    hint: didYouMean(nearest(type, types)) ?? `The types are ${types.join(', ')}.`,
+  });
 }
 
 function boilerplateFrom(options: OptionValues): string | false | undefined {
@@ -116,7 +136,9 @@ async function bodyFrom(options: OptionValues, { files, stdin }: Environment): P
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new PressError('unreadable-file', `«${name}» is not UTF-8 text.`, { hint: 'Save it as UTF-8, then run the command again.' });
+    throw new PressError('unreadable-file', `«${name}» is not UTF-8 text.`, {
+      hint: 'Save it as UTF-8, then run the command again.',
+    });
   }
 }
 

@@ -5,7 +5,9 @@ import { PressError } from '../../model/press-error.ts';
 /** The words of `$VISUAL` or `$EDITOR` as `sh` would divide them: blanks part, quotes hold together. */
 export function editorCommand(env: Readonly<Record<string, string | undefined>>): readonly [string, ...string[]] {
   const setting = [env['VISUAL'], env['EDITOR']].find((value) => value !== undefined && value.trim() !== '') ?? '';
-  const [program, ...values] = [...setting.matchAll(/(?:[^\s"']+|"[^"]*"|'[^']*')+/g)].map(([word]) => word.replace(/["']/g, ''));
+  const [program, ...values] = [...setting.matchAll(/(?:[^\s"']+|"[^"]*"|'[^']*')+/g)].map(([word]) =>
+    word.replace(/["']/g, ''),
+  );
   if (program !== undefined) return [program, ...values];
   throw new PressError('usage', 'No editor is set, so --edit has nothing to open the release with.', {
     hint: 'Set EDITOR, for example with: export EDITOR=nano',
@@ -19,8 +21,12 @@ export async function openInEditor([program, ...values]: readonly [string, ...st
   const child = spawn(program, [...values, path], { stdio: ['inherit', screen, 'inherit'] });
   const ending = await new Promise<string | undefined>((resolve) => {
     child.once('error', () => resolve('could not be started'));
-    child.once('close', (status, signal) => resolve(status === 0 ? undefined : `ended with ${status ?? signal ?? 'an error'}`));
+    child.once('close', (status, signal) =>
+      resolve(status === 0 ? undefined : `ended with ${status ?? signal ?? 'an error'}`),
+    );
   });
   if (ending === undefined) return;
-  throw new PressError('usage', `The editor «${program}» ${ending}.`, { hint: 'The release was made; open it in another way.' });
+  throw new PressError('usage', `The editor «${program}» ${ending}.`, {
+    hint: 'The release was made; open it in another way.',
+  });
 }

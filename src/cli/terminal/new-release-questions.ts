@@ -27,14 +27,29 @@ export interface Questioning {
 }
 
 /** Asks for everything that is missing. Rejects with Interrupted when the person leaves. */
-export async function askForTheRest(given: GivenAnswers, { ask, repository, today }: Questioning): Promise<CompleteAnswers> {
+export async function askForTheRest(
+  given: GivenAnswers,
+  { ask, repository, today }: Questioning,
+): Promise<CompleteAnswers> {
   const { settings } = repository;
   const title = given.title ?? (await ask.text({ message: 'Title', check: isSomething })).trim();
-  const date = given.date ?? answerDate(await ask.text({ message: 'Date of issue', initial: today.today, check: isUsable((words) => answerDate(words, today)) }), today);
+  const date =
+    given.date ??
+    answerDate(
+      await ask.text({
+        message: 'Date of issue',
+        initial: today.today,
+        check: isUsable((words) => answerDate(words, today)),
+      }),
+      today,
+    );
   const slug = await freeSlug({ title, date, slug: given.slug }, ask, repository);
-  const places = given.places ?? placesFrom((await ask.text({ message: 'City of the dateline (several: divide them by /)' })).split('/'));
+  const places =
+    given.places ??
+    placesFrom((await ask.text({ message: 'City of the dateline (several: divide them by /)' })).split('/'));
   const terms = await askForTerms({ ...given, date }, { ask, repository, today });
-  const summary = given.summary ?? (await ask.text({ message: 'Summary, two or three sentences (may stay empty)' })).trim();
+  const summary =
+    given.summary ?? (await ask.text({ message: 'Summary, two or three sentences (may stay empty)' })).trim();
   const boilerplate = given.boilerplate ?? (await askForClosing(closingsIn(settings, given.lang), ask));
   const status = given.status ?? (await askForStatus(ask));
   return { ...given, title, date, slug, places, terms, summary, boilerplate, status };
@@ -46,7 +61,10 @@ export function facetsToAsk(taxonomy: Taxonomy): Facet[] {
   return [...facets.filter(({ judged }) => judged === 'author'), ...facets.filter(({ judged }) => judged !== 'author')];
 }
 
-async function askForTerms(given: GivenAnswers & { readonly date: string }, { ask, repository, today }: Questioning): Promise<Map<string, readonly string[]>> {
+async function askForTerms(
+  given: GivenAnswers & { readonly date: string },
+  { ask, repository, today }: Questioning,
+): Promise<Map<string, readonly string[]>> {
   const { taxonomy, settings } = repository;
   const day = given.date.slice(0, 10);
   const terms = new Map<string, readonly string[]>();
@@ -54,7 +72,11 @@ async function askForTerms(given: GivenAnswers & { readonly date: string }, { as
     const known = given.terms.get(facet.property);
     // Now that the date is known, an author may turn out not to have existed then.
     if (known !== undefined) terms.set(facet.property, answerTerms(taxonomy, { facet, words: known, day }));
-    else terms.set(facet.property, await askForFacet(facet, { ask, taxonomy, view: { day, today: today.today, lang: settings.language, terms } }));
+    else
+      terms.set(
+        facet.property,
+        await askForFacet(facet, { ask, taxonomy, view: { day, today: today.today, lang: settings.language, terms } }),
+      );
   }
   return terms;
 }
@@ -70,15 +92,26 @@ async function askForFacet(facet: Facet, { ask, taxonomy, view }: FacetQuestion)
   if (choices.length === 0) return [];
   const label = labelOf(facet.label, view.lang);
   const message = facet.required ? label : `${label} (may stay empty)`;
-  return ask.pick({ message, choices, many: facet.multiple, required: facet.required, initial: facet.multiple ? implied : [] });
+  return ask.pick({
+    message,
+    choices,
+    many: facet.multiple,
+    required: facet.required,
+    initial: facet.multiple ? implied : [],
+  });
 }
 
 /** A name that is free; asked for only when the title gives none, or one that is taken. */
-async function freeSlug(answers: { readonly title: string; readonly date: string; readonly slug: string | undefined }, ask: Ask, repository: Repository): Promise<string | undefined> {
+async function freeSlug(
+  answers: { readonly title: string; readonly date: string; readonly slug: string | undefined },
+  ask: Ask,
+  repository: Repository,
+): Promise<string | undefined> {
   const check = (slug: string | undefined): true | string =>
     isUsable(() => {
       const { path } = draftName({ ...answers, slug }, repository.settings.releases);
-      if (repository.exists(path)) throw new PressError('already-there', `«${path}» exists already.`, { hint: 'Choose another name.' });
+      if (repository.exists(path))
+        throw new PressError('already-there', `«${path}» exists already.`, { hint: 'Choose another name.' });
     })('');
   if (answers.slug !== undefined || check(undefined) === true) return answers.slug;
   return ask.text({ message: 'Name of the file and in the address', check });
@@ -87,7 +120,12 @@ async function freeSlug(answers: { readonly title: string; readonly date: string
 async function askForClosing(names: readonly string[], ask: Ask): Promise<string | false | undefined> {
   if (names.length < 2) return undefined;
   const choices = names.map((name) => ({ value: name, label: name, words: [] }));
-  const [name] = await ask.pick({ message: 'Closing paragraph (may stay empty)', choices, many: false, required: false });
+  const [name] = await ask.pick({
+    message: 'Closing paragraph (may stay empty)',
+    choices,
+    many: false,
+    required: false,
+  });
   return name ?? false;
 }
 
@@ -99,7 +137,12 @@ const statusWords: Readonly<Record<(typeof newStatuses)[number], string>> = {
 };
 
 async function askForStatus(ask: Ask): Promise<Status> {
-  const choices = newStatuses.map((status) => ({ value: status, label: status, words: [], description: statusWords[status] }));
+  const choices = newStatuses.map((status) => ({
+    value: status,
+    label: status,
+    words: [],
+    description: statusWords[status],
+  }));
   const [chosen] = await ask.pick({ message: 'Status', choices, many: false, required: true, initial: ['draft'] });
   return newStatuses.find((status) => status === chosen) ?? 'draft';
 }
@@ -115,7 +158,8 @@ function isUsable(read: (words: string) => unknown): (words: string) => true | s
       read(words);
       return true;
     } catch (error) {
-      if (error instanceof PressError) return [error.message, error.hint].filter((part) => part !== undefined).join(' ');
+      if (error instanceof PressError)
+        return [error.message, error.hint].filter((part) => part !== undefined).join(' ');
       throw error;
     }
   };

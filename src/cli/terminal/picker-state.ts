@@ -32,7 +32,11 @@ export function foundChoices({ choices }: Picker, { typed }: PickerState): PickC
 }
 
 /** What a key does; `typed` is what stands in the search line after it. */
-export function press(picker: Picker, before: PickerState, { key, typed }: { readonly key: PickerKey; readonly typed: string }): Pressed {
+export function press(
+  picker: Picker,
+  before: PickerState,
+  { key, typed }: { readonly key: PickerKey; readonly typed: string },
+): Pressed {
   const state = { ...before, complaint: undefined };
   const found = foundChoices(picker, state);
   switch (key) {
@@ -53,9 +57,12 @@ export function press(picker: Picker, before: PickerState, { key, typed }: { rea
 
 function tick({ question }: Picker, state: PickerState, pointed: PickChoice | undefined): PickerState {
   if (!question.many) return { ...state, complaint: 'Only one can be chosen: take it with Enter.' };
-  if (pointed === undefined) return { ...state, complaint: 'Point at one first: type a few letters, or use the arrows.' };
+  if (pointed === undefined)
+    return { ...state, complaint: 'Point at one first: type a few letters, or use the arrows.' };
   const { value } = pointed;
-  const ticked = state.ticked.includes(value) ? state.ticked.filter((other) => other !== value) : [...state.ticked, value];
+  const ticked = state.ticked.includes(value)
+    ? state.ticked.filter((other) => other !== value)
+    : [...state.ticked, value];
   // After a search the next one begins; somebody who walks through the list stays where they are.
   return state.typed === '' ? { ...state, ticked } : { ...state, ticked, typed: '', cursor: -1 };
 }
@@ -63,9 +70,14 @@ function tick({ question }: Picker, state: PickerState, pointed: PickChoice | un
 /** What is ticked is taken; what is pointed at, too, when it was searched for or when nothing is ticked. */
 function take({ question }: Picker, state: PickerState, pointed: PickChoice | undefined): Pressed {
   const { typed, ticked } = state;
-  if (typed.trim() !== '' && pointed === undefined) return { state: { ...state, complaint: `Nothing is called «${typed.trim()}». Esc shows everything again.` } };
+  if (typed.trim() !== '' && pointed === undefined)
+    return { state: { ...state, complaint: `Nothing is called «${typed.trim()}». Esc shows everything again.` } };
   const isMeant = pointed !== undefined && !ticked.includes(pointed.value) && (typed !== '' || ticked.length === 0);
-  const taken = question.many ? [...ticked, ...(isMeant ? [pointed.value] : [])] : pointed === undefined ? ticked : [pointed.value];
+  const taken = question.many
+    ? [...ticked, ...(isMeant ? [pointed.value] : [])]
+    : pointed === undefined
+      ? ticked
+      : [pointed.value];
   if (taken.length > 0 || !question.required) return { taken };
   const how = question.many ? 'Please choose at least one' : 'Please choose one';
   return { state: { ...state, complaint: `${how}: type a few letters, or use the arrows.` } };

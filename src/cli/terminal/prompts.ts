@@ -21,15 +21,32 @@ export function prompts(terminal: Terminal): Ask {
   return {
     text: ({ message, initial, check }) =>
       ask(terminal, async (signal) => {
-        const question = { type: 'input', name: 'answer', message: terminalSafe(message), theme, ...(initial === undefined ? {} : { default: initial }) } as const;
+        const question = {
+          type: 'input',
+          name: 'answer',
+          message: terminalSafe(message),
+          theme,
+          ...(initial === undefined ? {} : { default: initial }),
+        } as const;
         const validate = check === undefined ? {} : { validate: (answer: string) => check(answer) };
-        const answers = await inquirer.createPromptModule({ input, output, signal })<{ answer: string }>([{ ...question, ...validate }]);
+        const answers = await inquirer.createPromptModule({ input, output, signal })<{ answer: string }>([
+          { ...question, ...validate },
+        ]);
         return answers.answer;
       }),
-    pick: (question) => ask(terminal, (signal) => termPicker({ ...question, paint, width: output.columns ?? USUAL_WIDTH }, { input, output, signal })),
+    pick: (question) =>
+      ask(terminal, (signal) =>
+        termPicker({ ...question, paint, width: output.columns ?? USUAL_WIDTH }, { input, output, signal }),
+      ),
     confirm: ({ message, initial }) =>
       ask(terminal, async (signal) => {
-        const question = { type: 'confirm', name: 'answer', message: terminalSafe(message), theme, default: initial } as const;
+        const question = {
+          type: 'confirm',
+          name: 'answer',
+          message: terminalSafe(message),
+          theme,
+          default: initial,
+        } as const;
         const answers = await inquirer.createPromptModule({ input, output, signal })<{ answer: boolean }>([question]);
         return answers.answer;
       }),

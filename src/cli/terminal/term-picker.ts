@@ -1,5 +1,16 @@
 /** A question with many possible answers: type to search, tick with Tab, take with Enter. */
-import { createPrompt, isDownKey, isEnterKey, isTabKey, isUpKey, useKeypress, useMemo, useRef, useState, type KeypressEvent } from '@inquirer/core';
+import {
+  createPrompt,
+  isDownKey,
+  isEnterKey,
+  isTabKey,
+  isUpKey,
+  useKeypress,
+  useMemo,
+  useRef,
+  useState,
+  type KeypressEvent,
+} from '@inquirer/core';
 import type { Paint, PickChoice, PickQuestion } from '../../model/environment.ts';
 import { cutToWidth } from '../../text/display-width.ts';
 import { terminalSafe } from '../../text/terminal-safe.ts';
@@ -62,7 +73,9 @@ function restoreLine(readline: { clearLine(direction: 0): void; write(text: stri
 
 function header({ config, state }: View): string {
   const { paint, width, many } = config;
-  const lines = [`${paint.strong(`? ${terminalSafe(config.message)}`)}${many ? paint.quiet(' (several may be chosen)') : ''}`];
+  const lines = [
+    `${paint.strong(`? ${terminalSafe(config.message)}`)}${many ? paint.quiet(' (several may be chosen)') : ''}`,
+  ];
   if (state.ticked.length > 0) lines.push(paint.good(cutToWidth(`  Chosen: ${labelsOf(config, state.ticked)}`, width)));
   return [...lines, `  Search: ${state.typed}`].join('\n');
 }
@@ -70,7 +83,9 @@ function header({ config, state }: View): string {
 function footer({ config, state, found }: View): string {
   const { paint, width } = config;
   const first = Math.min(Math.max(0, state.cursor - MOST_ROWS + 2), Math.max(0, found.length - MOST_ROWS));
-  const rows = found.slice(first, first + MOST_ROWS).map((choice, index) => row(choice, first + index === state.cursor, { config, state, found }));
+  const rows = found
+    .slice(first, first + MOST_ROWS)
+    .map((choice, index) => row(choice, first + index === state.cursor, { config, state, found }));
   const hidden = found.length - rows.length;
   if (hidden > 0) rows.push(paint.quiet(cutToWidth(`    … and ${hidden} more`, width)));
   if (found.length === 0) rows.push(paint.quiet(cutToWidth('    nothing of that name', width)));
@@ -87,7 +102,8 @@ function row(choice: PickChoice, isPointedAt: boolean, { config, state }: View):
 }
 
 function legend({ many, width }: PickerConfig): string {
-  if (width < LONG_LEGEND_WIDTH) return many ? '  Tab ticks · Enter goes on · Esc clears' : '  Enter takes it · Esc clears';
+  if (width < LONG_LEGEND_WIDTH)
+    return many ? '  Tab ticks · Enter goes on · Esc clears' : '  Enter takes it · Esc clears';
   return many
     ? '  Type to search · arrows move · Tab ticks · Enter goes on'
     : '  Type to search · arrows move · Enter takes it · Esc clears';

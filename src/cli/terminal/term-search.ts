@@ -2,6 +2,7 @@
 import fuzzysort from 'fuzzysort';
 import type { PickChoice } from '../../model/environment.ts';
 import { fold } from '../../text/fold.ts';
+import { nearest } from '../../text/nearest.ts';
 
 /** A choice with its words made ready to be searched. */
 export interface Searchable {
@@ -12,7 +13,9 @@ export interface Searchable {
   readonly all: string;
 }
 
-const LEAST_SCORE = 0.4;
+const LEAST_SCORE = 0.25;
+// Two letters are somewhere in everything.
+const SHORTEST_FUZZY = 3;
 
 /** Makes choices ready for `searchChoices`. */
 export function searchable(choices: readonly PickChoice[]): Searchable[] {
@@ -29,8 +32,26 @@ export function searchChoices(choices: readonly Searchable[], typed: string): Pi
   const begun = choices.map((each) => ({ each, rank: rankOf(each, sought) })).filter(({ rank }) => rank < Infinity);
   begun.sort((a, b) => a.rank - b.rank);
   const found = new Set(begun.map(({ each }) => each.choice));
-  for (const { obj } of fuzzysort.go(sought, [...choices], { key: 'all', threshold: LEAST_SCORE, limit: 0 })) found.add(obj.choice);
-  return [...found];
+  if (sought.length >= SHORTEST_FUZZY) for (const choice of fuzzyMatches(choices, sought)) found.add(choice);
+  return found.size === 0 ? slipsOf(choices, sought) : [...found];
+}
+
+/** Choices whose names hold the letters in this order. */
+function fuzzyMatches(choices: readonly Searchable[], sought: string): PickChoice[] {
+  return fuzzysort
+    .go(sought, [...choices], { key: 'all', threshold: LEAST_SCORE, limit: 0 })
+    .map(({ obj }) => obj.choice);
+}
+
+/** Choices that somebody may have mistyped. */
+function slipsOf(choices: readonly Searchable[], sought: string): PickChoice[] {
+  const near = new Set(
+    nearest(
+      sought,
+      choices.flatMap(({ words }) => words),
+    ),
+  );
+  return choices.filter(({ words }) => words.some((word) => near.has(word))).map(({ choice }) => choice);
 }
 
 /** 0 the label itself, 1 it begins so, 2 another name begins so, 3 a word in the label does, 4 a word in another name. */

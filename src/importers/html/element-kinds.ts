@@ -17,10 +17,11 @@ const uncarried: ReadonlyMap<string, string> = new Map([
   ['object', 'embedded file'],
   ['embed', 'embedded file'],
   ['applet', 'embedded program'],
+  ['figcaption', 'caption'],
 ]);
 
 const blocks: ReadonlySet<string> = new Set(
-  ('address article aside body center details div fieldset figcaption figure footer form header hgroup hr html legend main ' +
+  ('address article aside body center details div fieldset figure footer form header hgroup hr html legend main ' +
     'p pre section summary search caption thead tbody tfoot ul ol menu dir li blockquote dl dt dd table tr td th').split(' '),
 );
 

@@ -71,7 +71,7 @@ class PageReader {
     const kind = kindOf(element);
     if (kind.kind === 'silent') return true;
     if (kind.kind !== 'uncarried') return element !== this.#root && this.#isOfTheSite(element);
-    this.#lose(kind.what, attributeOf(element, 'alt') ?? attributeOf(element, 'title') ?? '');
+    this.#lose(kind.what, attributeOf(element, 'alt') ?? attributeOf(element, 'title') ?? wordsIn(element, 80));
     return true;
   }
 

@@ -30,7 +30,7 @@ export function bodyEnd(passages: readonly Passage[], before: readonly Passage[]
   const limit = repeated === -1 ? passages.length : repeated;
   const lastSentence = passages.slice(0, limit).findLastIndex(isSentence);
   const sign = passages.findIndex((passage, at) => at > lastSentence && at < limit && isSiteSign(passage, passages[at - 1], menus));
-  return withoutEmptyEdge(passages, sign === -1 ? limit : sign);
+  return sign === -1 ? limit : sign;
 }
 
 /** Whether a passage above the text belongs to the site: a list that says nothing about the release, «Print», «Share». */
@@ -64,7 +64,7 @@ function isSiteSign(passage: Passage, before: Passage | undefined, menus: Readon
   if (passage.kind === 'empty-item') return true;
   const text = textOfPassage(passage).trim();
   if (passage.kind === 'list') return !isIntroduced(before) && isMenu(entriesOf(passage).map((entry) => entry.text));
-  return COPYRIGHT.test(text) || siteWords.has(fold(text)) || (text !== '' && menus.has(fold(text)));
+  return COPYRIGHT.test(text) || (text !== '' && !isIntroduced(passage) && (siteWords.has(fold(text)) || menus.has(fold(text))));
 }
 
 const CONTACT = /@|\d[\d ()/.-]{5,}\d/;
@@ -78,10 +78,4 @@ function isMenu(lines: readonly string[]): boolean {
 /** «The course covers:» makes the list after it part of the text. */
 function isIntroduced(before: Passage | undefined): boolean {
   return before !== undefined && /[:：]\s*$/.test(textOfPassage(before));
-}
-
-function withoutEmptyEdge(passages: readonly Passage[], end: number): number {
-  let last = end;
-  while (last > 0 && passages[last - 1]?.kind === 'rule') last -= 1;
-  return last;
 }

@@ -9,13 +9,20 @@ import { wordsOf, type Passage, type TableCell } from './passage.ts';
 const writer = unified()
   // Columns that are not lined up cost nothing when one cell is long.
   .use(remarkGfm, { tablePipeAlign: false })
-  .use(remarkStringify, { bullet: '-', listItemIndent: 'one', rule: '-', fences: true, incrementListMarker: true })
+  .use(remarkStringify, { bullet: '-', listItemIndent: 'one' })
   .freeze();
 
 /** Markdown of passages, without a final line break; empty for none. */
 export function toMarkdown(passages: readonly Passage[]): string {
-  const root: Root = { type: 'root', children: passages.flatMap(blocksOf) };
+  const root: Root = { type: 'root', children: withoutRulesAtEdges(passages.flatMap(blocksOf)) };
   return readable(writer.stringify(root)).trimEnd();
+}
+
+/** A line that divided the text from the site's own parts divides nothing any more. */
+function withoutRulesAtEdges<Block extends RootContent>(blocks: readonly Block[]): Block[] {
+  const isContent = ({ type }: Block): boolean => type !== 'thematicBreak';
+  const first = blocks.findIndex(isContent);
+  return first === -1 ? [] : blocks.slice(first, blocks.findLastIndex(isContent) + 1);
 }
 
 function blocksOf(passage: Passage): (BlockContent & RootContent)[] {

@@ -18,7 +18,8 @@ export function guessDate(text: string, day: DayAndMonth): Guess | undefined {
   const candidate = parseCivilDate(civilText({ ...day, year: latest.year }));
   if (candidate === undefined || compareCivil(candidate, latest) < 0) return undefined;
   if (day.weekday !== undefined && weekday(candidate) !== day.weekday) return undefined;
-  const reason = `the latest full date in the text is ${latest.text}${day.weekday === undefined ? '' : ', and the day of the week fits'}`;
+  const fits = day.weekday === undefined ? '' : ', and the day of the week fits';
+  const reason = `it is the first such day after ${latest.text}, the latest full date in the text${fits}`;
   return { key: 'date', value: candidate.text, reason };
 }
 
