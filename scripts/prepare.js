@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const bundler = fileURLToPath(new URL('../node_modules/esbuild', import.meta.url));
+const bundler = fileURLToPath(new URL('../node_modules/rolldown', import.meta.url));
 if (existsSync(bundler)) {
   await import('./generate-judges.js');
   await import('./build.js');

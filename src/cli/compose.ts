@@ -25,6 +25,8 @@ export async function createEnvironment(parts: Composition): Promise<Environment
   const { world, globals, out, err, signal } = parts;
   const repository = once(() => openAround(world.cwd, globals.repo));
   const outIsTerminal = world.stdout.isTTY === true;
+  const paint = await paintFor(world.stdout, parts);
+  const paintErrors = await paintFor(world.stderr, parts);
   return {
     repository,
     now: world.now(),
@@ -33,13 +35,13 @@ export async function createEnvironment(parts: Composition): Promise<Environment
     say: (text) => {
       if (!globals.quiet) err.say(text.endsWith('\n') ? text : `${text}\n`);
     },
-    paint: await paintFor(world.stdout, parts),
-    paintErrors: await paintFor(world.stderr, parts),
+    paint,
+    paintErrors,
     width: world.stdout.columns ?? pipeWidth,
     outIsTerminal,
-    ask: outIsTerminal && world.stdin.isTTY === true && !globals.noInput ? await loadAsk(world) : undefined,
+    ask: outIsTerminal && world.stdin.isTTY === true && !globals.noInput ? await loadAsk(world, paintErrors) : undefined,
     stdin: () => readAll(world),
-    files: new PersonsFiles(world.cwd, () => realFolder(rootAround(world.cwd, globals.repo))),
+    files: new PersonsFiles(world.cwd, { root: () => realFolder(rootAround(world.cwd, globals.repo)), signal }),
     foundation: async (folder) => (await import('../repository/foundation.ts')).foundationOf(resolve(world.cwd, folder)),
     signal,
   };
@@ -50,9 +52,9 @@ async function paintFor(stream: World['stdout'], { world, globals }: Composition
   return level === 0 ? plainPaint : loadPaint(level);
 }
 
-async function loadAsk(world: World): Promise<Environment['ask']> {
+async function loadAsk(world: World, paint: Environment['paint']): Promise<Environment['ask']> {
   const { askAtTerminal } = await import('./terminal/ask.ts');
-  return askAtTerminal(world);
+  return askAtTerminal(world, paint);
 }
 
 /** The root of the repository that the person means, without reading anything in it. Throws PressError. */
@@ -93,10 +95,12 @@ async function readAll(world: World): Promise<Uint8Array> {
 class PersonsFiles implements Files {
   readonly #cwd: string;
   readonly #root: () => string;
+  readonly #signal: AbortSignal;
 
-  constructor(cwd: string, root: () => string) {
+  constructor(cwd: string, { root, signal }: { readonly root: () => string; readonly signal: AbortSignal }) {
     this.#cwd = cwd;
     this.#root = root;
+    this.#signal = signal;
   }
 
   read(path: string): Uint8Array {
@@ -115,7 +119,7 @@ class PersonsFiles implements Files {
 
   async write(path: string, chunks: Iterable<string>): Promise<void> {
     const { writeOutput } = await import('../repository/write-output.ts');
-    await writeOutput(path, chunks, { cwd: this.#cwd, root: this.#rootIfAny() });
+    await writeOutput(path, chunks, { cwd: this.#cwd, root: this.#rootIfAny(), signal: this.#signal });
   }
 
   display(path: string): string {

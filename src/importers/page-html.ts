@@ -41,7 +41,8 @@ function bestReading(elements: readonly HtmlElement[], head: HeadFacts): Reading
   let best: Reading | undefined;
   for (const candidate of candidatesOf(elements, withHeadline)) {
     const reading = readPart(candidate, { head, withHeadline });
-    if (reading !== undefined && (best === undefined || reading.found.statements.length > best.found.statements.length)) best = reading;
+    if (reading !== undefined && (best === undefined || reading.found.statements.length > best.found.statements.length))
+      best = reading;
   }
   return best;
 }
@@ -52,10 +53,19 @@ interface Surroundings {
 }
 
 function readPart({ root, isMain }: Candidate, { head, withHeadline }: Surroundings): Reading | undefined {
-  const { passages, times, droppedControls, droppedLinks } = passagesOfHtml(root, { url: head.url, isMain, withHeadline });
+  const { passages, times, droppedControls, droppedLinks } = passagesOfHtml(root, {
+    url: head.url,
+    isMain,
+    withHeadline,
+  });
   const found = findRelease(passages, head.headline);
   if (found === undefined) return undefined;
-  const facts = { url: head.url, lang: head.lang, date: head.date ?? onlyTime(times), notes: droppedRemarks({ controls: droppedControls, links: droppedLinks }) };
+  const facts = {
+    url: head.url,
+    lang: head.lang,
+    date: head.date ?? onlyTime(times),
+    notes: droppedRemarks({ controls: droppedControls, links: droppedLinks }),
+  };
   return { found, facts };
 }
 

@@ -26,7 +26,11 @@ function readPage({ name, text }: ImportSource): SourceRelease {
   const clean = withoutControls(text);
   const found = findRelease(passagesOfText(clean));
   if (found === undefined) throw notAPage(name);
-  return describeRelease(found, { ...noFacts, notes: droppedRemarks({ controls: text.length - clean.length, links: 0 }) }, name);
+  return describeRelease(
+    found,
+    { ...noFacts, notes: droppedRemarks({ controls: text.length - clean.length, links: 0 }) },
+    name,
+  );
 }
 
 function notAPage(name: string): PressError {

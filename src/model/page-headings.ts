@@ -28,7 +28,10 @@ const headings: readonly HeadingWords[] = [
   },
   {
     meaning: { asks: 'place' },
-    words: { en: ['Place', 'Location', 'City', 'Dateline'], ru: ['Место', 'Место выпуска', 'Место публикации', 'Город'] },
+    words: {
+      en: ['Place', 'Location', 'City', 'Dateline'],
+      ru: ['Место', 'Место выпуска', 'Место публикации', 'Город'],
+    },
   },
   { meaning: { asks: 'lang' }, words: { en: ['Language'], ru: ['Язык'] } },
   { meaning: { asks: 'type' }, words: { en: ['Type', 'Content type', 'Kind'], ru: ['Тип', 'Тип материала'] } },
@@ -46,7 +49,10 @@ const headings: readonly HeadingWords[] = [
   },
   {
     meaning: { asks: 'facet', facet: 'field' },
-    words: { en: ['Field of work', 'Fields of work'], ru: ['Область деятельности', 'Области деятельности', 'Направления деятельности'] },
+    words: {
+      en: ['Field of work', 'Fields of work'],
+      ru: ['Область деятельности', 'Области деятельности', 'Направления деятельности'],
+    },
   },
   {
     meaning: { asks: 'facet', facet: 'country' },

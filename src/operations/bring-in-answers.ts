@@ -23,40 +23,47 @@ interface Incoming {
 }
 
 /** Everything that is known about an incoming release. Throws PressError when `--year` has no such day. */
-export function gatherAnswers({ source, release }: Incoming, wish: BringInWish, { repository, now }: BringInContext): Answered {
+export function gatherAnswers(incoming: Incoming, wish: BringInWish, { repository, now }: BringInContext): Answered {
+  const { source, release } = incoming;
   const { taxonomy, settings } = repository;
-  const settled = settleDate(release, wish);
+  const { date, conflicts } = settleDate(release, wish);
   const readings: Readings = {
     release,
     title: release.title ?? { value: '', origin: 'source' },
-    date: settled.date,
+    date,
     places: placesFor(release.places, taxonomy),
     facets: reconcile(release.labels, taxonomy),
     lang: languageFor(release, wish, settings),
     type: typeFor(release, repository.releaseTypes()),
     contacts: contactsFor(release),
   };
-  const missing = [...(settled.date === undefined ? ['date'] : []), ...missingFacets(readings.facets.terms, taxonomy)];
-  const unknown = [...readings.facets.unknown, ...readings.type.unknown];
-  const status = unknown.length + missing.length === 0 ? (wish.status ?? 'published') : statusOfIncomplete(wish.status, settled.date);
-  const origin = originOf({ source, release }, dayInZone(now, settings.timezone));
+  const findings = {
+    guessed: impliedTerms(readings.facets.terms, { taxonomy, lang: settings.language }),
+    unknown: [...readings.facets.unknown, ...readings.type.unknown],
+    missing: [...(date === undefined ? ['date'] : []), ...missingFacets(readings.facets.terms, taxonomy)],
+    conflicts: [...conflicts, ...conflictsWith('place', readings.places[0], release.contradictions)],
+  };
+  const isComplete = findings.unknown.length + findings.missing.length === 0;
+  const decided = {
+    status: isComplete ? (wish.status ?? 'published') : statusOfIncomplete(wish.status, date),
+    origin: originOf(incoming, dayInZone(now, settings.timezone)),
+    slug: slugFor(readings.title.value, source.name),
+  };
+  const outcome = date === undefined && !wish.undated ? 'no-date' : 'new';
+  const report = { source: source.name, importer: source.importer, outcome, ...reportOf(readings, findings) } as const;
+  return { answers: answersFrom(readings, decided), report };
+}
+
+type Findings = Pick<ReleaseReport, 'guessed' | 'unknown' | 'missing' | 'conflicts'>;
+
+function reportOf(readings: Readings, findings: Findings): Omit<ReleaseReport, 'source' | 'importer' | 'outcome'> {
+  const { release, date, facets, contacts } = readings;
   return {
-    answers: answersFrom(readings, { status, origin, slug: slugFor(readings.title.value, source.name) }),
-    report: {
-      source: source.name,
-      importer: source.importer,
-      outcome: settled.date === undefined && !wish.undated ? 'no-date' : 'new',
-      read: readValues(readings),
-      guessed: [
-        ...(settled.date === undefined ? release.guesses : []),
-        ...impliedTerms(readings.facets.terms, { taxonomy, lang: settings.language }),
-      ],
-      unknown,
-      missing,
-      conflicts: [...settled.conflicts, ...conflictsWith('place', readings.places[0], release.contradictions)],
-      notCarried: [...readings.facets.notCarried, ...readings.contacts.left, ...release.notCarried],
-      notes: release.notes,
-    },
+    read: readValues(readings),
+    ...findings,
+    guessed: [...(date === undefined ? release.guesses : []), ...findings.guessed],
+    notCarried: [...facets.notCarried, ...contacts.left, ...release.notCarried],
+    notes: release.notes,
   };
 }
 
@@ -100,7 +107,9 @@ function languageFor({ lang }: SourceRelease, wish: BringInWish, { language }: S
   if (wish.lang !== undefined) return { value: wish.lang, origin: '--lang' };
   if (lang === undefined) return { value: language, origin: 'press.yaml' };
   const isOwn = lang.value.toLowerCase().split('-')[0] === language.toLowerCase();
-  return isOwn ? { value: language, origin: lang.value === language ? lang.origin : `${lang.origin}: ${lang.value}` } : lang;
+  return isOwn
+    ? { value: language, origin: lang.value === language ? lang.origin : `${lang.origin}: ${lang.value}` }
+    : lang;
 }
 
 interface ChosenType {
@@ -110,7 +119,8 @@ interface ChosenType {
 }
 
 function typeFor({ type }: SourceRelease, known: readonly string[]): ChosenType {
-  if (type === undefined || known.includes(type.value)) return { name: type?.value ?? defaultType, stated: type, unknown: [] };
+  if (type === undefined || known.includes(type.value))
+    return { name: type?.value ?? defaultType, stated: type, unknown: [] };
   const message = `«${type.value}» is no kind of release here: there is no schema of that name in schemas/types.`;
   return { name: defaultType, stated: undefined, unknown: [unknownValue('type', type, message)] };
 }
@@ -136,7 +146,8 @@ function originOf({ source, release }: Incoming, day: string): Record<string, st
 }
 
 function readValues({ release, title, date, places, facets, lang, type }: Readings): ReadValue[] {
-  const one = (key: string, stated: Stated | undefined): ReadValue[] => (stated === undefined ? [] : [{ key, ...stated }]);
+  const one = (key: string, stated: Stated | undefined): ReadValue[] =>
+    stated === undefined ? [] : [{ key, ...stated }];
   const [place] = places;
   return [
     ...one('title', title),

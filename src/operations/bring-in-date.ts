@@ -54,9 +54,13 @@ function completedDate(stated: Stated<DayAndMonth> | undefined, year: string | u
   const { day, month } = stated.value;
   const date = parseCivilDate(civilText({ year: Number(year), month, day }));
   if (date !== undefined) return { value: date.text, origin: `${stated.origin}, with --year` };
-  throw new PressError('usage', `The ${stated.origin} says ${dayAndMonthText(stated.value)}, and ${year} has no such day.`, {
-    hint: 'Look at the year, or give the whole day with --date.',
-  });
+  throw new PressError(
+    'usage',
+    `The ${stated.origin} says ${dayAndMonthText(stated.value)}, and ${year} has no such day.`,
+    {
+      hint: 'Look at the year, or give the whole day with --date.',
+    },
+  );
 }
 
 function rivalOf(kept: Stated | undefined, stated: Stated | undefined): SourceRelease['contradictions'] {
@@ -77,14 +81,16 @@ function dayRival(kept: Stated | undefined, stated: Stated<DayAndMonth> | undefi
   const value = dayAndMonthText(stated.value);
   if (day !== date.day || month !== date.month) return [{ key: 'date', value, origin: stated.origin }];
   if (named === undefined || named === weekday(date)) return [];
-  return [{ key: 'date', value: `${value}, a ${weekdays[named] ?? 'different day of the week'}`, origin: stated.origin }];
+  return [
+    { key: 'date', value: `${value}, a ${weekdays[named] ?? 'different day of the week'}`, origin: stated.origin },
+  ];
 }
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const months = 'January February March April May June July August September October November December'.split(' ');
 
 /** «16 November». */
-export function dayAndMonthText({ day, month }: DayAndMonth): string {
+function dayAndMonthText({ day, month }: DayAndMonth): string {
   return `${day} ${months[month - 1] ?? ''}`.trim();
 }
 
@@ -107,12 +113,15 @@ export function withoutDate(undatable: readonly Undatable[]): PressError {
     first === undefined || second !== undefined
       ? `${undatable.length} releases do not say when they were issued: ${undatable.slice(0, SHOWN).map(shortly).join(', ')}${undatable.length > SHOWN ? ' …' : ''}.`
       : `«${first.source}» does not say when it was issued${first.release.dayAndMonth === undefined ? '' : `: it gives ${dayAndMonthText(first.release.dayAndMonth.value)}, and no year`}.`;
-  const wayOut = 'Give the year with --year YYYY or the whole day with --date YYYY-MM-DD; --undated brings it in as a draft without a day.';
+  const wayOut =
+    'Give the year with --year YYYY or the whole day with --date YYYY-MM-DD; --undated brings it in as a draft without a day.';
   return new PressError('missing-date', `${message} Nothing was written.`, { hint: [...lines, wayOut].join('\n  ') });
 }
 
 function shortly({ source, release }: Undatable): string {
-  return release.dayAndMonth === undefined ? `«${source}»` : `«${source}» (${dayAndMonthText(release.dayAndMonth.value)})`;
+  return release.dayAndMonth === undefined
+    ? `«${source}»`
+    : `«${source}» (${dayAndMonthText(release.dayAndMonth.value)})`;
 }
 
 function guessLine({ release }: Undatable): string[] {

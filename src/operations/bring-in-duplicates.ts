@@ -19,7 +19,10 @@ export class KnownReleases {
   constructor(repository: Pick<Repository, 'manuscripts' | 'settings' | 'exists'>) {
     this.#repository = repository;
     const noteUrls = (all: Iterable<Manuscript>): Iterable<Manuscript> => this.#noteUrls(all);
-    const { ids, permalinks } = identitiesOf({ settings: repository.settings, manuscripts: () => noteUrls(repository.manuscripts()) });
+    const { ids, permalinks } = identitiesOf({
+      settings: repository.settings,
+      manuscripts: () => noteUrls(repository.manuscripts()),
+    });
     this.#ids = new Map(ids);
     this.#permalinks = new Map(permalinks);
   }
@@ -63,12 +66,21 @@ const words: Readonly<Record<Duplicate['by'], string>> = {
 const SHOWN = 5;
 
 /** The refusal when releases are there already and the policy is not to skip them; undefined when nothing is to be refused. */
-export function refuseDuplicates(duplicates: readonly ReleaseReport[], policy: DuplicatePolicy): PressError | undefined {
+export function refuseDuplicates(
+  duplicates: readonly ReleaseReport[],
+  policy: DuplicatePolicy,
+): PressError | undefined {
   const [first] = duplicates;
   if (first === undefined || policy === 'skip') return undefined;
-  const lines = duplicates.slice(0, SHOWN).map(({ source, duplicateOf }) => `  «${source}»: ${duplicateOf?.path} ${words[duplicateOf?.by ?? 'id']} «${duplicateOf?.name}»`);
+  const lines = duplicates
+    .slice(0, SHOWN)
+    .map(
+      ({ source, duplicateOf }) =>
+        `  «${source}»: ${duplicateOf?.path} ${words[duplicateOf?.by ?? 'id']} «${duplicateOf?.name}»`,
+    );
   const more = duplicates.length > SHOWN ? [`  and ${duplicates.length - SHOWN} more`] : [];
-  const count = duplicates.length === 1 ? `«${first.source}» is there already` : `${duplicates.length} releases are there already`;
+  const count =
+    duplicates.length === 1 ? `«${first.source}» is there already` : `${duplicates.length} releases are there already`;
   const why = policy === 'update' ? ' and import never changes a file that somebody may have worked on' : '';
   return new PressError('already-there', `${count}${why === '' ? '' : `,${why}`}. Nothing was written.`, {
     hint: ['--on-duplicate skip leaves them out and brings in the rest.', ...lines, ...more].join('\n'),

@@ -105,5 +105,7 @@ export function needsPerson(release: ReleaseReport): boolean {
 /** The conflicts of a key whose value was kept. */
 export function conflictsWith(key: string, kept: Stated | undefined, others: readonly Contradiction[]): Conflict[] {
   if (kept === undefined) return [];
-  return others.filter((other) => other.key === key).map(({ value, origin }) => ({ key, kept, other: { value, origin } }));
+  return others
+    .filter((other) => other.key === key)
+    .map(({ value, origin }) => ({ key, kept, other: { value, origin } }));
 }

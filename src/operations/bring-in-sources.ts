@@ -60,7 +60,10 @@ async function expand(name: string, { files }: SourceReading): Promise<Named[]> 
   }
   const inside = name === '-' ? undefined : await files.list(name);
   if (inside === undefined) return [{ name, isFromFolder: false }];
-  const pages = inside.filter((path) => PAGE_FILE.test(path) && !/(?:^|[\\/])(?:\.[^\\/]*|[^\\/]*_files)(?:[\\/]|$)/.test(withoutFolder(path, name)));
+  const pages = inside.filter(
+    (path) =>
+      PAGE_FILE.test(path) && !/(?:^|[\\/])(?:\.[^\\/]*|[^\\/]*_files)(?:[\\/]|$)/.test(withoutFolder(path, name)),
+  );
   if (pages.length > 0) return pages.map((path) => ({ name: path, isFromFolder: true }));
   throw new PressError('nothing-imported', `The folder «${name}» has no page: no file ends in .html, .htm or .txt.`, {
     hint: 'Name the files themselves if they are called otherwise.',
@@ -86,7 +89,12 @@ async function readOne(name: string, importers: readonly Importer[], reading: So
   const source: ImportSource = { name: name === '-' ? 'standard input' : name, bytes, text: decode(name, bytes) };
   const importer = reading.from === undefined ? recognise(source, importers) : importers[0];
   if (importer === undefined) throw unrecognised(source.name);
-  return { name: source.name, importer: importer.id, digest: `sha256:${reading.digest(bytes)}`, releases: importer.read(source) };
+  return {
+    name: source.name,
+    importer: importer.id,
+    digest: `sha256:${reading.digest(bytes)}`,
+    releases: importer.read(source),
+  };
 }
 
 /** The importer that is surest; undefined when none takes the source for its own. */
@@ -103,13 +111,19 @@ export const largestSource = 10 * 1024 * 1024;
 
 function decode(name: string, bytes: Uint8Array): string {
   if (bytes.length > largestSource) {
-    throw new PressError('unreadable-file', `«${name}» is larger than 10 MiB.`, { hint: 'A page of a release is far smaller: save it again, or its text alone.' });
+    throw new PressError('unreadable-file', `«${name}» is larger than 10 MiB.`, {
+      hint: 'A page of a release is far smaller: save it again, or its text alone.',
+    });
   }
   const text = decodeUtf8(bytes);
   if (text !== undefined) return text;
-  throw new PressError('unreadable-file', `«${name}» is not written in UTF-8${wide(bytes) ? ' but in UTF-16' : ` (line ${faultyLine(bytes)})`}.`, {
-    hint: 'Open it in a browser or editor, save it again as UTF-8, and import that.',
-  });
+  throw new PressError(
+    'unreadable-file',
+    `«${name}» is not written in UTF-8${wide(bytes) ? ' but in UTF-16' : ` (line ${faultyLine(bytes)})`}.`,
+    {
+      hint: 'Open it in a browser or editor, save it again as UTF-8, and import that.',
+    },
+  );
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {
@@ -138,7 +152,12 @@ function unrecognised(name: string): PressError {
 
 function nothingRead(names: readonly string[], unread: readonly UnreadSource[]): PressError {
   const lines = unread.slice(0, 5).map(({ message }) => `  ${message}`);
-  return new PressError('nothing-imported', `${names.map((name) => `«${name}»`).join(', ')}: none of ${unread.length} files holds a release that press recognises.`, {
-    hint: lines.join('\n'),
-  });
+  const count = unread.length === 1 ? 'the one page there' : `none of the ${unread.length} pages there`;
+  return new PressError(
+    'nothing-imported',
+    `${names.map((name) => `«${name}»`).join(', ')}: ${count} holds ${unread.length === 1 ? 'no' : 'a'} release that press can read.`,
+    {
+      hint: lines.join('\n').trimStart(),
+    },
+  );
 }

@@ -21,8 +21,12 @@ export function tellReport(report: ImportReport, telling: Telling): string[] {
   return [
     ...shown.flatMap((release) => tellRelease(release, telling)),
     ...(more > 0 ? [telling.paint.quiet(`and ${more} more that want a look; --report FILE tells of all.`)] : []),
-    ...unread.slice(0, MOST_SHOWN).map(({ source, message }) => `${safe(source)}  ${telling.paint.warn('not read')}  ${safe(message)}`),
-    ...(unread.length > MOST_SHOWN ? [telling.paint.quiet(`and ${unread.length - MOST_SHOWN} more that were not read.`)] : []),
+    ...unread
+      .slice(0, MOST_SHOWN)
+      .map(({ source, message }) => `${safe(source)}  ${telling.paint.warn('not read')}  ${safe(message)}`),
+    ...(unread.length > MOST_SHOWN
+      ? [telling.paint.quiet(`and ${unread.length - MOST_SHOWN} more that were not read.`)]
+      : []),
     summaryOf(report),
   ];
 }
@@ -34,18 +38,27 @@ function tellRelease(release: ReleaseReport, telling: Telling): string[] {
   if (release.outcome === 'duplicate') return [headOf(release, telling)];
   return [
     headOf(release, telling),
-    ...release.read.map(({ key, value, origin }) => line('read', `${key}: ${typeof value === 'string' ? value : value.join(', ')}  (${origin})`)),
-    ...release.guessed.map(({ key, value, reason }) => line('guess', `${key}: ${value}, because ${reason}. Not written.`)),
-    ...release.unknown.map(({ message, heading, hint }) => flag('unknown', `${message} (${heading})${hint === undefined ? '' : ` ${hint}`}`)),
+    ...release.read.map(({ key, value, origin }) =>
+      line('read', `${key}: ${typeof value === 'string' ? value : value.join(', ')}  (${origin})`),
+    ),
+    ...release.guessed.map(({ key, value, reason }) =>
+      line('guess', `${key}: ${value}, because ${reason}. Not written.`),
+    ),
+    ...release.unknown.map(({ message, heading, hint }) =>
+      flag('unknown', `${message} (${heading})${hint === undefined ? '' : ` ${hint}`}`),
+    ),
     ...release.missing.map((key) => flag('missing', `${key}: nothing that press can write there`)),
-    ...release.conflicts.map(({ key, kept, other }) => flag('differs', `${key}: ${kept.value} (${kept.origin}) was taken, ${other.value} (${other.origin}) was not`)),
+    ...release.conflicts.map(({ key, kept, other }) =>
+      flag('differs', `${key}: ${kept.value} (${kept.origin}) was taken, ${other.value} (${other.origin}) was not`),
+    ),
     ...release.notCarried.map((what) => flag('left out', what)),
     ...release.notes.map((note) => line('note', note)),
   ];
 }
 
 function headOf({ source, path, status, outcome, duplicateOf }: ReleaseReport, { paint, display }: Telling): string {
-  if (outcome === 'duplicate') return `${safe(source)}  ${paint.quiet(`is there already: ${display(duplicateOf?.path ?? '')}`)}`;
+  if (outcome === 'duplicate')
+    return `${safe(source)}  ${paint.quiet(`is there already: ${display(duplicateOf?.path ?? '')}`)}`;
   if (outcome === 'no-date') return `${safe(source)}  ${paint.warn('has no date')}`;
   return `${safe(source)} → ${paint.path(display(path ?? ''))}  ${status ?? ''}`;
 }

@@ -68,9 +68,15 @@ function takeTerms(facet: Facet, terms: readonly { term: Term; label: Label }[])
   const [first] = terms;
   if (first === undefined) return { facet, ids, read: [], unknown: [] };
   const { heading, origin } = first.label;
-  if (facet.multiple || ids.length === 1) return { facet, ids, read: [{ key: facet.property, value: ids, origin }], unknown: [] };
+  if (facet.multiple || ids.length === 1)
+    return { facet, ids, read: [{ key: facet.property, value: ids, origin }], unknown: [] };
   const message = `«${facet.property}» takes one term, and the source has ${ids.length}.`;
-  return { facet, ids: [], read: [], unknown: [{ heading, origin, value: ids.join(', '), message, hint: 'Choose one.' }] };
+  return {
+    facet,
+    ids: [],
+    read: [],
+    unknown: [{ heading, origin, value: ids.join(', '), message, hint: 'Choose one.' }],
+  };
 }
 
 interface Meanings {
@@ -92,12 +98,16 @@ const MOST_PIECES = 60;
 
 /** Labels may hold commas themselves: the longest run of pieces that is a label counts as one. */
 function splitAtCommas(text: string, facet: Facet, taxonomy: Taxonomy): string[] {
-  const pieces = text.split(/[,،，]/).map((piece) => piece.trim()).filter((piece) => piece !== '');
+  const pieces = text
+    .split(/[,،，]/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
   if (pieces.length > MOST_PIECES) return [text];
   const words: string[] = [];
-  for (let at = 0; at < pieces.length; ) {
+  for (let at = 0; at < pieces.length;) {
     let length = pieces.length - at;
-    while (length > 1 && lookUp(taxonomy, pieces.slice(at, at + length).join(', '), facet.name).length === 0) length -= 1;
+    while (length > 1 && lookUp(taxonomy, pieces.slice(at, at + length).join(', '), facet.name).length === 0)
+      length -= 1;
     words.push(pieces.slice(at, at + length).join(', '));
     at += length;
   }
@@ -109,7 +119,12 @@ function judged(words: readonly string[], facet: Facet, taxonomy: Taxonomy): Mea
   const unknown: Reason[] = [];
   for (const value of words) {
     const [term, another] = lookUp(taxonomy, value, facet.name);
-    const reason = term === undefined ? noTerm(value, facet, taxonomy) : another !== undefined ? manyTerms(value, facet, taxonomy) : unusable(term, value);
+    const reason =
+      term === undefined
+        ? noTerm(value, facet, taxonomy)
+        : another !== undefined
+          ? manyTerms(value, facet, taxonomy)
+          : unusable(term, value);
     if (reason === undefined && term !== undefined) terms.push(term);
     else if (reason !== undefined) unknown.push({ value, ...reason });
   }
@@ -117,18 +132,28 @@ function judged(words: readonly string[], facet: Facet, taxonomy: Taxonomy): Mea
 }
 
 function noTerm(value: string, facet: Facet, taxonomy: Taxonomy): Pick<Reason, 'message' | 'hint'> {
-  const hint = didYouMean(suggest(taxonomy, value, facet.name).slice(0, 3)) ?? 'Add it to taxonomy.yaml, or as an alias of what it means there.';
+  const hint =
+    didYouMean(suggest(taxonomy, value, facet.name).slice(0, 3)) ??
+    'Add it to taxonomy.yaml, or as an alias of what it means there.';
   return { message: `«${value}» is no term of ${facet.name}.`, hint };
 }
 
 function manyTerms(value: string, facet: Facet, taxonomy: Taxonomy): Pick<Reason, 'message' | 'hint'> {
   const ids = lookUp(taxonomy, value, facet.name).map(({ id }) => `«${id}»`);
-  return { message: `«${value}» could be ${ids.length} terms of ${facet.name}.`, hint: `Choose one of ${ids.join(', ')}.` };
+  return {
+    message: `«${value}» could be ${ids.length} terms of ${facet.name}.`,
+    hint: `Choose one of ${ids.join(', ')}.`,
+  };
 }
 
 function unusable(term: Term, value: string): Pick<Reason, 'message' | 'hint'> | undefined {
-  if (term.deprecated) return { message: `«${value}» is not to be used any more.`, ...hintOf(didYouMean(term.replacedBy)) };
-  if (!term.assignable) return { message: `«${value}» is a heading of the vocabulary, and no release can have it.`, hint: 'Choose what is meant below it.' };
+  if (term.deprecated)
+    return { message: `«${value}» is not to be used any more.`, ...hintOf(didYouMean(term.replacedBy)) };
+  if (!term.assignable)
+    return {
+      message: `«${value}» is a heading of the vocabulary, and no release can have it.`,
+      hint: 'Choose what is meant below it.',
+    };
   return undefined;
 }
 
@@ -137,7 +162,10 @@ function hintOf(hint: string | undefined): { hint?: string } {
 }
 
 /** What the terms of a release suggest for other facets (`implies`), where those have nothing of it. Suggestions, never written. */
-export function impliedTerms(terms: Reconciled['terms'], view: { readonly taxonomy: Taxonomy; readonly lang: string }): Guess[] {
+export function impliedTerms(
+  terms: Reconciled['terms'],
+  view: { readonly taxonomy: Taxonomy; readonly lang: string },
+): Guess[] {
   const guesses = new Map<string, Guess>();
   for (const facet of view.taxonomy.facets.values()) {
     for (const id of terms.get(facet.property) ?? []) {
@@ -154,12 +182,17 @@ export function impliedTerms(terms: Reconciled['terms'], view: { readonly taxono
 function suggestion(
   qualified: string,
   because: Term,
-  { terms, taxonomy, lang }: { readonly terms: Reconciled['terms']; readonly taxonomy: Taxonomy; readonly lang: string },
+  {
+    terms,
+    taxonomy,
+    lang,
+  }: { readonly terms: Reconciled['terms']; readonly taxonomy: Taxonomy; readonly lang: string },
 ): Guess | undefined {
   const slash = qualified.indexOf('/');
   const facet = taxonomy.facets.get(qualified.slice(0, slash));
   const term = facet?.terms.get(qualified.slice(slash + 1));
-  if (facet === undefined || term === undefined || terms.get(facet.property)?.includes(term.id) === true) return undefined;
+  if (facet === undefined || term === undefined || terms.get(facet.property)?.includes(term.id) === true)
+    return undefined;
   return {
     key: facet.property,
     value: term.id,
@@ -169,7 +202,9 @@ function suggestion(
 
 /** The keys of required facets that have no term. */
 export function missingFacets(terms: Reconciled['terms'], taxonomy: Taxonomy): string[] {
-  return [...taxonomy.facets.values()].filter(({ required, property }) => required && !terms.has(property)).map(({ property }) => property);
+  return [...taxonomy.facets.values()]
+    .filter(({ required, property }) => required && !terms.has(property))
+    .map(({ property }) => property);
 }
 
 /** A value of the source that no rule of the house can take, as words that nobody knows. */

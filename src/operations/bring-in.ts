@@ -37,7 +37,10 @@ export function bringIn(
   const changes = refusal === undefined ? creations : [];
   return {
     changes: { purpose: `import of ${changes.length} release${changes.length === 1 ? '' : 's'}`, changes },
-    report: makeReport(refusal !== undefined ? 'refused' : wish.dryRun ? 'dry-run' : 'written', { releases: reports, unread: input.unread }),
+    report: makeReport(refusal !== undefined ? 'refused' : wish.dryRun ? 'dry-run' : 'written', {
+      releases: reports,
+      unread: input.unread,
+    }),
     refusal,
   };
 }
@@ -76,7 +79,8 @@ class Run {
 
   result(): { reports: readonly ReleaseReport[]; creations: readonly FileCreation[]; refusal: PressError | undefined } {
     const duplicates = this.#reports.filter(({ outcome }) => outcome === 'duplicate');
-    const refusal = this.#undatable.length > 0 ? withoutDate(this.#undatable) : refuseDuplicates(duplicates, this.#wish.onDuplicate);
+    const refusal =
+      this.#undatable.length > 0 ? withoutDate(this.#undatable) : refuseDuplicates(duplicates, this.#wish.onDuplicate);
     return { reports: this.#reports, creations: this.#creations, refusal };
   }
 

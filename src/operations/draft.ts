@@ -93,7 +93,7 @@ function slugFor({ slug, title }: Pick<DraftAnswers, 'title' | 'slug'>): string 
   });
 }
 
-/** The keys in the order in which the house writes them: who and when first, what decides publication last. */
+/** The keys in the order in which the house writes them: who and when first, what decides publication towards the end. */
 function entriesOf(answers: DraftAnswers, id: string, taxonomy: Taxonomy): (readonly [string, unknown])[] {
   const entries: (readonly [string, unknown])[] = [
     ['id', id],

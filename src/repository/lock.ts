@@ -113,6 +113,8 @@ export class Lock {
   }
 
   #moveAside(stale: Found): void {
+    // Somebody may have been quicker; what they took must not be moved.
+    if (this.#read(this.#path)?.text !== stale.text) return;
     const aside = this.#ownName();
     try {
       this.#port.rename(this.#path, aside);

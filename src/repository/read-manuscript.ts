@@ -45,7 +45,7 @@ function readText(source: Source, untext: Untext): Manuscript {
   if ('fault' in split) return withoutData(source, [...faults, fenceFault(split.fault, text)]);
   const { block } = split;
   const reading = readBlock(text, block);
-  if (reading.data === undefined) return withoutData(source, [...faults, ...reading.faults], block);
+  if (reading.data === undefined) return withoutData(source, [...faults, ...unsaid(reading.faults, faults)], block);
   untext(reading.data, reading.untexted);
   return {
     ...frame(source, block),
@@ -53,6 +53,12 @@ function readText(source: Source, untext: Untext): Manuscript {
     faults,
     locate: (path, part = 'value') => reading.locate(path, part),
   };
+}
+
+/** Faults of values without those whose character has been reported where it stands. */
+function unsaid(ofValues: readonly Fault[], ofCharacters: readonly Fault[]): Fault[] {
+  const isSaid = ({ start, end }: Fault): boolean => ofCharacters.some((said) => said.start >= start && said.end <= end);
+  return ofValues.filter((fault) => fault.rule !== 'control-character' || !isSaid(fault));
 }
 
 /** The fast reader where it can; the exact one where it declines, and for the place of every value. */

@@ -85,12 +85,17 @@ class DepthCounter {
   }
 }
 
+/** Dashes and question marks in a row, each of which opens a level of its own. A tab parts them as well as a blank. */
 function compactSigns(text: string, at: number, end: number): number {
   let signs = 0;
-  while (at < end && (text.charAt(at) === '-' || text.charAt(at) === '?') && text.charAt(at + 1) === ' ') {
+  while (at < end && (text.charAt(at) === '-' || text.charAt(at) === '?') && isBlank(text.charAt(at + 1))) {
     signs += 1;
     at += 2;
-    while (text.charAt(at) === ' ') at += 1;
+    while (isBlank(text.charAt(at))) at += 1;
   }
   return signs;
+}
+
+function isBlank(character: string): boolean {
+  return character === ' ' || character === '\t';
 }

@@ -5,6 +5,7 @@
 import type { Document, Pair, Scalar, YAMLMap } from 'yaml';
 import type { DataPath, Fault, FrontMatter, Span } from '../model/manuscript.ts';
 import { yamlPackage } from './lazy-packages.ts';
+import { OutOfTime, withinTime } from './stopwatch.ts';
 import { prescanYaml, type PrescanFault } from './yaml-prescan.ts';
 import { sentenceFor } from './yaml-sentences.ts';
 
@@ -27,10 +28,31 @@ export interface Untexted {
 export function readYaml(text: string, offset: number): YamlReading {
   const early = prescanYaml(text);
   if (early !== undefined) return refused([fromPrescan(early, offset)]);
-  const document = yamlPackage().parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  const document = parseInTime(text);
+  if (document === undefined) return refused([{ rule: 'size-limit', start: offset, end: offset, ...slowSentence }]);
   const complaints = [...document.errors, ...document.warnings];
   if (complaints.length > 0) return refused(complaints.slice(0, 1).map((complaint) => sentenceFor(complaint, text, offset)));
   return new Converter(text, offset).read(document);
+}
+
+// A sound megabyte takes the parser well under two seconds; a second more is for a busy machine.
+const PATIENCE = { milliseconds: 1000, charactersPerMillisecond: 400 } as const;
+
+const slowSentence = {
+  message: 'The YAML that begins here takes too long to read.',
+  hint: 'Look for signs that are repeated many times, such as brackets, and put texts that hold them in quotes.',
+};
+
+/** The parsed text; undefined when the parser does not come to an end. */
+function parseInTime(text: string): Document | undefined {
+  const milliseconds = PATIENCE.milliseconds + Math.ceil(text.length / PATIENCE.charactersPerMillisecond);
+  const options = { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;
+  try {
+    return withinTime(milliseconds, () => yamlPackage().parseDocument(text, options));
+  } catch (error) {
+    if (error instanceof OutOfTime) return undefined;
+    throw error;
+  }
 }
 
 function refused(faults: readonly Fault[]): YamlReading {
@@ -102,8 +124,10 @@ class Converter {
       return undefined;
     }
     this.#refuseProperties(key);
+    const name = keyName(key);
+    this.#judgeCharacters(key, name);
     if (this.#isMarked(key)) this.#fault(key, 'A line beginning with «? » makes a complex key, which press does not read.', 'Write «key: value».');
-    const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+    else if (name === '') this.#fault(key, 'A key is missing before the colon.', 'Write «key: value»; if the colon belongs to a text, put it in quotes.');
     if (!forbiddenKeys.has(name)) return name;
     this.#fault(key, `«${name}» may not be used as a key.`, 'Choose another name.');
     return undefined;
@@ -140,7 +164,7 @@ class Converter {
     this.#refuseProperties(node);
     const { value } = node;
     if (typeof value === 'string') {
-      if (control.test(value)) this.#control(node, value);
+      this.#judgeCharacters(node, value);
       return value;
     }
     if (value === null || value === undefined) return null;
@@ -150,9 +174,15 @@ class Converter {
     return typeof value === 'number' || typeof value === 'boolean' ? value : source;
   }
 
-  #control(node: unknown, value: string): void {
-    const code = (control.exec(value)?.[0] ?? '').charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    this.#push(node, { rule: 'control-character', message: `The text holds the control character U+${code}.`, hint: 'Remove it.' });
+  /** Escapes such as `\u0000` bring in what may not stand in the file itself. */
+  #judgeCharacters(node: unknown, text: string): void {
+    const [found] = control.exec(text) ?? [];
+    if (found !== undefined) {
+      const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+      this.#push(node, { rule: 'control-character', message: `The text holds the control character U+${code}.`, hint: 'Remove it.' });
+    } else if (!text.isWellFormed()) {
+      this.#push(node, { rule: 'control-character', message: 'The text holds one half of a character (a lone surrogate).', hint: 'Write the character itself.' });
+    }
   }
 
   #refuseProperties(node: unknown): void {
@@ -188,7 +218,7 @@ class Converter {
     let key: unknown;
     for (const step of path) {
       if (this.#yaml.isMap(node)) {
-        const pair: Pair | undefined = (node as YAMLMap).items.find((item) => this.#yaml.isScalar(item.key) && keyName(item.key) === step);
+        const pair: Pair | undefined = (node as YAMLMap).items.find((item) => this.#yaml.isScalar(item.key) && keyName(item.key) === String(step));
         if (pair === undefined) return undefined;
         [key, node] = [pair.key, pair.value];
       } else if (this.#yaml.isSeq(node) && typeof step === 'number') {

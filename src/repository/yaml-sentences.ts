@@ -10,10 +10,25 @@ interface Sentence {
 /** The parser's complaint at its place, told for the line it stands on. */
 export function sentenceFor(complaint: YAMLError | YAMLWarning, text: string, offset: number): Fault {
   const [from, to] = complaint.pos;
-  const start = Math.min(from, text.length);
+  const start = unclosedQuote(complaint, text) ?? Math.min(from, text.length);
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, lineEnd(text, start));
   const end = Math.max(start, Math.min(to, lineEnd(text, start)));
-  return { rule: 'front-matter', start: start + offset, end: end + offset, ...wordsFor(complaint.code, line) };
+  const isSign = '?:'.includes(text.charAt(start) || ' ');
+  return { rule: 'front-matter', start: start + offset, end: end + offset, ...(isSign ? wrongSign : wordsFor(complaint, line)) };
+}
+
+/** Where the text begins whose quotes are not closed: the parser only says where it gave up. */
+function unclosedQuote({ message }: YAMLError | YAMLWarning, text: string): number | undefined {
+  const quote = /^Missing closing (["'])/.exec(message)?.[1];
+  if (quote === undefined) return undefined;
+  let opening = text.indexOf(`: ${quote}`);
+  while (opening !== -1) {
+    const end = lineEnd(text, opening);
+    const goesOn = /^\r?\n /.test(text.slice(end, end + 3));
+    if (!goesOn && !text.slice(opening + 3, end).includes(quote)) return opening + 2;
+    opening = text.indexOf(`: ${quote}`, end);
+  }
+  return undefined;
 }
 
 function lineEnd(text: string, at: number): number {
@@ -22,24 +37,48 @@ function lineEnd(text: string, at: number): number {
   return end > at && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
 }
 
+const quoteIt = 'Put the value in quotes.';
+const wholeInQuotes = 'Put the whole value in quotes, with single quotes outside where it holds double ones.';
+const sameColumn = 'Let lines that belong together begin in the same column.';
+const wrongSign: Sentence = { message: 'A value cannot begin with this sign.', hint: quoteIt };
+const noKey: Sentence = { message: 'A line of text stands where a «key: value» is wanted.', hint: 'Write «key: value» with a blank after the colon; indent the lines that continue a text.' };
+
 const byCode: ReadonlyMap<string, Sentence> = new Map([
   ['TAB_AS_INDENT', { message: 'The line is indented with a tab.', hint: 'Use blanks: YAML does not allow tabs before a value.' }],
-  ['MISSING_CHAR', { message: 'Something that was opened is not closed: a quote, a bracket or a brace.', hint: 'Close it, or put the whole text in quotes.' }],
   ['BAD_DQ_ESCAPE', { message: 'A backslash in double quotes begins an escape that YAML does not know.', hint: "Write the backslash twice, or use single quotes: 'text'." }],
-  ['BAD_INDENT', { message: 'The line is indented differently from the ones around it.', hint: 'Let lines that belong together begin in the same column.' }],
-  ['BAD_SCALAR_START', { message: 'A value cannot begin with this sign.', hint: 'Put the value in quotes.' }],
-  ['BAD_ALIAS', { message: 'A value that begins with «*» or «&» is read as a reference.', hint: 'Put the value in quotes.' }],
-  ['MULTILINE_IMPLICIT_KEY', { message: 'A line of text stands where a «key: value» is wanted.', hint: 'Indent the lines that continue a text, or put it in quotes on one line.' }],
-  ['MISSING_PROPERTY', { message: 'A line of text stands where a «key: value» is wanted.', hint: 'Write «key: value», with a blank after the colon.' }],
+  ['BAD_INDENT', { message: 'The line is indented differently from the ones around it.', hint: sameColumn }],
+  ['BAD_SCALAR_START', wrongSign],
+  ['BAD_ALIAS', { message: 'A value that begins with «*» or «&» is read as a reference.', hint: quoteIt }],
+  ['TAG_RESOLVE_FAILED', { message: 'A value that begins with «!» is read as a YAML tag, which press does not use.', hint: quoteIt }],
+  ['BLOCK_AS_IMPLICIT_KEY', { message: 'The next line is indented as if it belonged to the value here.', hint: `${sameColumn} If the line continues a text, put that text in quotes.` }],
+  ['MULTILINE_IMPLICIT_KEY', noKey],
+  ['MISSING_PROPERTY', noKey],
 ]);
 
-function wordsFor(code: string, line: string): Sentence {
+// The parser has one code for many things; what it says tells them apart.
+const byWords: readonly (readonly [string, Sentence])[] = [
+  ['Missing closing', { message: 'A text in quotes is not closed on its line, or goes on in a line that is not indented.', hint: 'Close the quotes; indent the continuation lines, or use «>-» after the key and indent the whole text.' }],
+  ['followed by map values', noKey],
+  ['without - indicator', { message: 'The line is indented differently from the ones around it.', hint: sameColumn }],
+  ['must be sufficiently indented and end with', { message: 'A bracket or brace that was opened is not closed.', hint: 'Close it; if it belongs to a text, put the whole text in quotes.' }],
+  ['Comments must be separated', { message: 'A «#» follows a value without a blank between.', hint: 'Write a blank before a remark; if the sign belongs to the text, put the whole text in quotes.' }],
+  ['at node end', { message: 'Something stands behind a value that has ended.', hint: wholeInQuotes }],
+  ['on same line with key', wrongSign],
+  ['Not a YAML token', { message: 'A value that begins with «>» or «|» announces a text on the lines below.', hint: quoteIt }],
+  ['flow-', wrongSign],
+];
+
+const unclear: Sentence = { message: 'The front matter is no YAML that press can read from here on.', hint: 'Put the value in quotes, and look at the line above.' };
+
+function wordsFor({ code, message }: YAMLError | YAMLWarning, line: string): Sentence {
   const second = secondColon(line);
-  if (second !== undefined && (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY' || code === 'UNEXPECTED_TOKEN')) {
-    return { message: `The value of «${second}» has a colon in it, which YAML takes for another key.`, hint: 'Put the value in quotes.' };
+  if (second !== undefined && colonCodes.has(code)) {
+    return { message: `The value of «${second}» has a colon in it, which YAML takes for another key.`, hint: quoteIt };
   }
-  return byCode.get(code) ?? { message: 'The front matter is no YAML that press can read from here on.', hint: 'Put the value in quotes, and look at the line above.' };
+  return byWords.find(([words]) => message.includes(words))?.[1] ?? byCode.get(code) ?? unclear;
 }
+
+const colonCodes: ReadonlySet<string> = new Set(['BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY', 'UNEXPECTED_TOKEN']);
 
 /** The key of a line whose value holds a colon and a blank of its own. */
 function secondColon(line: string): string | undefined {

@@ -7,7 +7,9 @@ const folder = new URL('../../src/importers/', import.meta.url);
 
 describe('the list of importers', () => {
   it('holds every card of the folder, under the name on the card', async () => {
-    const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== 'index.ts');
+    const files = readdirSync(folder, { withFileTypes: true }).filter(
+      (entry) => entry.isFile() && entry.name !== 'index.ts',
+    );
     expect(files.map(({ name }) => name.replace('.ts', '')).sort()).toEqual([...importers.keys()].sort());
     for (const [id, load] of importers) {
       const card = await load();
@@ -30,7 +32,10 @@ describe('the list of importers', () => {
   it.each([
     ['prose', 'A letter without any form.\nIt goes on and on.\n'],
     ['a release of the archive', '---\nid: x\n---\nBAKU, 16 November 2009 - Text.\n'],
-    ['a feed', '<?xml version="1.0"?>\n<rss version="2.0"><channel><description>&lt;p&gt;x&lt;/p&gt;<p>y</p></description></channel></rss>'],
+    [
+      'a feed',
+      '<?xml version="1.0"?>\n<rss version="2.0"><channel><description>&lt;p&gt;x&lt;/p&gt;<p>y</p></description></channel></rss>',
+    ],
     ['JSON', '{"date": "2009-11-16", "place": "Baku"}'],
     ['nothing', ''],
   ])('lets nobody take %s', async (_, text) => {

@@ -17,9 +17,21 @@ function bodyOf(body: string, head = ''): string {
 describe('a page in HTML', () => {
   it('reads its main part only, and carries its address and language', () => {
     const { title, body, url, lang, notCarried } = readHtml(page('ferry-course.html'));
-    expect(title).toEqual({ value: 'Harbour course for young ferry observers opens in Lankaran', origin: 'main heading' });
+    expect(title).toEqual({
+      value: 'Harbour course for young ferry observers opens in Lankaran',
+      origin: 'main heading',
+    });
     expect([url, lang?.value, notCarried]).toEqual(['https://news.example.org/lankaran/7001', 'en-GB', []]);
-    for (const stray of ['Harbour News', 'Topics', 'this is code', 'color', 'written by a script', 'never shown', '2009']) expect(body).not.toContain(stray);
+    for (const stray of [
+      'Harbour News',
+      'Topics',
+      'this is code',
+      'color',
+      'written by a script',
+      'never shown',
+      '2009',
+    ])
+      expect(body).not.toContain(stray);
   });
 
   it('reads definitions, and takes the narrowest part that says as much', () => {
@@ -30,13 +42,22 @@ describe('a page in HTML', () => {
       'statement',
     ]);
     expect(places.map(({ value }) => value)).toEqual(['VIENNA', 'TIRANA']);
-    expect(labels.map(({ heading, value }) => `${heading}: ${value}`)).toEqual(['Source: Presence in Albania', 'Topic: Elections', 'Author: I. Dervishi']);
+    expect(labels.map(({ heading, value }) => `${heading}: ${value}`)).toEqual([
+      'Source: Presence in Albania',
+      'Topic: Elections',
+      'Author: I. Dervishi',
+    ]);
     expect(body).not.toContain('Other words');
-    expect(notCarried).toEqual(['picture «The valley in snow»', 'caption «Photo: the valley»', "footer of the text «Rangers' office»"]);
+    expect(notCarried).toEqual([
+      'picture «The valley in snow»',
+      'caption «Photo: the valley»',
+      "footer of the text «Rangers' office»",
+    ]);
   });
 
   it('writes the text as Markdown', () => {
-    expect(readHtml(page('definitions.html')).body).toBe(String.raw`**VIENNA/TIRANA, 20 May 2010** – The rangers of the high valley thanked everybody who walked to vote.
+    expect(readHtml(page('definitions.html')).body)
+      .toBe(String.raw`**VIENNA/TIRANA, 20 May 2010** – The rangers of the high valley thanked everybody who walked to vote.
 
 > It was a long way,
 
@@ -55,8 +76,16 @@ in spring, says <rangers@example.org>.
 
   it('reads pages that are laid out in tables', () => {
     const { title, date, labels, body, contradictions } = readHtml(page('old-table.html'));
-    expect([title?.value, date?.value, labels.length, contradictions]).toEqual(['Council of ferrymen meets in the old customs house', '2004-09-01', 2, []]);
-    expect(body.split('\n\n').map((paragraph) => paragraph.slice(0, 20))).toEqual(['YEREVAN, 1 September', 'It will meet again i']);
+    expect([title?.value, date?.value, labels.length, contradictions]).toEqual([
+      'Council of ferrymen meets in the old customs house',
+      '2004-09-01',
+      2,
+      [],
+    ]);
+    expect(body.split('\n\n').map((paragraph) => paragraph.slice(0, 20))).toEqual([
+      'YEREVAN, 1 September',
+      'It will meet again i',
+    ]);
   });
 
   it('finds the list beside the text, unless it is about an event', () => {
@@ -69,13 +98,19 @@ in spring, says <rangers@example.org>.
   });
 
   it('takes a date that stands under the headline, before what the dateline says', () => {
-    const { date } = readHtml(pageOf('', { list: '<p>Print</p><p class="date">4 June 2009</p><ul><li><a href="/share">Share</a></li></ul>' }));
+    const { date } = readHtml(
+      pageOf('', { list: '<p>Print</p><p class="date">4 June 2009</p><ul><li><a href="/share">Share</a></li></ul>' }),
+    );
     expect(date).toEqual({ value: '2009-06-04', origin: 'line under the headline' });
   });
 
   it.each([
-    ['<meta property="article:published_time" content="2009-06-05T22:00:00Z">', '2009-06-05', '«article:published_time» in the page\'s head'],
-    ['<meta name="DC.date" content="2009-06-06">', '2009-06-06', '«dc.date» in the page\'s head'],
+    [
+      '<meta property="article:published_time" content="2009-06-05T22:00:00Z">',
+      '2009-06-05',
+      "«article:published_time» in the page's head",
+    ],
+    ['<meta name="DC.date" content="2009-06-06">', '2009-06-06', "«dc.date» in the page's head"],
   ])('knows the day of %s, and sets it behind what people read', (head, value, origin) => {
     const silent = readHtml(pageOf('', { head }).replace(', 3 June 2009', ''));
     expect(silent.date).toEqual({ value, origin });
@@ -85,37 +120,57 @@ in spring, says <rangers@example.org>.
   it('takes the one day of its time elements, and none when there are several', () => {
     const undated = (body: string): string => pageOf(body).replace(', 3 June 2009', '');
     expect(readHtml(undated('<time datetime="2009-06-03T10:00:00+04:00">then</time>')).date?.value).toBe('2009-06-03');
-    expect(readHtml(undated('<time datetime="2009-06-03">a</time> <time datetime="2009-06-04">b</time>')).date).toBeUndefined();
+    expect(
+      readHtml(undated('<time datetime="2009-06-03">a</time> <time datetime="2009-06-04">b</time>')).date,
+    ).toBeUndefined();
   });
 
   it.each([
     ['<link rel="canonical" href="https://example.org/a b">', 'https://example.org/a%20b'],
     ['<meta property="og:url" content="http://example.org/x">', 'http://example.org/x'],
-    ['<link rel="canonical" href="javascript:alert(1)"><meta property="og:url" content="https://example.org/y">', 'https://example.org/y'],
+    [
+      '<link rel="canonical" href="javascript:alert(1)"><meta property="og:url" content="https://example.org/y">',
+      'https://example.org/y',
+    ],
     ['<link rel="canonical" href="/relative">', undefined],
   ])('knows its own address from %s', (head, url) => {
     expect(readHtml(pageOf('', { head })).url).toBe(url);
   });
 
   it('knows its own address from the note that browsers leave in a saved page', () => {
-    expect(readHtml(`<!-- saved from url=(0024)https://example.org/7 -->\n${pageOf('')}`).url).toBe('https://example.org/7');
+    expect(readHtml(`<!-- saved from url=(0024)https://example.org/7 -->\n${pageOf('')}`).url).toBe(
+      'https://example.org/7',
+    );
   });
 
   it('takes the headline from the head of a page that has no main heading', () => {
-    const { title } = readHtml('<head><meta property="og:title" content="A headline"></head><body><p>BAKU, 3 June 2009 - A text of some length.</p></body>');
+    const { title } = readHtml(
+      '<head><meta property="og:title" content="A headline"></head><body><p>BAKU, 3 June 2009 - A text of some length.</p></body>',
+    );
     expect(title?.value).toBe('A headline');
   });
 
   it('refuses pages in other encodings, unless a byte-order mark says better', () => {
     const declared = pageOf('').replace('utf-8', 'windows-1251');
-    expect(() => readHtml(declared)).toThrow('«page» says that it is written in «windows-1251»; import reads UTF-8 only.');
-    expect(() => readHtml(pageOf('').replace('<meta charset="utf-8">', '<meta http-equiv=Content-Type content="text/html; charset=koi8-r">'))).toThrow('«koi8-r»');
+    expect(() => readHtml(declared)).toThrow(
+      '«page» says that it is written in «windows-1251»; import reads UTF-8 only.',
+    );
+    expect(() =>
+      readHtml(
+        pageOf('').replace(
+          '<meta charset="utf-8">',
+          '<meta http-equiv=Content-Type content="text/html; charset=koi8-r">',
+        ),
+      ),
+    ).toThrow('«koi8-r»');
     expect(readHtml(`\uFEFF${declared}`).title?.value).toBe('A headline');
     expect(readHtml(pageOf('').replace('utf-8', 'UTF8')).title?.value).toBe('A headline');
   });
 
   it('refuses a page without a release', () => {
-    expect(() => readHtml('<h1>Shop</h1><p>Buy more ferries, they are good for you.</p>')).toThrow('«page» holds no release');
+    expect(() => readHtml('<h1>Shop</h1><p>Buy more ferries, they are good for you.</p>')).toThrow(
+      '«page» holds no release',
+    );
   });
 });
 
@@ -127,14 +182,30 @@ describe('the text of a page in HTML', () => {
     ['deleted words', '<p><del>old</del> new</p>', '~~old~~ new'],
     ['quotations in a line', '<p>He said <q>yes</q>.</p>', 'He said “yes”.'],
     ['line breaks', '<p>a<br> b<br/><br>c<br></p>', 'a\\\nb\n\nc'],
-    ['text outside of paragraphs', 'loose <b>words</b><div>in a box</div>and after', 'loose **words**\n\nin a box\n\nand after'],
+    [
+      'text outside of paragraphs',
+      'loose <b>words</b><div>in a box</div>and after',
+      'loose **words**\n\nin a box\n\nand after',
+    ],
     ['preformatted text', '<pre>one\n  two</pre>', 'one\\\ntwo'],
-    ['headings', '<h1>Again</h1><h2>Part</h2><h3>Piece<br>two</h3><p>one</p>', '## Again\n\n## Part\n\n### Piece two\n\none'],
-    ['nested lists', '<p>x:</p><ol><li>a<ul><li>b</li></ul></li><li><p>c</p><p>d</p></li></ol>', 'x:\n\n1. a\n   - b\n2. c\n\n   d'],
+    [
+      'headings',
+      '<h1>Again</h1><h2>Part</h2><h3>Piece<br>two</h3><p>one</p>',
+      '## Again\n\n## Part\n\n### Piece two\n\none',
+    ],
+    [
+      'nested lists',
+      '<p>x:</p><ol><li>a<ul><li>b</li></ul></li><li><p>c</p><p>d</p></li></ol>',
+      'x:\n\n1. a\n   - b\n2. c\n\n   d',
+    ],
     ['items without a list', '<p>x:</p><li>a<li>b', 'x:\n\n- a\n\n* b'],
     ['a line across', '<p>one</p><hr><p>two</p>', 'one\n\n***\n\ntwo'],
     ['no-break blanks', '<p>10&nbsp;000</p><p>&nbsp;</p>', '10\u00a0000'],
-    ['a table without headings', '<p>x:</p><table><tr><td>a</td><td>b<br>c</td></tr></table>', 'x:\n\n| | |\n| - | - |\n| a | b c |'],
+    [
+      'a table without headings',
+      '<p>x:</p><table><tr><td>a</td><td>b<br>c</td></tr></table>',
+      'x:\n\n| | |\n| - | - |\n| a | b c |',
+    ],
   ])('keeps %s', (_, html, markdown) => {
     expect(bodyOf(html)).toBe(markdown);
   });
@@ -146,9 +217,15 @@ describe('the text of a page in HTML', () => {
     ['a tag', '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>', '\\<script>alert(1)\\</script>'],
     ['a reference', '<p>&amp;lt; &amp;copy;</p>', '\\&lt; \\&copy;'],
     ['links and pictures', '<p>[a](b) ![c](d) [e]: f</p>', '\\[a]\\(b) !\\[c]\\(d) \\[e]: f'],
-    ['addresses, which are no marks', '<p>a_b@example.org https://example.org/a www.example.org</p>', 'a\\_b@example.org https://example.org/a www\\.example.org'],
+    [
+      'addresses, which are no marks',
+      '<p>a_b@example.org https://example.org/a www.example.org</p>',
+      'a\\_b@example.org https://example.org/a www\\.example.org',
+    ],
   ])('escapes %s', (_, html, markdown) => {
-    expect(bodyOf(html).replace('www\\.', 'www.').replace('a\\_b', 'a_b')).toBe(markdown.replace('www\\.', 'www.').replace('a\\_b', 'a_b'));
+    expect(bodyOf(html).replace('www\\.', 'www.').replace('a\\_b', 'a_b')).toBe(
+      markdown.replace('www\\.', 'www.').replace('a\\_b', 'a_b'),
+    );
   });
 
   it.each([
@@ -162,22 +239,44 @@ describe('the text of a page in HTML', () => {
     expect(bodyOf(`<p><a href="${href}">word</a></p>`)).toBe(`[word](${url})`);
   });
 
-  it.each(['javascript:alert(1)', 'java\nscript:alert(1)', ' JAVASCRIPT:x', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd', 'http://[', '#top', ''])(
-    'leaves the words of a link to %j',
-    (href) => {
-      expect(bodyOf(`<p><a href="${href.replace('\n', '&#10;')}">word</a></p>`)).toBe('word');
-    },
-  );
+  it.each([
+    'javascript:alert(1)',
+    'java\nscript:alert(1)',
+    ' JAVASCRIPT:x',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'http://[',
+    '#top',
+    '',
+  ])('leaves the words of a link to %j', (href) => {
+    expect(bodyOf(`<p><a href="${href.replace('\n', '&#10;')}">word</a></p>`)).toBe('word');
+  });
 
   it('counts links that are unsafe, and makes relative ones absolute where the page has an address', () => {
-    expect(readHtml(pageOf('<p><a href="javascript:x">a</a> <a href="#b">b</a></p>')).notes).toEqual(['1 link led to no web or mail address; the words stayed.']);
-    expect(bodyOf('<p><a href="../x">a</a></p>', '<link rel=canonical href="https://example.org/a/b">')).toBe('[a](https://example.org/x)');
+    expect(readHtml(pageOf('<p><a href="javascript:x">a</a> <a href="#b">b</a></p>')).notes).toEqual([
+      '1 link led to no web or mail address; the words stayed.',
+    ]);
+    expect(bodyOf('<p><a href="../x">a</a></p>', '<link rel=canonical href="https://example.org/a/b">')).toBe(
+      '[a](https://example.org/x)',
+    );
   });
 
   it.each([
-    '<script>stray()</script>', '<style>stray</style>', '<template><p>stray</p></template>', '<noscript>stray</noscript>', '<nav>stray</nav>',
-    '<svg><text>stray</text></svg>', '<p hidden>stray</p>', '<div style="color:red; display : none">stray</div>', '<select><option>stray</select>',
-    '<button>stray</button>', '<textarea>stray</textarea>', '<!-- stray -->', '<iframe>stray</iframe>', '<div role="navigation">stray</div>',
+    '<script>stray()</script>',
+    '<style>stray</style>',
+    '<template><p>stray</p></template>',
+    '<noscript>stray</noscript>',
+    '<nav>stray</nav>',
+    '<svg><text>stray</text></svg>',
+    '<p hidden>stray</p>',
+    '<div style="color:red; display : none">stray</div>',
+    '<select><option>stray</select>',
+    '<button>stray</button>',
+    '<textarea>stray</textarea>',
+    '<!-- stray -->',
+    '<iframe>stray</iframe>',
+    '<div role="navigation">stray</div>',
   ])('leaves out %s', (html) => {
     expect(readHtml(pageOf(`${html}<p>kept</p>`)).body).toMatch(/^BAKU, 3 June 2009[^]*text\.\n\nkept$/);
   });

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { page, readText } from './pages.ts';
 
 /** The smallest page: what stands around the text is given, the text is one paragraph. */
-function pageWith({ above = '', list = '- Date:\n- 3 June 2009\n- Place:\n- BAKU\n', body = 'BAKU, 3 June 2009 - A short text.\n', below = '' } = {}): string {
+function pageWith({
+  above = '',
+  list = '- Date:\n- 3 June 2009\n- Place:\n- BAKU\n',
+  body = 'BAKU, 3 June 2009 - A short text.\n',
+  below = '',
+} = {}): string {
   return `${above}Press release\nA headline\n${list}${body}${below}`;
 }
 
@@ -31,7 +36,9 @@ describe('a page as text', () => {
 
   it('keeps a list of the text as a list, and escapes what Markdown would read as markup', () => {
     const { body } = readText(page('ferry-course.txt'));
-    expect(body).toContain('The course covers:\n\n- counting by lamplight;\n- keeping a log;\n- what to do when a box gets wet.\n');
+    expect(body).toContain(
+      'The course covers:\n\n- counting by lamplight;\n- keeping a log;\n- what to do when a box gets wet.\n',
+    );
     expect(body).toContain(String.raw`\*questions\* from the floor & a written test \<no notes allowed>.`);
     expect(body).toContain(String.raw`\# 7 of the trainees`);
   });
@@ -52,17 +59,34 @@ describe('a page as text', () => {
   });
 
   it('reads values behind their headings, several of them, and headings without a list', () => {
-    const inline = readText(pageWith({ list: '- Date: 3 June 2009\n- Place: BAKU\n- Source: Press desk\n- Ministry: Health: north\n- Health: south\n' }));
+    const inline = readText(
+      pageWith({
+        list: '- Date: 3 June 2009\n- Place: BAKU\n- Source: Press desk\n- Ministry: Health: north\n- Health: south\n',
+      }),
+    );
     expect(inline.date?.value).toBe('2009-06-03');
-    expect(inline.labels.map(({ heading, value }) => `${heading} = ${value}`)).toEqual(['Source = Press desk', 'Ministry = Health: north', 'Health = south']);
+    expect(inline.labels.map(({ heading, value }) => `${heading} = ${value}`)).toEqual([
+      'Source = Press desk',
+      'Ministry = Health: north',
+      'Health = south',
+    ]);
     const lines = readText(pageWith({ list: 'Date:\n3 June 2009\nPlace: BAKU\nSource:\nPress desk\n' }));
-    expect([lines.date?.value, lines.places[0]?.value, lines.labels[0]?.value]).toEqual(['2009-06-03', 'BAKU', 'Press desk']);
+    expect([lines.date?.value, lines.places[0]?.value, lines.labels[0]?.value]).toEqual([
+      '2009-06-03',
+      'BAKU',
+      'Press desk',
+    ]);
     const many = readText(pageWith({ list: '- Place:\n- BAKU / GANJA\n- Source:\n- One desk\n- Another: desk\n' }));
     expect(many.places.map(({ value }) => value)).toEqual(['BAKU', 'GANJA']);
   });
 
   it('takes an empty value for no value, not for the next heading', () => {
-    const { date, places, labels } = readText(pageWith({ list: '- Date:\n- Place:\n- Source:\n- Desk\n', body: 'A text that has no dateline, and goes on for long enough.\n' }));
+    const { date, places, labels } = readText(
+      pageWith({
+        list: '- Date:\n- Place:\n- Source:\n- Desk\n',
+        body: 'A text that has no dateline, and goes on for long enough.\n',
+      }),
+    );
     expect([date, places, labels.length]).toEqual([undefined, [], 1]);
   });
 
@@ -72,8 +96,21 @@ describe('a page as text', () => {
     expect(labels).toEqual([]);
   });
 
+  it('does not take the text for the value of an empty last item', () => {
+    const list = '- Place:\n- BAKU\n- Source:\n';
+    for (const body of ['The ministers met.\n', 'The ministers met on Monday and talked about the harbour.\n']) {
+      expect(readText(pageWith({ list, body })).body).toBe(body.trim());
+    }
+    const lines = readText(
+      pageWith({ list: 'Place: BAKU\nSource:\n', body: 'The ministers met on Monday and talked about the harbour.\n' }),
+    );
+    expect([lines.labels, lines.body]).toEqual([[], 'The ministers met on Monday and talked about the harbour.']);
+  });
+
   it('finds the headline above the line that names the kind of release, too', () => {
-    expect(readText('A headline\nPress release\n- Place:\n- BAKU\nBAKU, 3 June 2009 - A short text.').title?.value).toBe('A headline');
+    expect(
+      readText('A headline\nPress release\n- Place:\n- BAKU\nBAKU, 3 June 2009 - A short text.').title?.value,
+    ).toBe('A headline');
   });
 
   it('reads a page without a list when its kind and dateline are there', () => {
@@ -86,7 +123,9 @@ describe('a page as text', () => {
   });
 
   it('is not led astray by a menu of languages or contacts', () => {
-    const { title, labels } = readText(pageWith({ above: 'Site\n- Language:\n- English\n- Русский\n- Contacts\n', list: '- Place:\n- BAKU\n' }));
+    const { title, labels } = readText(
+      pageWith({ above: 'Site\n- Language:\n- English\n- Русский\n- Contacts\n', list: '- Place:\n- BAKU\n' }),
+    );
     expect([title?.value, labels]).toEqual(['A headline', []]);
   });
 
@@ -106,20 +145,30 @@ describe('a page as text', () => {
   });
 
   it('leaves out a date that is not certain, and says so', () => {
-    const { date, notCarried } = readText(pageWith({ list: '- Date:\n- 03/04/2009\n- Place:\n- BAKU\n', body: 'A text without a dateline, which is long enough to be one.' }));
+    const { date, notCarried } = readText(
+      pageWith({
+        list: '- Date:\n- 03/04/2009\n- Place:\n- BAKU\n',
+        body: 'A text without a dateline, which is long enough to be one.',
+      }),
+    );
     expect(date).toBeUndefined();
     expect(notCarried).toEqual(['«03/04/2009» (list item «Date») is no date that can be read for certain']);
   });
 
   it('drops control characters and says how many', () => {
-    const { title, body, notes } = readText('Press release\nA \u0007headline\u202E\n- Place:\n- BAKU\nBAKU, 3 June 2009 - A \u001B[31mred\u0000 text.');
+    const { title, body, notes } = readText(
+      'Press release\nA \u0007headline\u202E\n- Place:\n- BAKU\nBAKU, 3 June 2009 - A \u001B[31mred\u0000 text.',
+    );
     expect(title?.value).toBe('A headline');
     expect(body).toContain('A \\[31mred text.');
     expect(notes).toContain('3 control characters were dropped.');
+    expect(notes).toContain('Characters that turn text around were dropped from the headline.');
   });
 
   it('warns of an embargo in the text and of hidden addresses, and infers nothing', () => {
-    const { notes } = readText(pageWith({ body: 'BAKU, 3 June 2009 - EMBARGO until noon. Write to [email protected] today.' }));
+    const { notes } = readText(
+      pageWith({ body: 'BAKU, 3 June 2009 - EMBARGO until noon. Write to [email protected] today.' }),
+    );
     expect(notes.join(' ')).toMatch(/embargo.*Import sets none.*«\[email.protected\]»/);
   });
 
@@ -132,7 +181,8 @@ describe('a page as text', () => {
 
 describe('where the text of a page ends', () => {
   const body = 'BAKU, 3 June 2009 - The first paragraph is a sentence of some length.\n';
-  const bodyOf = (below: string, above = ''): string => readText(pageWith({ above, body, below })).body.slice(body.length).trim();
+  const bodyOf = (below: string, above = ''): string =>
+    readText(pageWith({ above, body, below })).body.slice(body.length).trim();
 
   it.each([
     ['an empty bullet', '-\nOur work\n-\nTopics\n- Elections\n'],
@@ -147,17 +197,25 @@ describe('where the text of a page ends', () => {
 
   it.each([
     ['a list that is introduced', 'The topics were:\n- Elections\n- Education\n'],
-    ['a list of sentences', '- The first item says something that is long enough to be read.\n- The second one, too.\n'],
+    [
+      'a list of sentences',
+      '- The first item says something that is long enough to be read.\n- The second one, too.\n',
+    ],
     ['contacts', 'For further information\n- Leyla Samadova, press officer\n- Tel. +994 12 555 01 00\n'],
     ['a short last line', 'ENDS\n'],
     ['an empty bullet that the text goes on after', '-\nThe second paragraph is a sentence of some length, too.\n'],
   ])('is after %s', (_, below) => {
-    const lines = below.trim().split('\n').filter((line) => line !== '-');
+    const lines = below
+      .trim()
+      .split('\n')
+      .filter((line) => line !== '-');
     const text = bodyOf(below, 'Menu\n- Elections\n- Education\n');
     for (const line of lines) expect(text).toContain(line.replace(/^- /, ''));
   });
 
   it('is told, with the first words of what was left', () => {
-    expect(readText(pageWith({ body, below: '-\nOur work\n' })).notes).toEqual(['Around the text, this was taken for the site’s own: «Our work».']);
+    expect(readText(pageWith({ body, below: '-\nOur work\n' })).notes).toEqual([
+      'Around the text, this was taken for the site’s own: «Our work».',
+    ]);
   });
 });

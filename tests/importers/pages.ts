@@ -27,6 +27,7 @@ export function readText(from: ImportSource | string): SourceRelease {
 
 function only(releases: readonly SourceRelease[]): SourceRelease {
   const [release, other] = releases;
-  if (release === undefined || other !== undefined) throw new Error(`${releases.length} releases where one was expected`);
+  if (release === undefined || other !== undefined)
+    throw new Error(`${releases.length} releases where one was expected`);
   return release;
 }

@@ -1,26 +1,22 @@
 /** Runs TypeScript of this project in a process of its own, for tests about what happens between processes. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { rolldown } from 'rolldown';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** Bundles a program (imports as seen from tests/support) into a folder; returns the path of the file that Node.js can run. */
 export async function bundleProgram(folder: string, source: string): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: { contents: source, resolveDir: here, loader: 'ts' },
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-  });
   const path = join(folder, 'program.mjs');
-  writeFileSync(path, outputFiles[0]?.contents ?? '');
+  const entry = join(here, 'child-program-entry.ts');
+  const bundle = await rolldown({
+    input: entry,
+    platform: 'node',
+    plugins: [{ name: 'program', load: (id) => (id === entry ? { code: source, moduleType: 'ts' } : null), resolveId: (id) => (id === entry ? entry : null) }],
+  });
+  await bundle.write({ file: path, format: 'esm', codeSplitting: false });
   return path;
 }
 

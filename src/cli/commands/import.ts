@@ -22,7 +22,9 @@ export const importCommand: Command = {
     'A source is a file, a folder of pages, or - for standard input. All of them come in, or none. What the page says is taken, with where it stood; what is unknown is reported and keeps the release a draft; nothing is invented.',
     'A page without a year needs --year or --date. Links are not followed: save the page first.',
   ],
-  arguments: [{ name: 'source', summary: 'file, folder of .html, .htm and .txt files, or -', required: true, variadic: true }],
+  arguments: [
+    { name: 'source', summary: 'file, folder of .html, .htm and .txt files, or -', required: true, variadic: true },
+  ],
   options: [
     { flags: '--from <kind>', summary: 'kind of source (default: recognised)', choices: [...importers.keys()] },
     { flags: '--date <day>', summary: 'date of issue, instead of what the page says' },
@@ -30,14 +32,25 @@ export const importCommand: Command = {
     { flags: '--undated', summary: 'bring in what has no date as a draft without one' },
     { flags: '--status <status>', summary: 'status of what comes in complete (default: published)', choices: statuses },
     { flags: '--lang <tag>', summary: 'language of the text (default: what the page says)' },
-    { flags: '--on-duplicate <what>', summary: 'when a release is there already (default: fail)', choices: duplicatePolicies },
+    {
+      flags: '--on-duplicate <what>',
+      summary: 'when a release is there already (default: fail)',
+      choices: duplicatePolicies,
+    },
     { flags: '--report <file>', summary: 'write what was read, guessed and left out as JSON; - for stdout' },
-    { flags: '--format <format>', summary: 'text prints the new paths, json the report (default: text)', choices: ['text', 'json'] },
+    {
+      flags: '--format <format>',
+      summary: 'text prints the new paths, json the report (default: text)',
+      choices: ['text', 'json'],
+    },
     { flags: '-n, --dry-run', summary: 'print the new files, write nothing' },
   ],
   examples: [
     { line: 'import page.txt --year 2009', summary: 'One page whose dateline has no year.' },
-    { line: 'import saved-pages/ --on-duplicate skip --report report.json', summary: 'A folder, again and again, with a report.' },
+    {
+      line: 'import saved-pages/ --on-duplicate skip --report report.json',
+      summary: 'A folder, again and again, with a report.',
+    },
     { line: 'import page.html --dry-run', summary: 'Look at the file that it would become.' },
   ],
   run,
@@ -48,7 +61,9 @@ async function run({ arguments: names, options, environment }: Invocation): Prom
   const repository = await environment.repository();
   const read = await readAll(names, options, environment);
   const plan = (): BroughtIn => bringIn(read, wish, { repository, now: environment.now });
-  const { changes, report, refusal } = wish.dryRun ? plan() : await repository.whileLocked('press import', () => applied(plan(), repository), environment.signal);
+  const { changes, report, refusal } = wish.dryRun
+    ? plan()
+    : await repository.whileLocked('press import', () => applied(plan(), repository), environment.signal);
   await writeReport(report, options, environment);
   await tell(report, environment);
   if (refusal !== undefined) throw refusal;
@@ -62,7 +77,11 @@ function applied(planned: BroughtIn, repository: Repository): BroughtIn {
   return planned;
 }
 
-async function readAll(names: readonly string[], options: OptionValues, environment: Environment): Promise<ReadSources> {
+async function readAll(
+  names: readonly string[],
+  options: OptionValues,
+  environment: Environment,
+): Promise<ReadSources> {
   const read = await readSources(names, {
     files: environment.files,
     stdin: () => environment.stdin(),
@@ -79,7 +98,9 @@ async function readAll(names: readonly string[], options: OptionValues, environm
 function wishFrom(options: OptionValues): BringInWish {
   const lang = textOption(options, 'lang');
   if (lang !== undefined && !/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}$/.test(lang)) {
-    throw new PressError('usage', `«${lang}» is no language tag.`, { hint: 'Write it as in --lang ru or --lang en-GB.' });
+    throw new PressError('usage', `«${lang}» is no language tag.`, {
+      hint: 'Write it as in --lang ru or --lang en-GB.',
+    });
   }
   return {
     date: textOption(options, 'date'),
@@ -110,12 +131,15 @@ async function writeReport(report: ImportReport, options: OptionValues, environm
 }
 
 async function tell(report: ImportReport, environment: Environment): Promise<void> {
-  const paths = report.releases.flatMap(({ path, duplicateOf }) => [path, duplicateOf?.path]).filter((path) => path !== undefined);
+  const paths = report.releases
+    .flatMap(({ path, duplicateOf }) => [path, duplicateOf?.path])
+    .filter((path) => path !== undefined);
   const shown = new Map<string, string>();
   for (const path of paths) shown.set(path, terminalSafe(await environment.files.display(path)));
   const lines = tellReport(report, { paint: environment.paintErrors, display: (path) => shown.get(path) ?? path });
   for (const line of lines) environment.say(line);
-  if (report.outcome === 'written' && report.summary.new > 0) environment.say('«press validate» says what the rules think of them.');
+  if (report.outcome === 'written' && report.summary.new > 0)
+    environment.say('«press validate» says what the rules think of them.');
 }
 
 /** The paths of the new files; for a dry run the files, as a patch would bring them. */

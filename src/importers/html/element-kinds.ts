@@ -4,8 +4,10 @@ import type { HtmlElement } from './parse-html.ts';
 
 /** Never part of a text: code, menus, forms. */
 const silent: ReadonlySet<string> = new Set(
-  ('head title script style template noscript nav button input select textarea datalist dialog svg math canvas map area ' +
-    'progress meter link meta base param source track').split(' '),
+  (
+    'head title script style template noscript nav button input select textarea datalist dialog svg math canvas map area ' +
+    'progress meter link meta base param source track'
+  ).split(' '),
 );
 
 /** Shown on the page, with no place in a release; what they are, in words. */
@@ -21,8 +23,10 @@ const uncarried: ReadonlyMap<string, string> = new Map([
 ]);
 
 const blocks: ReadonlySet<string> = new Set(
-  ('address article aside body center details div fieldset figure footer form header hgroup hr html legend main ' +
-    'p pre section summary search caption thead tbody tfoot ul ol menu dir li blockquote dl dt dd table tr td th').split(' '),
+  (
+    'address article aside body center details div fieldset figure footer form header hgroup hr html legend main ' +
+    'p pre section summary search caption thead tbody tfoot ul ol menu dir li blockquote dl dt dd table tr td th'
+  ).split(' '),
 );
 
 const menuRoles: ReadonlySet<string> = new Set(['navigation', 'menu', 'menubar', 'search', 'dialog', 'alertdialog']);
@@ -33,7 +37,8 @@ export type ElementKind =
 
 /** How an element is to be read. */
 export function kindOf(element: HtmlElement): ElementKind {
-  if (silent.has(element.tagName) || isHidden(element) || menuRoles.has(attributeOf(element, 'role') ?? '')) return { kind: 'silent' };
+  if (silent.has(element.tagName) || isHidden(element) || menuRoles.has(attributeOf(element, 'role') ?? ''))
+    return { kind: 'silent' };
   const what = uncarried.get(element.tagName);
   if (what !== undefined) return { kind: 'uncarried', what };
   return { kind: blocks.has(element.tagName) ? 'block' : 'inline' };
@@ -43,5 +48,7 @@ export function kindOf(element: HtmlElement): ElementKind {
 function isHidden(element: HtmlElement): boolean {
   if (attributeOf(element, 'hidden') !== undefined) return true;
   const style = attributeOf(element, 'style');
-  return style !== undefined && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i.test(style.slice(0, 1000));
+  return (
+    style !== undefined && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i.test(style.slice(0, 1000))
+  );
 }

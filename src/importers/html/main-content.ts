@@ -12,10 +12,16 @@ const MOST_ARTICLES = 3;
 
 /** The parts to try, the narrowest first: articles with a main heading, the main part, the whole page. */
 export function candidatesOf(elements: readonly HtmlElement[], withHeadline: ReadonlySet<HtmlElement>): Candidate[] {
-  const articles = elements.filter((element) => element.tagName === 'article' && withHeadline.has(element)).slice(0, MOST_ARTICLES);
-  const main = elements.filter((element) => element.tagName === 'main' || attributeOf(element, 'role') === 'main').slice(0, 1);
+  const articles = elements
+    .filter((element) => element.tagName === 'article' && withHeadline.has(element))
+    .slice(0, MOST_ARTICLES);
+  const main = elements
+    .filter((element) => element.tagName === 'main' || attributeOf(element, 'role') === 'main')
+    .slice(0, 1);
   const body = elements.filter(({ tagName }) => tagName === 'body').slice(0, 1);
-  return [...articles, ...main].map((root) => ({ root, isMain: true })).concat(body.map((root) => ({ root, isMain: false })));
+  return [...articles, ...main]
+    .map((root) => ({ root, isMain: true }))
+    .concat(body.map((root) => ({ root, isMain: false })));
 }
 
 /** All elements around a main heading. */
@@ -24,7 +30,12 @@ export function elementsWithHeadline(elements: readonly HtmlElement[]): Readonly
   for (const element of elements) {
     if (element.tagName !== 'h1') continue;
     // What is above an element that is known already, is known too: the whole costs no more than the page is long.
-    for (let above: HtmlElement | undefined = element; above !== undefined && !found.has(above); above = parentOf(above)) found.add(above);
+    for (
+      let above: HtmlElement | undefined = element;
+      above !== undefined && !found.has(above);
+      above = parentOf(above)
+    )
+      found.add(above);
   }
   return found;
 }

@@ -115,7 +115,10 @@ const openers: ReadonlyMap<string, (outline: Outline) => Close> = new Map([
   ['dir', (outline) => outline.openList(false)],
   ['ol', (outline) => outline.openList(true)],
   ['li', (outline) => outline.openItem()],
-  ['blockquote', (outline) => outline.openFlow((passages) => outline.add({ kind: 'quote', passages, where: 'quotation' }))],
+  [
+    'blockquote',
+    (outline) => outline.openFlow((passages) => outline.add({ kind: 'quote', passages, where: 'quotation' })),
+  ],
   ['dl', (outline) => outline.openDefinitions()],
   ['dt', (outline) => outline.openDefinition(true)],
   ['dd', (outline) => outline.openDefinition(false)],

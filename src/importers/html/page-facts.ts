@@ -16,8 +16,14 @@ export interface HeadFacts {
 /** Reads the head from all elements of a page. */
 export function headFacts(document: HtmlDocument, elements: readonly HtmlElement[]): HeadFacts {
   const metas = metaValues(elements);
-  const canonical = elements.find((element) => element.tagName === 'link' && attributeOf(element, 'rel')?.toLowerCase() === 'canonical');
-  const addresses = [canonical === undefined ? undefined : attributeOf(canonical, 'href'), metas.get('og:url'), savedFrom(document)];
+  const canonical = elements.find(
+    (element) => element.tagName === 'link' && attributeOf(element, 'rel')?.toLowerCase() === 'canonical',
+  );
+  const addresses = [
+    canonical === undefined ? undefined : attributeOf(canonical, 'href'),
+    metas.get('og:url'),
+    savedFrom(document),
+  ];
   return {
     url: addresses.flatMap((address) => (address === undefined ? [] : (pageAddress(address) ?? [])))[0],
     lang: languageOf(elements, metas),
@@ -32,19 +38,31 @@ function metaValues(elements: readonly HtmlElement[]): ReadonlyMap<string, strin
     if (element.tagName !== 'meta') continue;
     const name = attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? attributeOf(element, 'http-equiv');
     const content = attributeOf(element, 'content');
-    if (name !== undefined && content !== undefined && !values.has(name.toLowerCase())) values.set(name.toLowerCase(), content.trim());
+    if (name !== undefined && content !== undefined && !values.has(name.toLowerCase()))
+      values.set(name.toLowerCase(), content.trim());
   }
   return values;
 }
 
 function languageOf(elements: readonly HtmlElement[], metas: ReadonlyMap<string, string>): Stated | undefined {
   const root = elements.find(({ tagName }) => tagName === 'html');
-  const tag = (root === undefined ? undefined : attributeOf(root, 'lang')?.trim()) ?? metas.get('content-language') ?? '';
+  const tag =
+    (root === undefined ? undefined : attributeOf(root, 'lang')?.trim()) ?? metas.get('content-language') ?? '';
   const value = tag.replaceAll('_', '-');
-  return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}$/.test(value) ? { value, origin: 'language of the page' } : undefined;
+  return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}$/.test(value)
+    ? { value, origin: 'language of the page' }
+    : undefined;
 }
 
-const dateNames = ['article:published_time', 'datepublished', 'dc.date.issued', 'dcterms.issued', 'dc.date', 'pubdate', 'publishdate'];
+const dateNames = [
+  'article:published_time',
+  'datepublished',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dc.date',
+  'pubdate',
+  'publishdate',
+];
 
 /** The page's own day of publishing; the time of day is the site's, not the release's. «Last updated» is another date. */
 function publishedOn(metas: ReadonlyMap<string, string>): Stated | undefined {
@@ -84,13 +102,20 @@ const utf8Names: ReadonlySet<string> = new Set(['utf-8', 'utf8', 'unicode-1-1-ut
  * Refuses a page that declares another encoding than UTF-8: its bytes happened to decode, and nobody knows as what. A
  * byte-order mark settles it (HTML, «Determining the character encoding»).
  */
-export function requireUtf8(elements: readonly HtmlElement[], source: { readonly name: string; readonly text: string }): void {
+export function requireUtf8(
+  elements: readonly HtmlElement[],
+  source: { readonly name: string; readonly text: string },
+): void {
   if (source.text.startsWith('\uFEFF')) return;
   const declared = declaredCharset(elements);
   if (declared === undefined || utf8Names.has(declared.toLowerCase())) return;
-  throw new PressError('unreadable-file', `«${source.name}» says that it is written in «${declared}»; import reads UTF-8 only.`, {
-    hint: 'Open it in a browser or editor, save it again as UTF-8, and import that.',
-  });
+  throw new PressError(
+    'unreadable-file',
+    `«${source.name}» says that it is written in «${declared}»; import reads UTF-8 only.`,
+    {
+      hint: 'Open it in a browser or editor, save it again as UTF-8, and import that.',
+    },
+  );
 }
 
 function declaredCharset(elements: readonly HtmlElement[]): string | undefined {
@@ -99,7 +124,9 @@ function declaredCharset(elements: readonly HtmlElement[]): string | undefined {
     const direct = attributeOf(element, 'charset');
     if (direct !== undefined) return direct.trim();
     if (attributeOf(element, 'http-equiv')?.toLowerCase() !== 'content-type') continue;
-    const named = /charset\s*=\s*["']?([^\s"';]{1,40})/i.exec((attributeOf(element, 'content') ?? '').slice(0, 200))?.[1];
+    const named = /charset\s*=\s*["']?([^\s"';]{1,40})/i.exec(
+      (attributeOf(element, 'content') ?? '').slice(0, 200),
+    )?.[1];
     if (named !== undefined) return named;
   }
   return undefined;

@@ -82,7 +82,11 @@ class PageReader {
       if (words !== '') this.#lose('footer of the text', words);
       return true;
     }
-    return (element.tagName === 'header' || role === 'banner') && !this.#options.isMain && !this.#options.withHeadline.has(element);
+    return (
+      (element.tagName === 'header' || role === 'banner') &&
+      !this.#options.isMain &&
+      !this.#options.withHeadline.has(element)
+    );
   }
 
   #open(element: HtmlElement): Close | undefined {
@@ -145,7 +149,13 @@ class PageReader {
     const level = this.#headingLevel;
     for (const pieces of this.#text.take()) {
       if (level === undefined) this.#outline.add({ kind: 'paragraph', pieces, where: 'text of the page' });
-      else this.#outline.add({ kind: 'heading', level, pieces: inOneLine(pieces), where: level === 1 ? 'main heading' : 'heading' });
+      else
+        this.#outline.add({
+          kind: 'heading',
+          level,
+          pieces: inOneLine(pieces),
+          where: level === 1 ? 'main heading' : 'heading',
+        });
     }
     for (const lost of this.#lost) this.#outline.add(lost);
     this.#lost = [];

@@ -39,7 +39,8 @@ export function wordsIn(root: HtmlNode, longest: number): string {
   let text = '';
   visit(root, {
     enter(node) {
-      if (text.length > longest * 2 || (isElement(node) && (node.tagName === 'script' || node.tagName === 'style'))) return 'skip';
+      if (text.length > longest * 2 || (isElement(node) && (node.tagName === 'script' || node.tagName === 'style')))
+        return 'skip';
       if (node.nodeName === '#text' && 'value' in node) text += node.value.slice(0, longest * 4);
       else text += ' ';
       return undefined;
@@ -50,7 +51,7 @@ export function wordsIn(root: HtmlNode, longest: number): string {
   return words.length > longest ? `${words.slice(0, longest - 1)}…` : words;
 }
 
-export function childrenOf(node: HtmlNode): readonly HtmlNode[] {
+function childrenOf(node: HtmlNode): readonly HtmlNode[] {
   return 'childNodes' in node ? node.childNodes : [];
 }
 

@@ -60,8 +60,15 @@ function severalReleases(name: string): PressError {
 
 /** What the page's list and the line under its headline say, in that order. */
 function listedDates({ statements, dateLines }: FoundRelease): WrittenDate[] {
-  const listed = valuesOf(statements, 'date').map(({ value, origin }) => ({ origin, written: value, read: readDate(value) }));
-  return [...listed, ...dateLines.map((line) => ({ origin: 'line under the headline', written: line, read: readDate(line) }))];
+  const listed = valuesOf(statements, 'date').map(({ value, origin }) => ({
+    origin,
+    written: value,
+    read: readDate(value),
+  }));
+  return [
+    ...listed,
+    ...dateLines.map((line) => ({ origin: 'line under the headline', written: line, read: readDate(line) })),
+  ];
 }
 
 function datelineDates({ body }: FoundRelease, dateline: Dateline | undefined): WrittenDate[] {
@@ -88,12 +95,17 @@ interface Places {
 
 /** The list's places; else the dateline's. The list may name fewer cities than the dateline, not other ones. */
 function placesOf({ statements }: FoundRelease, dateline: Dateline | undefined): Places {
-  const listed = valuesOf(statements, 'place').flatMap(({ value, origin }) => value.split(/\s*[;/]\s*/).map((place) => ({ value: place, origin })));
+  const listed = valuesOf(statements, 'place').flatMap(({ value, origin }) =>
+    value.split(/\s*[;/]\s*/).map((place) => ({ value: place, origin })),
+  );
   const cities = (dateline?.cities ?? []).map((city) => ({ value: oneLine(city), origin: 'dateline' }));
   if (listed.length === 0) return { stated: cities, contradictions: [] };
   const known = new Set(listed.map(({ value }) => fold(value)));
   const others = cities.filter(({ value }) => !known.has(fold(value)));
-  return { stated: listed.filter(({ value }) => value !== ''), contradictions: others.map((other) => ({ ...other, key: 'place' })) };
+  return {
+    stated: listed.filter(({ value }) => value !== ''),
+    contradictions: others.map((other) => ({ ...other, key: 'place' })),
+  };
 }
 
 /** Everything under a heading that press has no key for: which facet is meant, the vocabulary decides. */

@@ -13,6 +13,7 @@ import { isText, textOfPassage, type Passage } from './passage.ts';
 import { bodyEnd } from './site-parts.ts';
 
 export interface FoundRelease {
+  /** As it stands there. */
   readonly title: { readonly text: string; readonly where: string };
   /** The line that names the kind of release, as written. */
   readonly typeLine: { readonly text: string; readonly where: string } | undefined;
@@ -27,28 +28,36 @@ export interface FoundRelease {
 }
 
 /** The release of a page; undefined when the page has none. `headline` is the page's own, where it has no heading. */
-export function findRelease(passages: readonly Passage[], headline?: { text: string; where: string }): FoundRelease | undefined {
+export function findRelease(
+  passages: readonly Passage[],
+  headline?: { text: string; where: string },
+): FoundRelease | undefined {
   const lists = passages.flatMap((passage, at) => (isMetadataList(passage) ? [at] : []));
   const title = titleIn(passages, lists) ?? (headline === undefined ? undefined : { ...headline, at: -1 });
   if (title === undefined) return undefined;
   const typeAt = typeLineNear(passages, title.at);
   const opening = readOpening(passages, Math.max(title.at, typeAt) + 1);
-  const statements = [...listsBefore(passages, { lists, end: title.at }), ...opening.statements];
-  const late = statements.length > 0 ? undefined : lateList(passages, lists.filter((at) => at >= opening.end));
+  const above = [...listsBefore(passages, { lists, end: title.at }), ...opening.statements];
+  const late = above.length > 0 ? undefined : lateList(passages, { lists, start: opening.end });
+  const statements = late === undefined ? above : statementsOf(passages[late]);
   const rest = [...opening.lost, ...passages.filter((_, at) => at >= opening.end && at !== late)];
   const end = bodyEnd(rest, passages.slice(0, Math.max(title.at, 0)));
   const body = rest.slice(0, end);
-  const found = { statements: late === undefined ? statements : statementsOf(passages[late]), body };
-  if (!isRelease(found, typeAt !== -1)) return undefined;
-  const typeLine = passages[typeAt];
-  return {
-    ...found,
-    title,
-    typeLine: typeLine === undefined ? undefined : { text: oneLine(textOfPassage(typeLine)), where: typeLine.where },
-    dateLines: opening.dateLines,
-    siteParts: [...opening.siteParts, ...rest.slice(end)],
-    isFollowed: rest.some((passage, at) => isTypeLine(passage) && rest.slice(at + 1, at + 4).some(isMetadataList)),
-  };
+  if (!isRelease({ statements, body }, typeAt !== -1)) return undefined;
+  const siteParts = [...opening.siteParts, ...rest.slice(end)];
+  const around = { title, typeLine: typeLineAt(passages, typeAt), dateLines: opening.dateLines };
+  return { ...around, statements, body, siteParts, isFollowed: rest.some((_, at) => beginsRelease(rest, at)) };
+}
+
+function typeLineAt(passages: readonly Passage[], at: number): FoundRelease['typeLine'] {
+  const line = passages[at];
+  return line === undefined ? undefined : { text: oneLine(textOfPassage(line)), where: line.where };
+}
+
+/** Whether a line names the kind of a release and a list of what it is follows. */
+function beginsRelease(passages: readonly Passage[], at: number): boolean {
+  const line = passages[at];
+  return line !== undefined && isTypeLine(line) && passages.slice(at + 1, at + 4).some(isMetadataList);
 }
 
 /** A text makes a release when its page says what it is, or the text itself where and when it was issued. */
@@ -109,7 +118,11 @@ function titleAfterType(passages: readonly Passage[]): Title | undefined {
     const next = passages[at + 1];
     if (!isTypeLine(passage) || next === undefined || !isText(next) || isStatement(next)) continue;
     const follows = passages.slice(at + 2, at + 5);
-    if (follows.some((later) => isStatement(later) || (isText(later) && parseDateline(textOfPassage(later)) !== undefined))) {
+    if (
+      follows.some(
+        (later) => isStatement(later) || (isText(later) && parseDateline(textOfPassage(later)) !== undefined),
+      )
+    ) {
       return titleAt(passages, at + 1);
     }
   }
@@ -118,8 +131,8 @@ function titleAfterType(passages: readonly Passage[]): Title | undefined {
 
 function titleAt(passages: readonly Passage[], at: number): Title | undefined {
   const passage = passages[at];
-  const text = passage === undefined ? '' : oneLine(textOfPassage(passage));
-  return passage === undefined || text === '' ? undefined : { text, where: passage.where, at };
+  const text = passage === undefined ? '' : textOfPassage(passage);
+  return passage === undefined || oneLine(text) === '' ? undefined : { text, where: passage.where, at };
 }
 
 const FARTHEST_TYPE_LINE = 3;
@@ -135,7 +148,10 @@ function typeLineNear(passages: readonly Passage[], title: number): number {
   return after !== undefined && isTypeLine(after) ? title + 1 : -1;
 }
 
-function listsBefore(passages: readonly Passage[], { lists, end }: { lists: readonly number[]; end: number }): Statement[] {
+function listsBefore(
+  passages: readonly Passage[],
+  { lists, end }: { lists: readonly number[]; end: number },
+): Statement[] {
   return lists.filter((at) => at < end).flatMap((at) => statementsOf(passages[at]));
 }
 
@@ -143,8 +159,12 @@ function listsBefore(passages: readonly Passage[], { lists, end }: { lists: read
  * A list beside or below the text, where the page has none above it. It must ask for something of the vocabulary: a list of
  * day, place and time inside a text is about an event.
  */
-function lateList(passages: readonly Passage[], lists: readonly number[]): number | undefined {
-  return lists.find((at) => statementsOf(passages[at]).some(({ meaning }) => meaning?.asks === 'facet'));
+function lateList(
+  passages: readonly Passage[],
+  { lists, start }: { lists: readonly number[]; start: number },
+): number | undefined {
+  const asksForTerm = ({ meaning }: Statement): boolean => meaning?.asks === 'facet';
+  return lists.find((at) => at >= start && statementsOf(passages[at]).some(asksForTerm));
 }
 
 function isTypeLine(passage: Passage): boolean {

@@ -3,7 +3,7 @@ import { parseDateline } from '../../model/dateline.ts';
 import { isMetadataList, isStatement, readStatements, type Statement } from './metadata.ts';
 import { oneLine } from './one-line.ts';
 import { entriesOf, isText, textOfPassage, type Entry, type Passage } from './passage.ts';
-import { isAboveText } from './site-parts.ts';
+import { isAboveText, isSentenceText } from './site-parts.ts';
 import { readDate } from './stated-date.ts';
 
 export interface Opening {
@@ -23,7 +23,8 @@ export function readOpening(passages: readonly Passage[], start: number): Openin
   const lost: Passage[] = [];
   let end = start;
   for (const passage of passages.slice(start)) {
-    if (isMetadataList(passage) || isStatement(passage) || isAnswer(passage, entries.at(-1))) entries.push(...entriesOf(passage));
+    if (isMetadataList(passage) || isStatement(passage) || isAnswer(passage, passages[end - 1]))
+      entries.push(...entriesOf(passage));
     else if (isDateLine(passage)) dateLines.push(oneLine(textOfPassage(passage)));
     else if (passage.kind === 'lost') lost.push(passage);
     else if (isAboveText(passage)) siteParts.push(passage);
@@ -33,10 +34,12 @@ export function readOpening(passages: readonly Passage[], start: number): Openin
   return { statements: readStatements(entries), dateLines, siteParts, lost, end };
 }
 
-/** A line after a lone heading is its value, unless it is where the text begins. */
-function isAnswer(passage: Passage, before: Entry | undefined): boolean {
-  if (before === undefined || !isText(passage) || !/[:：]\s*$/.test(before.text)) return false;
-  return parseDateline(textOfPassage(passage)) === undefined;
+/** A short line after a line that is a heading alone is its value; a sentence is where the text begins. */
+function isAnswer(passage: Passage, before: Passage | undefined): boolean {
+  if (before === undefined || !isText(passage) || !isStatement(before) || !/[:：]\s*$/.test(textOfPassage(before)))
+    return false;
+  const words = textOfPassage(passage);
+  return !isSentenceText(words) && parseDateline(words) === undefined;
 }
 
 function isDateLine(passage: Passage): boolean {

@@ -24,7 +24,10 @@ export function languageNamed({ value, origin }: Stated): Stated {
 }
 
 /** The language in which a page asks its questions, when it asks all of them in one. */
-export function languageOfHeadings({ statements, typeLine }: Pick<FoundRelease, 'statements' | 'typeLine'>): Stated | undefined {
+export function languageOfHeadings({
+  statements,
+  typeLine,
+}: Pick<FoundRelease, 'statements' | 'typeLine'>): Stated | undefined {
   const shown = new Set(statements.flatMap(({ meaning }) => (meaning === undefined ? [] : [meaning.lang])));
   const type = typeLine === undefined ? undefined : typeOfWords(typeLine.text);
   if (type !== undefined) shown.add(type.lang);

@@ -40,7 +40,10 @@ export type Passage = Placed &
     | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Passage[])[] }
     | { readonly kind: 'quote'; readonly passages: readonly Passage[] }
     /** Each definition: what is defined, then what is said about it. */
-    | { readonly kind: 'definitions'; readonly items: readonly { readonly isTerm: boolean; readonly passages: readonly Passage[] }[] }
+    | {
+        readonly kind: 'definitions';
+        readonly items: readonly { readonly isTerm: boolean; readonly passages: readonly Passage[] }[];
+      }
     | { readonly kind: 'table'; readonly rows: readonly (readonly TableCell[])[] }
     | { readonly kind: 'rule' }
     /** A bullet without words: flattened pages have one where a menu begins. */
@@ -88,11 +91,15 @@ export function entriesOf(passage: Passage): Entry[] {
     case 'lost':
       return [];
     case 'list':
-      return passage.items.flatMap((item) => (item.length === 0 ? [{ text: '', isHeading: false }] : item.flatMap(entriesOf)));
+      return passage.items.flatMap((item) =>
+        item.length === 0 ? [{ text: '', isHeading: false }] : item.flatMap(entriesOf),
+      );
     case 'quote':
       return passage.passages.flatMap(entriesOf);
     case 'definitions':
-      return passage.items.flatMap(({ isTerm, passages }) => passages.flatMap(entriesOf).map((entry) => ({ ...entry, isHeading: isTerm })));
+      return passage.items.flatMap(({ isTerm, passages }) =>
+        passages.flatMap(entriesOf).map((entry) => ({ ...entry, isHeading: isTerm })),
+      );
     case 'table':
       return passage.rows.flatMap((row) => row.map(({ pieces, isHeading }) => ({ text: wordsOf(pieces), isHeading })));
     default:

@@ -30,7 +30,11 @@ function nest(pieces: readonly Piece[], depth: number): PhrasingContent[] {
       // Blanks at the edges of marked words move out of the mark: Markdown takes `** so **` for no mark at all.
       const { before, kept, after } = trimmed(run);
       const inside = nest(kept, depth + 1);
-      return [...before.map(leafOf), ...(inside.length === 0 ? [] : [wrapped(layer, value, inside)]), ...after.map(leafOf)];
+      return [
+        ...before.map(leafOf),
+        ...(inside.length === 0 ? [] : [wrapped(layer, value, inside)]),
+        ...after.map(leafOf),
+      ];
     }),
   );
 }
@@ -80,7 +84,8 @@ function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const all: PhrasingContent[] = [];
   for (const node of nodes) {
     const last = all.at(-1);
-    if (node.type === 'text' && last?.type === 'text') all[all.length - 1] = { type: 'text', value: last.value + node.value };
+    if (node.type === 'text' && last?.type === 'text')
+      all[all.length - 1] = { type: 'text', value: last.value + node.value };
     else all.push(node);
   }
   return all;

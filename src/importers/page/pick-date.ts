@@ -19,7 +19,9 @@ export interface PickedDate {
 
 /** Takes the first full date, and a day without year beside it; what says otherwise is a contradiction. */
 export function pickDate(dates: readonly WrittenDate[]): PickedDate {
-  const full = dates.flatMap(({ origin, read }) => (read !== undefined && 'date' in read ? [{ origin, value: read.date }] : []));
+  const full = dates.flatMap(({ origin, read }) =>
+    read !== undefined && 'date' in read ? [{ origin, value: read.date }] : [],
+  );
   const partial = dates.flatMap(({ origin, written, read }) =>
     read !== undefined && 'dayAndMonth' in read ? [{ origin, written, value: read.dayAndMonth }] : [],
   );
@@ -29,12 +31,17 @@ export function pickDate(dates: readonly WrittenDate[]): PickedDate {
     date,
     dayAndMonth: dayAndMonth === undefined ? undefined : { value: dayAndMonth.value, origin: dayAndMonth.origin },
     contradictions: [
-      ...others.filter(({ value }) => value.slice(0, 10) !== date?.value.slice(0, 10)).map((other) => ({ ...other, key: 'date' })),
-      ...(date === undefined ? otherDays.filter(({ value }) => !sameDay(value, dayAndMonth?.value)) : partial.filter(({ value }) => !fits(value, date.value))).map(
-        ({ origin, written }) => ({ key: 'date', value: written, origin }),
-      ),
+      ...others
+        .filter(({ value }) => value.slice(0, 10) !== date?.value.slice(0, 10))
+        .map((other) => ({ ...other, key: 'date' })),
+      ...(date === undefined
+        ? otherDays.filter(({ value }) => !sameDay(value, dayAndMonth?.value))
+        : partial.filter(({ value }) => !fits(value, date.value))
+      ).map(({ origin, written }) => ({ key: 'date', value: written, origin })),
     ],
-    unread: dates.filter(({ read }) => read === undefined).map(({ origin, written }) => `«${written}» (${origin}) is no date that can be read for certain`),
+    unread: dates
+      .filter(({ read }) => read === undefined)
+      .map(({ origin, written }) => `«${written}» (${origin}) is no date that can be read for certain`),
   };
 }
 

@@ -1,7 +1,7 @@
 /** What a person may want to look at after a page was read, though nothing of it is unknown. */
 import type { Dateline } from '../../model/dateline.ts';
 import type { FoundRelease } from './find-release.ts';
-import { oneLine } from './one-line.ts';
+import { oneLine, turnsAround } from './one-line.ts';
 import { textOfPassage, type Passage } from './passage.ts';
 
 interface Reading {
@@ -14,8 +14,13 @@ interface Reading {
 export function remarksOn({ found, dateline, text }: Reading): string[] {
   return [
     ...(dateline === undefined ? ['The text does not begin with a dateline that press is sure of.'] : []),
-    ...(/embargo|эмбарго/i.test(text) ? ['The text speaks of an embargo. Import sets none: look whether the release may be public.'] : []),
-    ...(/\[email.?protected\]/i.test(text) ? ['An address was hidden by the site: «[email protected]» stands in its place.'] : []),
+    ...(turnsAround(found.title.text) ? ['Characters that turn text around were dropped from the headline.'] : []),
+    ...(/embargo|эмбарго/i.test(text)
+      ? ['The text speaks of an embargo. Import sets none: look whether the release may be public.']
+      : []),
+    ...(/\[email.?protected\]/i.test(text)
+      ? ['An address was hidden by the site: «[email protected]» stands in its place.']
+      : []),
     ...siteRemark(found),
   ];
 }
@@ -25,7 +30,9 @@ function siteRemark({ siteParts }: FoundRelease): string[] {
   const [first] = lines;
   if (first === undefined) return [];
   const shown = first.length > 50 ? `${first.slice(0, 49)}…` : first;
-  return [`Around the text, this was taken for the site’s own: «${shown}»${lines.length > 1 ? ` and ${lines.length - 1} more` : ''}.`];
+  return [
+    `Around the text, this was taken for the site’s own: «${shown}»${lines.length > 1 ? ` and ${lines.length - 1} more` : ''}.`,
+  ];
 }
 
 /** What was shown inside the text and has no place in a release. */

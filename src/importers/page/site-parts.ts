@@ -5,13 +5,75 @@ import { entriesOf, textOfPassage, type Passage } from './passage.ts';
 // Lines that sites put below a text, in the two languages of the house; data, like the headings of a page's list.
 const siteWords: ReadonlySet<string> = new Set(
   [
-    ...['Home', 'Print', 'Print this page', 'Share', 'Share this page', 'Share this', 'Follow us', 'Back to top', 'Top', 'Back'],
-    ...['Facebook', 'Twitter', 'X', 'YouTube', 'LinkedIn', 'Instagram', 'Telegram', 'Flickr', 'RSS', 'Newsletter', 'Subscribe'],
-    ...['Related', 'Related content', 'Related stories', 'Related news', 'See also', 'Read more', 'More news', 'Next', 'Previous'],
-    ...['Search', 'Sitemap', 'Site map', 'About us', 'Contact us', 'Careers', 'Privacy policy', 'Cookie policy', 'Terms of use'],
+    ...[
+      'Home',
+      'Print',
+      'Print this page',
+      'Share',
+      'Share this page',
+      'Share this',
+      'Follow us',
+      'Back to top',
+      'Top',
+      'Back',
+    ],
+    ...[
+      'Facebook',
+      'Twitter',
+      'X',
+      'YouTube',
+      'LinkedIn',
+      'Instagram',
+      'Telegram',
+      'Flickr',
+      'RSS',
+      'Newsletter',
+      'Subscribe',
+    ],
+    ...[
+      'Related',
+      'Related content',
+      'Related stories',
+      'Related news',
+      'See also',
+      'Read more',
+      'More news',
+      'Next',
+      'Previous',
+    ],
+    ...[
+      'Search',
+      'Sitemap',
+      'Site map',
+      'About us',
+      'Contact us',
+      'Careers',
+      'Privacy policy',
+      'Cookie policy',
+      'Terms of use',
+    ],
     ...['Legal notice', 'Imprint', 'Accessibility', 'Feedback', 'Download', 'Languages', 'English', 'Русский'],
-    ...['Главная', 'Печать', 'Распечатать', 'Поделиться', 'Подписаться', 'Наверх', 'Назад', 'Далее', 'Поиск', 'Карта сайта'],
-    ...['О нас', 'Свяжитесь с нами', 'Вакансии', 'Читайте также', 'См. также', 'Похожие новости', 'Условия использования'],
+    ...[
+      'Главная',
+      'Печать',
+      'Распечатать',
+      'Поделиться',
+      'Подписаться',
+      'Наверх',
+      'Назад',
+      'Далее',
+      'Поиск',
+      'Карта сайта',
+    ],
+    ...[
+      'О нас',
+      'Свяжитесь с нами',
+      'Вакансии',
+      'Читайте также',
+      'См. также',
+      'Похожие новости',
+      'Условия использования',
+    ],
   ].map(fold),
 );
 
@@ -25,11 +87,15 @@ const LONG_ENOUGH = 120;
  * the site's. Where nothing shows a menu, everything belongs to the text.
  */
 export function bodyEnd(passages: readonly Passage[], before: readonly Passage[]): number {
-  const menus = new Set(before.flatMap((passage) => entriesOf(passage).map(({ text }) => fold(text))).filter((text) => text !== ''));
+  const menus = new Set(
+    before.flatMap((passage) => entriesOf(passage).map(({ text }) => fold(text))).filter((text) => text !== ''),
+  );
   const repeated = passages.findIndex((passage, at) => repeats(passage, menus) && !isIntroduced(passages[at - 1]));
   const limit = repeated === -1 ? passages.length : repeated;
   const lastSentence = passages.slice(0, limit).findLastIndex(isSentence);
-  const sign = passages.findIndex((passage, at) => at > lastSentence && at < limit && isSiteSign(passage, passages[at - 1], menus));
+  const sign = passages.findIndex(
+    (passage, at) => at > lastSentence && at < limit && isSiteSign(passage, passages[at - 1], menus),
+  );
   return sign === -1 ? limit : sign;
 }
 
@@ -50,11 +116,13 @@ function repeats(passage: Passage, menus: ReadonlySet<string>): boolean {
 /** A paragraph that speaks in sentences; what is above the last one is the text, whatever it looks like. */
 function isSentence(passage: Passage): boolean {
   if (passage.kind === 'quote') return true;
-  if (passage.kind !== 'paragraph') return passage.kind === 'list' && entriesOf(passage).some(({ text }) => speaks(text));
-  return speaks(textOfPassage(passage));
+  if (passage.kind !== 'paragraph')
+    return passage.kind === 'list' && entriesOf(passage).some(({ text }) => isSentenceText(text));
+  return isSentenceText(textOfPassage(passage));
 }
 
-function speaks(text: string): boolean {
+/** Whether words are long enough, and end as sentences do. A line of copyright is none. */
+export function isSentenceText(text: string): boolean {
   const words = text.trim();
   if (COPYRIGHT.test(words)) return false;
   return words.length >= LONG_ENOUGH || (words.length >= SHORTEST_SENTENCE && /[.!?…:;][»”"')\]]*$/.test(words));
@@ -64,7 +132,10 @@ function isSiteSign(passage: Passage, before: Passage | undefined, menus: Readon
   if (passage.kind === 'empty-item') return true;
   const text = textOfPassage(passage).trim();
   if (passage.kind === 'list') return !isIntroduced(before) && isMenu(entriesOf(passage).map((entry) => entry.text));
-  return COPYRIGHT.test(text) || (text !== '' && !isIntroduced(passage) && (siteWords.has(fold(text)) || menus.has(fold(text))));
+  return (
+    COPYRIGHT.test(text) ||
+    (text !== '' && !isIntroduced(passage) && (siteWords.has(fold(text)) || menus.has(fold(text))))
+  );
 }
 
 const CONTACT = /@|\d[\d ()/.-]{5,}\d/;

@@ -30,7 +30,11 @@ function blocksOf(passage: Passage): (BlockContent & RootContent)[] {
     case 'paragraph':
       return unlessEmpty(phrasingOf(passage.pieces), (children) => ({ type: 'paragraph', children }));
     case 'heading':
-      return unlessEmpty(phrasingOf(passage.pieces), (children) => ({ type: 'heading', depth: depthOf(passage.level), children }));
+      return unlessEmpty(phrasingOf(passage.pieces), (children) => ({
+        type: 'heading',
+        depth: depthOf(passage.level),
+        children,
+      }));
     case 'list':
       return listOf(passage);
     case 'quote':
@@ -63,7 +67,11 @@ function listOf({ ordered, items }: Extract<Passage, { kind: 'list' }>): (BlockC
     type: 'list',
     ordered,
     spread: false,
-    children: all.map((children) => ({ type: 'listItem', spread: children.filter(({ type }) => type === 'paragraph').length > 1, children })),
+    children: all.map((children) => ({
+      type: 'listItem',
+      spread: children.filter(({ type }) => type === 'paragraph').length > 1,
+      children,
+    })),
   }));
 }
 
@@ -74,14 +82,20 @@ function tableOf(rows: readonly (readonly TableCell[])[]): (BlockContent & RootC
   const filled = rows.filter((row) => row.some(({ pieces }) => wordsOf(pieces).trim() !== ''));
   const width = filled.reduce((widest, row) => Math.max(widest, row.length), 0);
   if (width === 0) return [];
-  if (width > WIDEST_TABLE) return filled.flat().flatMap(({ pieces }) => blocksOf({ kind: 'paragraph', pieces, where: '' }));
+  if (width > WIDEST_TABLE)
+    return filled.flat().flatMap(({ pieces }) => blocksOf({ kind: 'paragraph', pieces, where: '' }));
   const hasHead = filled[0]?.every(({ isHeading }) => isHeading) === true;
-  return [{ type: 'table', children: [...(hasHead ? [] : [rowOf([], width)]), ...filled.map((row) => rowOf(row, width))] }];
+  return [
+    { type: 'table', children: [...(hasHead ? [] : [rowOf([], width)]), ...filled.map((row) => rowOf(row, width))] },
+  ];
 }
 
 function rowOf(row: readonly TableCell[], width: number): TableRow {
   const cells = Array.from({ length: width }, (_, at) => row[at]?.pieces ?? []);
-  return { type: 'tableRow', children: cells.map((pieces) => ({ type: 'tableCell', children: inOneLine(phrasingOf(pieces)) })) };
+  return {
+    type: 'tableRow',
+    children: cells.map((pieces) => ({ type: 'tableCell', children: inOneLine(phrasingOf(pieces)) })),
+  };
 }
 
 /** A table's cell has no room for a line break. */
@@ -99,7 +113,9 @@ const DOUBTFUL_AUTOLINK = /(\\+)(?=[@:.])/g;
  */
 function readable(markdown: string): string {
   return markdown
-    .replace(DOUBTFUL_AUTOLINK, (escape, _, at: number) => (isForAutolink(markdown, at, escape.length) ? escape.slice(1) : escape))
+    .replace(DOUBTFUL_AUTOLINK, (escape, _, at: number) =>
+      isForAutolink(markdown, at, escape.length) ? escape.slice(1) : escape,
+    )
     .replaceAll('\\<!--', '&lt;!--');
 }
 

@@ -3,7 +3,8 @@ import { monthNumber } from '../../text/months.ts';
 import { civilText, compareCivil, parseCivilDate, weekday, type CivilDate } from '../../text/dates.ts';
 import type { DayAndMonth, Guess } from '../../model/importer.ts';
 
-const WRITTEN_DATE = /(?<![\p{L}\d])(\d{1,2})(?:st|nd|rd|th)?[^\S\n](?:of[^\S\n])?(\p{L}{3,12})\.?,?[^\S\n](\d{4})(?!\d)/gu;
+const WRITTEN_DATE =
+  /(?<![\p{L}\d])(\d{1,2})(?:st|nd|rd|th)?[^\S\n](?:of[^\S\n])?(\p{L}{3,12})\.?,?[^\S\n](\d{4})(?!\d)/gu;
 const MOST_DATES = 200;
 
 /**
@@ -28,7 +29,8 @@ function latestDate(text: string): CivilDate | undefined {
   let count = 0;
   for (const [, day, word, year] of text.matchAll(WRITTEN_DATE)) {
     const month = monthNumber(word ?? '');
-    const date = month === undefined ? undefined : parseCivilDate(civilText({ year: Number(year), month, day: Number(day) }));
+    const date =
+      month === undefined ? undefined : parseCivilDate(civilText({ year: Number(year), month, day: Number(day) }));
     if (date !== undefined && (latest === undefined || compareCivil(date, latest) > 0)) latest = date;
     if ((count += 1) === MOST_DATES) break;
   }

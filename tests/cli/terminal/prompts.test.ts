@@ -103,7 +103,7 @@ describe('the picker on the screen', () => {
       label: `Reform and co-operation in the security sector \u202E\u001b[31m${'x'.repeat(200)}`,
       words: [],
     };
-    const { getScreen } = await render(termPicker, {
+    const { getScreen, events, answer } = await render(termPicker, {
       ...question,
       width: 40,
       choices: [long, ...question.choices],
@@ -114,6 +114,8 @@ describe('the picker on the screen', () => {
       .map((line) => line.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, ''));
     expect(lines.every((line) => line.length <= 40)).toBe(true);
     expect(getScreen()).not.toMatch(/\u202E|\u001b\[31m/);
+    events.keypress('enter');
+    expect(await answer).toEqual(['x', 'elections']);
   });
 });
 

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import type { Importer } from '../../src/model/importer.ts';
+import { PressError } from '../../src/model/press-error.ts';
+import { largestSource, readSources, type SourceReading } from '../../src/operations/bring-in-sources.ts';
+import { incoming } from './bring-in-fixture.ts';
+
+/** Takes sources that begin with its name. */
+function importer(id: string, sureness = 1): Importer {
+  return {
+    id,
+    summary: id,
+    recognise: ({ text }) => (text.replace('\uFEFF', '').startsWith(id) ? sureness : 0),
+    read: ({ name, text }) => {
+      if (text.includes('broken')) throw new PressError('nothing-imported', `«${name}» is broken.`);
+      return [incoming({ body: text })];
+    },
+  };
+}
+
+function reading(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  changes: Partial<SourceReading> = {},
+): SourceReading {
+  const bytes = new Map(
+    Object.entries(files).map(([path, text]) => [path, typeof text === 'string' ? Buffer.from(text) : text]),
+  );
+  return {
+    files: {
+      read: (path: string) => bytes.get(path) ?? missing(path),
+      list: (path: string) =>
+        path === 'pages' ? [...bytes.keys()].filter((name) => name.startsWith('pages/')) : undefined,
+    } as unknown as SourceReading['files'],
+    stdin: () => Promise.resolve(Buffer.from('alpha from a pipe')),
+    digest: (all) => `${all.length}`,
+    importers: new Map(
+      [importer('alpha', 0.5), importer('alphabet'), importer('beta')].map((card) => [
+        card.id,
+        () => Promise.resolve(card),
+      ]),
+    ),
+    from: undefined,
+    signal: new AbortController().signal,
+    ...changes,
+  };
+}
+
+function missing(path: string): never {
+  throw new PressError('unreadable-file', `«${path}» does not exist.`);
+}
+
+describe('the sources of an import', () => {
+  it('are read by the importer that is surest', async () => {
+    const { sources } = await readSources(['a', 'b', 'c'], reading({ a: 'alpha', b: 'beta', c: 'alphabet soup' }));
+    expect(sources.map(({ name, importer: id, digest }) => [name, id, digest])).toEqual([
+      ['a', 'alpha', 'sha256:5'],
+      ['b', 'beta', 'sha256:4'],
+      ['c', 'alphabet', 'sha256:13'],
+    ]);
+  });
+
+  it('are read by the importer that was asked for, recognised or not', async () => {
+    expect((await readSources(['b'], reading({ b: 'beta' }, { from: 'alpha' }))).sources[0]?.importer).toBe('alpha');
+    await expect(readSources(['b'], reading({ b: 'x' }, { from: 'betta' }))).rejects.toMatchObject({
+      message: '«betta» is no kind of source that press imports.',
+      hint: expect.stringContaining('beta') as string,
+    });
+    await expect(readSources(['b'], reading({ b: 'x' }, { from: 'constructor' }))).rejects.toMatchObject({
+      code: 'usage',
+    });
+  });
+
+  it('may come through a pipe', async () => {
+    const { sources } = await readSources(['-'], reading({}));
+    expect(sources[0]).toMatchObject({ name: 'standard input', importer: 'alpha' });
+  });
+
+  it('are never an address', async () => {
+    for (const address of ['https://example.org/a', 'HTTP://example.org', 'ftp://x']) {
+      await expect(readSources([address], reading({}))).rejects.toMatchObject({
+        code: 'usage',
+        message: `«${address}» is an address, and press opens no connections: save it first.`,
+      });
+    }
+  });
+
+  it.each([
+    ['what is not there', 'none', 'unreadable-file', '«none» does not exist.'],
+    ['what nobody recognises', 'other', 'nothing-imported', '«other» is nothing that import recognises.'],
+    ['what an importer cannot read', 'torn', 'nothing-imported', '«torn» is broken.'],
+    ['other encodings', 'latin', 'unreadable-file', '«latin» is not written in UTF-8 (line 2).'],
+    ['UTF-16', 'wide', 'unreadable-file', '«wide» is not written in UTF-8 but in UTF-16.'],
+    ['what is too large', 'huge', 'unreadable-file', '«huge» is larger than 10 MiB.'],
+  ])('are refused when one was named that is %s', async (_, name, code, message) => {
+    const files = {
+      good: 'alpha',
+      other: 'gamma',
+      torn: 'alpha broken',
+      latin: Uint8Array.from([0x61, 0x0a, 0xe9, 0x0a, 0x62]),
+      wide: Uint8Array.from([0xff, 0xfe, 0x61, 0x00]),
+      huge: new Uint8Array(largestSource + 1).fill(0x61),
+    };
+    await expect(readSources(['good', name], reading(files))).rejects.toMatchObject({ code, message });
+  });
+
+  it('may begin with a byte-order mark', async () => {
+    const { sources } = await readSources(['a'], reading({ a: '\uFEFFalpha' }));
+    expect(sources[0]?.releases[0]?.body).toBe('\uFEFFalpha');
+  });
+
+  it('stop at an interrupt', async () => {
+    const stop = new AbortController();
+    stop.abort(new Error('stopped'));
+    await expect(readSources(['a'], reading({ a: 'alpha' }, { signal: stop.signal }))).rejects.toThrow('stopped');
+  });
+});
+
+describe('a folder', () => {
+  const files = {
+    'pages/a.html': 'alpha',
+    'pages/deeper/b.TXT': 'beta',
+    'pages/index.htm': 'gamma',
+    'pages/torn.xhtml': 'alpha broken',
+    'pages/a.pdf': 'alpha',
+    'pages/a_files/frame.html': 'alpha',
+    'pages/.hidden.html': 'alpha',
+  };
+
+  it('is its pages; those without a release are told, not refused', async () => {
+    const { sources, unread } = await readSources(['pages'], reading(files));
+    expect(sources.map(({ name }) => name)).toEqual(['pages/a.html', 'pages/deeper/b.TXT']);
+    expect(unread).toEqual([
+      { source: 'pages/index.htm', message: '«pages/index.htm» is nothing that import recognises.' },
+      { source: 'pages/torn.xhtml', message: '«pages/torn.xhtml» is broken.' },
+    ]);
+  });
+
+  it('is refused when it has no page, or no page with a release', async () => {
+    await expect(readSources(['pages'], reading({ 'pages/a.pdf': 'x' }))).rejects.toThrow(
+      'The folder «pages» has no page: no file ends in .html, .htm or .txt.',
+    );
+    await expect(readSources(['pages'], reading({ 'pages/a.txt': 'x' }))).rejects.toThrow(
+      '«pages»: the one page there holds no release that press can read.',
+    );
+    await expect(readSources(['pages'], reading({ 'pages/a.txt': 'x', 'pages/b.txt': 'y' }))).rejects.toMatchObject({
+      message: '«pages»: none of the 2 pages there holds a release that press can read.',
+      hint: '«pages/a.txt» is nothing that import recognises.\n  «pages/b.txt» is nothing that import recognises.',
+    });
+  });
+
+  it('does not hide a fault of press', async () => {
+    const faulty: Importer = {
+      ...importer('alpha'),
+      read: () => {
+        throw new TypeError('fault');
+      },
+    };
+    await expect(
+      readSources(['pages'], reading(files, { importers: new Map([['alpha', () => Promise.resolve(faulty)]]) })),
+    ).rejects.toThrow(TypeError);
+  });
+});
