@@ -4,7 +4,7 @@ import type { Environment, Files } from '../model/environment.ts';
 import { PressError } from '../model/press-error.ts';
 import type { Repository } from '../model/repository.ts';
 import { findRoot, listFolder, realFolder } from '../repository/folders.ts';
-import { fileLimits, readRegularFile, UnreadableFile } from '../repository/read-file.ts';
+import { fileLimits, readRegularFile, tooBig, unreadable, UnreadableFile } from '../repository/read-file.ts';
 import type { Globals } from './options/globals.ts';
 import { loadPaint, plainPaint, wantsColour } from './terminal/colour.ts';
 import type { Output } from './terminal/output.ts';
@@ -37,7 +37,7 @@ export async function createEnvironment(parts: Composition): Promise<Environment
     },
     paint,
     paintErrors,
-    width: world.stdout.columns ?? pipeWidth,
+    width: columnsOf(world.stdout) ?? pipeWidth,
     outIsTerminal,
     ask: outIsTerminal && world.stdin.isTTY === true && !globals.noInput ? await loadAsk(world, paintErrors) : undefined,
     stdin: () => readAll(world),
@@ -45,6 +45,11 @@ export async function createEnvironment(parts: Composition): Promise<Environment
     foundation: async (folder) => (await import('../repository/foundation.ts')).foundationOf(resolve(world.cwd, folder)),
     signal,
   };
+}
+
+/** Some terminals say that they have no columns at all. */
+function columnsOf({ columns }: World['stdout']): number | undefined {
+  return columns === 0 ? undefined : columns;
 }
 
 async function paintFor(stream: World['stdout'], { world, globals }: Composition): Promise<Environment['paint']> {
@@ -85,10 +90,28 @@ function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
   return () => (result ??= work());
 }
 
-async function readAll(world: World): Promise<Uint8Array> {
+/** Everything on standard input. Rejects with a PressError for more than a release may hold, and for what cannot be read, such as a folder. */
+async function readAll({ stdin }: World): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of world.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Uint8Array));
+  let length = 0;
+  try {
+    for await (const chunk of stdin) {
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Uint8Array);
+      chunks.push(bytes);
+      length += bytes.length;
+      if (length > fileLimits.release) throw tooBig('is longer than a file may be', fileLimits.release);
+    }
+  } catch (error) {
+    throw unreadableFile('-', error);
+  }
   return Buffer.concat(chunks);
+}
+
+/** An error of the reader, told about the file by the name that the person used. */
+function unreadableFile(name: string, error: unknown): unknown {
+  const why = unreadable(error);
+  if (!(why instanceof UnreadableFile)) return why;
+  return new PressError('unreadable-file', `«${name}» ${why.message}.`, { hint: 'Look at the name, and whether you may read it.' });
 }
 
 /** Files that the person names, as seen from where they stand. */
@@ -108,13 +131,16 @@ class PersonsFiles implements Files {
       // The reader's buffer serves the next file, too: this one is kept.
       return Uint8Array.from(readRegularFile(resolve(this.#cwd, path), fileLimits.release));
     } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error;
-      throw new PressError('unreadable-file', `«${path}» ${error.message}.`, { hint: 'Look at the name, and whether you may read it.' });
+      throw unreadableFile(path, error);
     }
   }
 
   list(path: string): readonly string[] | undefined {
-    return listFolder(resolve(this.#cwd, path))?.map((file) => posix(`${path.replace(/\/$/, '')}/${file}`));
+    try {
+      return listFolder(resolve(this.#cwd, path))?.map((file) => posix(`${path.replace(/\/$/, '')}/${file}`));
+    } catch (error) {
+      throw unreadableFile(path, error);
+    }
   }
 
   async write(path: string, chunks: Iterable<string>): Promise<void> {

@@ -1,6 +1,7 @@
 /** What a release must be to belong to a selection: one tree of conditions, whoever asked, in ids that the vocabulary knows. */
 import { fold } from '../text/fold.ts';
 import { within, type Period } from '../text/dates.ts';
+import { withoutComments } from './embargo.ts';
 import type { Release } from './release.ts';
 
 export type ValueKey = 'place' | 'lang' | 'type' | 'status' | 'id';
@@ -13,8 +14,14 @@ export type Condition =
   /** Inclusive days, `YYYY-MM-DD`; as asked for, in `words`. */
   | { readonly kind: 'date'; readonly from?: string; readonly until?: string; readonly words: string }
   | { readonly kind: 'value'; readonly key: ValueKey; readonly value: string }
-  /** Words that must follow each other in title, summary or body. */
-  | { readonly kind: 'text'; readonly phrase: string };
+  | TextCondition;
+
+/** Words that must follow each other in title, summary or body, or in the title alone. */
+export interface TextCondition {
+  readonly kind: 'text';
+  readonly phrase: string;
+  readonly only?: 'title';
+}
 
 export interface TermCondition {
   readonly kind: 'term';
@@ -41,9 +48,9 @@ export function matches(condition: Condition, release: Release): boolean {
     case 'date':
       return isDated(condition, release);
     case 'value':
-      return valuesOf(release, condition.key).some((value) => fold(value) === fold(condition.value));
+      return hasValue(condition, release);
     case 'text':
-      return hasPhrase(release, fold(condition.phrase));
+      return hasPhrase(condition, release);
   }
 }
 
@@ -70,6 +77,12 @@ export function dayOf(release: Release): string | undefined {
   return release.date?.text.slice(0, 10);
 }
 
+/** An id is itself or another one; everything else is what a person may have typed. */
+function hasValue({ key, value }: { readonly key: ValueKey; readonly value: string }, release: Release): boolean {
+  const values = valuesOf(release, key);
+  return key === 'id' ? values.includes(value) : values.some((each) => fold(each) === fold(value));
+}
+
 function valuesOf(release: Release, key: ValueKey): readonly string[] {
   switch (key) {
     case 'place':
@@ -85,9 +98,16 @@ function valuesOf(release: Release, key: ValueKey): readonly string[] {
   }
 }
 
-function hasPhrase(release: Release, phrase: string): boolean {
-  if (phrase === '') return true;
-  return [release.title, release.summary ?? '', release.body].some((text) => ` ${fold(text)} `.includes(` ${phrase} `));
+/** Whether there is anything in a phrase that could be looked for: a letter or a digit. */
+export function canBeFound(phrase: string): boolean {
+  return fold(phrase) !== '';
+}
+
+/** Comments in a body are no part of what the release says: nobody finds out by searching what stands in them. */
+function hasPhrase({ phrase, only }: TextCondition, release: Release): boolean {
+  const wanted = ` ${fold(phrase)} `;
+  const texts = only === 'title' ? [release.title] : [release.title, release.summary ?? '', withoutComments(release.body)];
+  return texts.some((text) => ` ${fold(text)} `.includes(wanted));
 }
 
 /** A condition as a query that means the same: canonical, with ids, fit to be an identity. */
@@ -106,7 +126,7 @@ export function printCondition(condition: Condition): string {
     case 'value':
       return `${condition.key}:${quoted(condition.value)}`;
     case 'text':
-      return `"${condition.phrase.replaceAll(/["\\]/g, '\\$&')}"`;
+      return `${condition.only === undefined ? '' : `${condition.only}:`}${inQuotes(condition.phrase)}`;
   }
 }
 
@@ -116,5 +136,9 @@ function grouped(part: Condition, inside: boolean): string {
 }
 
 function quoted(word: string): string {
-  return /^[\p{L}\p{N}._/-]+$/u.test(word) ? word : `"${word.replaceAll(/["\\]/g, '\\$&')}"`;
+  return /^[\p{L}\p{N}._/-]+$/u.test(word) ? word : inQuotes(word);
+}
+
+function inQuotes(phrase: string): string {
+  return `"${phrase.replaceAll(/["\\]/g, '\\$&')}"`;
 }

@@ -8,9 +8,10 @@
  */
 import { parsePartialDate } from '../text/dates.ts';
 import { nearest } from '../text/nearest.ts';
-import type { Condition, ValueKey } from './condition.ts';
+import { canBeFound, type Condition, type ValueKey } from './condition.ts';
 import { didYouMean, PressError } from './press-error.ts';
 import { badQuery, tokenise, type QueryToken } from './query-tokens.ts';
+import { statuses } from './release.ts';
 import { facetOfProperty, type Facet, type Taxonomy } from './taxonomy.ts';
 import { termCondition } from './term-condition.ts';
 
@@ -73,14 +74,14 @@ class QueryParser {
   #primary(): Condition {
     const token = this.#take();
     if (token.kind === '(') return this.#bracket(token);
-    if (token.kind === 'phrase') return { kind: 'text', phrase: token.text };
+    if (token.kind === 'phrase') return this.#text(token);
     if (token.kind !== 'word' || isOperator(token.text)) {
       const what = token.kind === 'end' ? 'Something is missing at the end.' : `A condition is wanted here, not «${token.text}».`;
       throw this.#bad(token, what, 'Write a condition such as field:elections or date>=2009.');
     }
     const sign = this.#peek();
     const isField = !sign.spaced && [':', '=', '>=', '<=', '>', '<'].includes(sign.kind);
-    return isField ? this.#field(token, this.#take()) : { kind: 'text', phrase: token.text };
+    return isField ? this.#field(token, this.#take()) : this.#text(token);
   }
 
   #bracket(open: QueryToken): Condition {
@@ -98,9 +99,20 @@ class QueryParser {
     if (sign.kind !== ':' && sign.kind !== '=') {
       throw this.#bad(sign, `Only date can be compared with «${sign.text}».`, `Write ${name.text}:${value.text}.`);
     }
-    if (name.text === 'text' || name.text === 'title') return { kind: 'text', phrase: value.text };
-    if (valueKeys.has(name.text)) return { kind: 'value', key: name.text as ValueKey, value: value.text };
+    if (name.text === 'text' || name.text === 'title') return this.#text(value, name.text);
+    if (valueKeys.has(name.text)) return this.#value(name.text as ValueKey, value);
     return this.#term(this.#facet(name), value, sign.kind === '=');
+  }
+
+  #text(phrase: QueryToken, where: 'text' | 'title' = 'text'): Condition {
+    if (canBeFound(phrase.text)) return { kind: 'text', phrase: phrase.text, ...(where === 'title' ? { only: where } : {}) };
+    throw this.#bad(phrase, `There is no letter and no digit in «${phrase.text}».`, 'Name a word to look for.');
+  }
+
+  #value(key: ValueKey, value: QueryToken): Condition {
+    const known = key !== 'status' || statuses.some((status) => status === value.text);
+    if (known) return { kind: 'value', key, value: value.text };
+    throw this.#bad(value, `«${value.text}» is not a status.`, didYouMean(nearest(value.text, statuses)) ?? `The statuses are ${statuses.join(', ')}.`);
   }
 
   #term(facet: Facet, value: QueryToken, exact: boolean): Condition {
@@ -117,7 +129,7 @@ class QueryParser {
     const { taxonomy } = this.#context;
     const facet = taxonomy.facets.get(name.text) ?? facetOfProperty(taxonomy, name.text);
     if (facet !== undefined) return facet;
-    const known = [...taxonomy.facets.keys(), 'date', 'text', ...valueKeys];
+    const known = [...taxonomy.facets.keys(), 'date', 'text', 'title', ...valueKeys];
     throw this.#bad(name, `«${name.text}» is not a field.`, didYouMean(nearest(name.text, known)) ?? `The fields are ${known.join(', ')}.`);
   }
 

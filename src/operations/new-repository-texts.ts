@@ -53,8 +53,8 @@ const settings = `# Newsroom settings. Every key may be left out.
 # releases in feeds: set them before the first feed goes out, then leave them.
 publisher:
   name: Press office
-# authority: press.example.org
-# since: 2026-01-01
+  # authority: press.example.org
+  # since: 2026-01-01
 
 # Where the releases stand on the web. Feeds need it.
 # baseUrl: https://press.example.org/

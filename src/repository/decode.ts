@@ -10,14 +10,23 @@ export interface Undecodable {
 /** The text, a byte-order mark included, or what is wrong with the bytes. */
 export function decode(bytes: Uint8Array): string | Undecodable {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (isBareUtf16(buffer)) return { line: 1, message: utf16 };
   if (isAscii(buffer)) return buffer.toString('latin1');
   if (isUtf8(buffer)) return buffer.toString('utf8');
   return { line: lineOfFirstBadByte(buffer), message: describe(buffer) };
 }
 
+const utf16 = 'The file is UTF-16, not UTF-8.';
+
+/** UTF-16 without a byte-order mark: of the two bytes of a Latin letter, one is 0. */
+function isBareUtf16(buffer: Buffer): boolean {
+  const [first, second] = buffer;
+  return second !== undefined && (first === 0) !== (second === 0);
+}
+
 function describe(buffer: Buffer): string {
   const mark = buffer.subarray(0, 2).toString('hex');
-  if (mark === 'fffe' || mark === 'feff') return 'The file is UTF-16, not UTF-8.';
+  if (mark === 'fffe' || mark === 'feff') return utf16;
   const guess = buffer.some((byte) => byte >= 0x80 && byte < 0xa0) ? 'Windows-1252' : 'ISO 8859-1';
   return `The file is not UTF-8; it looks like ${guess} or another single-byte encoding.`;
 }

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, parse } from 'node:path';
 import { compareText } from '../model/diagnostic.ts';
+import { unreadable } from './read-file.ts';
 
 /** The nearest folder at or above `start` that holds a taxonomy.yaml; undefined when there is none. */
 export function findRoot(start: string): string | undefined {
@@ -22,10 +23,22 @@ export function realFolder(path: string): string {
   }
 }
 
-/** Paths, from the folder, of the ordinary files in and below it, sorted; undefined when the path is no folder. */
+/** Paths, from the folder, of the ordinary files in and below it, sorted; undefined when the path is no folder. Throws UnreadableFile. */
 export function listFolder(path: string): string[] | undefined {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return undefined;
-  return filesIn(path, '').sort(compareText);
+  try {
+    return isFolder(path) ? filesIn(path, '').sort(compareText) : undefined;
+  } catch (error) {
+    throw unreadable(error);
+  }
+}
+
+/** A path that cannot even be looked up is no folder; whoever reads it as a file says why. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function filesIn(top: string, below: string): string[] {

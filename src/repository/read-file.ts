@@ -1,5 +1,5 @@
 /** Reads one file as bytes, as carefully as a stranger's file deserves. */
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 
 export const fileLimits = { release: 10 * 1024 * 1024, data: 1024 * 1024 } as const;
 
@@ -23,23 +23,31 @@ let shared = Buffer.allocUnsafe(64 * 1024);
  * Throws UnreadableFile.
  */
 export function readRegularFile(path: string, limit: number): Uint8Array {
-  const descriptor = open(path);
   try {
-    const stat = fstatSync(descriptor);
-    if (!stat.isFile()) throw new UnreadableFile('special', stat.isDirectory() ? 'is a folder' : 'is no ordinary file');
-    if (stat.size > limit) throw new UnreadableFile('too-big', `has ${stat.size} bytes; the limit is ${limit}`);
-    return readUpTo(descriptor, limit, stat.size);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-function open(path: string): number {
-  try {
-    return openSync(path, openFlags);
+    if (constants.O_NOFOLLOW === undefined) refuseLink(path);
+    const descriptor = openSync(path, openFlags);
+    try {
+      const stat = fstatSync(descriptor);
+      if (!stat.isFile()) throw new UnreadableFile('special', stat.isDirectory() ? 'is a folder' : 'is no ordinary file');
+      if (stat.size > limit) throw tooBig(`has ${stat.size} bytes`, limit);
+      return readUpTo(descriptor, limit, stat.size);
+    } finally {
+      closeSync(descriptor);
+    }
   } catch (error) {
     throw unreadable(error);
   }
+}
+
+function refuseLink(path: string): void {
+  if (lstatSync(path).isSymbolicLink()) throw new UnreadableFile('link', followsNoLinks);
+}
+
+const followsNoLinks = 'is a link; press does not follow links';
+
+/** The error for a file of more than `limit` bytes. */
+export function tooBig(what: string, limit: number): UnreadableFile {
+  return new UnreadableFile('too-big', `${what}; the limit is ${limit} (${limit / 1024 / 1024} MiB)`);
 }
 
 function readUpTo(descriptor: number, limit: number, expected: number): Uint8Array {
@@ -50,15 +58,19 @@ function readUpTo(descriptor: number, limit: number, expected: number): Uint8Arr
     const got = readSync(descriptor, shared, length, shared.length - length, null);
     if (got === 0) return shared.subarray(0, length);
     length += got;
-    if (length > limit) throw new UnreadableFile('too-big', `grew past the limit of ${limit} bytes while it was read`);
+    if (length > limit) throw tooBig('grew while it was read', limit);
   }
 }
 
-function unreadable(error: unknown): UnreadableFile {
-  const { code = '' } = error as NodeJS.ErrnoException;
+/** What the system said, as a person would say it; what it did not say is passed on. */
+export function unreadable(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof UnreadableFile) return error;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) return error;
   if (code === 'ENOENT' || code === 'ENOTDIR') return new UnreadableFile('missing', 'does not exist');
-  if (code === 'ELOOP' || code === 'EMLINK') return new UnreadableFile('link', 'is a link; press does not follow links');
+  if (code === 'ELOOP' || code === 'EMLINK') return new UnreadableFile('link', followsNoLinks);
   if (code === 'EACCES' || code === 'EPERM') return new UnreadableFile('forbidden', 'may not be read by you');
+  if (code === 'EISDIR') return new UnreadableFile('special', 'is a folder');
   if (code === 'ENXIO') return new UnreadableFile('special', 'is no ordinary file');
-  return new UnreadableFile('failed', `could not be read (${code === '' ? String(error) : code})`);
+  return new UnreadableFile('failed', `could not be read (${code})`);
 }

@@ -113,7 +113,7 @@ const fenceSentences: Record<FenceFault['kind'], { readonly message: string; rea
   unclosed: { message: 'The front matter that begins here is never closed.', hint: 'Put a line «---» after its last key.' },
   stray: { message: 'This line begins with «---» but does not close the front matter.', hint: 'Write «---» alone on the line, or put the value in quotes.' },
   'too-long': {
-    message: `The front matter that begins here has no end within ${frontMatterLimits.lines} lines or ${frontMatterLimits.characters / 1024} KiB.`,
+    message: `The front matter that begins here has no end within ${frontMatterLimits.lines} lines or ${frontMatterLimits.bytes / 1024} KiB.`,
     hint: 'Put a line «---» after its last key; the text of the release belongs below it.',
   },
 };

@@ -21,7 +21,8 @@ export interface FenceFault {
 
 export type Split = { readonly block: FrontMatterBlock } | { readonly fault: FenceFault };
 
-export const frontMatterLimits = { characters: 32 * 1024, lines: 1000 } as const;
+/** `bytes` of UTF-8. */
+export const frontMatterLimits = { bytes: 32 * 1024, lines: 1000 } as const;
 
 const BYTE_ORDER_MARK = 0xfeff;
 
@@ -50,29 +51,39 @@ function lineAt(text: string, start: number): Line {
 }
 
 function judgeOpening(text: string, first: number, line: Line): FenceFault | undefined {
-  const words = text.slice(line.start, Math.min(line.end, line.start + 80)).trimEnd();
-  if (/^---(?:[ \t]*yaml)?$/.test(words)) return undefined;
   const place = { start: line.start, end: line.end };
-  if (/^---[ \t]*[A-Za-z]/.test(words)) return { kind: 'word', ...place };
+  if (text.startsWith('---', line.start)) {
+    const words = text.slice(line.start, line.end);
+    if (/^---(?:[ \t]*yaml)?[ \t]*$/.test(words)) return undefined;
+    if (/^---[ \t]*[A-Za-z]/.test(words)) return { kind: 'word', ...place };
+  }
   const later = /(?:^|\n)---[ \t]*\r?\n/.exec(text.slice(first, first + 2000));
   return { kind: later === null ? 'none' : 'before', ...place };
 }
 
 function findClosing(text: string, first: number, opening: Line): Split {
+  const tooLong = { fault: { kind: 'too-long', start: opening.start, end: opening.end } } as const;
   let lines = 0;
   let line = opening;
   while (line.next < text.length) {
     line = lineAt(text, line.next);
-    if (text.startsWith('---', line.start)) {
-      if (text.slice(line.start + 3, line.end).trim() === '') {
-        return { block: { start: opening.next, end: line.start, bodyStart: line.next } };
-      }
-      return { fault: { kind: 'stray', start: line.start, end: line.end } };
-    }
+    // No character is shorter than a byte: a quick look that spares measuring, and ends the search.
+    if (lines > frontMatterLimits.lines || line.start - first > frontMatterLimits.bytes) return tooLong;
+    if (text.startsWith('---', line.start)) return judgeClosing(text, opening, line) ?? tooLong;
     lines += 1;
-    if (lines > frontMatterLimits.lines || line.start - first > frontMatterLimits.characters) {
-      return { fault: { kind: 'too-long', start: opening.start, end: opening.end } };
-    }
   }
   return { fault: { kind: 'unclosed', start: opening.start, end: opening.end } };
+}
+
+/** The block that a line beginning with `---` closes, the fault in that line, or undefined for a block of too many bytes. */
+function judgeClosing(text: string, opening: Line, line: Line): Split | undefined {
+  if (!/^---[ \t]*$/.test(text.slice(line.start, line.end))) return { fault: { kind: 'stray', start: line.start, end: line.end } };
+  if (isTooBig(text, opening.next, line.start)) return undefined;
+  return { block: { start: opening.next, end: line.start, bodyStart: line.next } };
+}
+
+function isTooBig(text: string, start: number, end: number): boolean {
+  // No code unit takes more than three bytes: measured only where it could matter.
+  if ((end - start) * 3 <= frontMatterLimits.bytes) return false;
+  return new TextEncoder().encode(text.slice(start, end)).length > frontMatterLimits.bytes;
 }

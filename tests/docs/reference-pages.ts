@@ -18,7 +18,8 @@ type Rows = readonly (readonly string[])[];
 
 /** A table; a bar or a line break in a cell would end it. */
 function table(head: readonly string[], rows: Rows): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
   return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
 }
 
@@ -32,9 +33,16 @@ export async function commandsPage(facets: readonly Facet[]): Promise<string> {
   return page(
     '# Commands',
     '`press COMMAND --help` shows the same in a terminal, with the vocabulary of the repository that you stand in.',
-    table(['command', 'what it does'], cards.map((card) => [`[\`press ${card.name}\`](#press-${card.name.replaceAll(' ', '-')})`, card.summary])),
+    table(
+      ['command', 'what it does'],
+      cards.map((card) => [`[\`press ${card.name}\`](#press-${card.name.replaceAll(' ', '-')})`, card.summary]),
+    ),
     '## Options of every command',
-    optionTable([...globalOptions, { flags: '-h, --help', summary: 'show help' }, { flags: '-V, --version', summary: 'show the version' }]),
+    optionTable([
+      ...globalOptions,
+      { flags: '-h, --help', summary: 'show help' },
+      { flags: '-V, --version', summary: 'show the version' },
+    ]),
     '`--` ends the options; what stands behind it is an argument even when it begins with a hyphen.',
     '## Exit status',
     table(['status', 'meaning'], exitStatuses),
@@ -44,7 +52,10 @@ export async function commandsPage(facets: readonly Facet[]): Promise<string> {
     optionTable(facetOptions(facets, 'selection')),
     'In every vocabulary:',
     optionTable(selectionOptions),
-    ...[...groupSummaries].map(([name, summary]) => `The commands that begin with \`press ${name}\`: ${summary.charAt(0).toLowerCase()}${summary.slice(1)}`),
+    ...[...groupSummaries].map(
+      ([name, summary]) =>
+        `The commands that begin with \`press ${name}\`: ${summary.charAt(0).toLowerCase()}${summary.slice(1)}`,
+    ),
     ...(await Promise.all(cards.map(commandPart))),
   );
 }
@@ -59,7 +70,10 @@ const exitStatuses: Rows = [
 ];
 
 function namesWith(cards: readonly Command[], facets: Command['facets']): string {
-  return cards.filter((card) => card.facets === facets).map((card) => `\`${card.name}\``).join(', ');
+  return cards
+    .filter((card) => card.facets === facets)
+    .map((card) => `\`${card.name}\``)
+    .join(', ');
 }
 
 async function commandPart(card: Command): Promise<string> {
@@ -68,13 +82,23 @@ async function commandPart(card: Command): Promise<string> {
     card.summary,
     ...(card.details ?? []),
     `\`\`\`text\npress ${[card.name, ...card.arguments.map(argumentWord), '[options]'].join(' ')}\n\`\`\``,
-    card.arguments.length === 0 ? '' : table(['argument', 'meaning'], card.arguments.map((argument) => [`\`${argument.name.toUpperCase()}\``, argument.summary])),
+    card.arguments.length === 0
+      ? ''
+      : table(
+          ['argument', 'meaning'],
+          card.arguments.map((argument) => [`\`${argument.name.toUpperCase()}\``, argument.summary]),
+        ),
     card.facets === 'selection' ? 'Takes all options of [choosing releases](#choosing-releases), and:' : '',
     card.facets === 'answers' ? 'Takes an option for each facet of the vocabulary (`--field`, `--source` …), and:' : '',
     card.options.length === 0 ? '' : optionTable(card.options),
     await cardsOf(card.name),
     '### Examples'.concat(` of press ${card.name}`),
-    card.examples.map(({ line, summary }) => `* \`press ${line}\`: ${summary.charAt(0).toLowerCase()}${summary.slice(1).replace(/\.$/, '')}`).join('\n'),
+    card.examples
+      .map(
+        ({ line, summary }) =>
+          `* \`press ${line}\`: ${summary.charAt(0).toLowerCase()}${summary.slice(1).replace(/\.$/, '')}`,
+      )
+      .join('\n'),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -86,24 +110,48 @@ function argumentWord({ name, required, variadic }: CommandArgument): string {
 
 function optionTable(options: readonly CommandOption[]): string {
   const shown = options.filter(({ hidden }) => hidden !== true);
-  return table(['option', 'meaning'], shown.map((option) => [`\`${option.flags}\``, meaning(option)]));
+  return table(
+    ['option', 'meaning'],
+    shown.map((option) => [`\`${option.flags}\``, meaning(option)]),
+  );
 }
 
 function meaning({ summary, choices, repeatable }: CommandOption): string {
-  const named = choices === undefined || choices.every((choice) => summary.includes(choice)) ? '' : `; one of ${choices.join(', ')}`;
+  const named =
+    choices === undefined || choices.every((choice) => summary.includes(choice))
+      ? ''
+      : `; one of ${choices.join(', ')}`;
   const repeated = repeatable !== true || summary.includes('repeat') ? '' : '; may be repeated';
   return `${summary}${named}${repeated}`;
 }
 
 /** What a command can be told by name: formats, kinds of sources, ways to print. */
 async function cardsOf(command: string): Promise<string> {
-  const load = <Card>(cards: ReadonlyMap<string, () => Promise<Card>>): Promise<Card[]> => Promise.all([...cards.values()].map((card) => card()));
+  const load = <Card>(cards: ReadonlyMap<string, () => Promise<Card>>): Promise<Card[]> =>
+    Promise.all([...cards.values()].map((card) => card()));
   if (command === 'export') {
-    const rows = (await load(exportFormats)).map((format) => [`\`${format.id}\``, format.summary, format.mediaType, `\`${format.content}\``, format.marksUnpublished ? 'yes' : 'no']);
-    return table(['format', 'what it is', 'media type', '`--content` unless you say', 'can show what is not public'], rows);
+    const rows = (await load(exportFormats)).map((format) => [
+      `\`${format.id}\``,
+      format.summary,
+      format.mediaType,
+      `\`${format.content}\``,
+      format.marksUnpublished ? 'yes' : 'no',
+    ]);
+    return table(
+      ['format', 'what it is', 'media type', '`--content` unless you say', 'can show what is not public'],
+      rows,
+    );
   }
-  if (command === 'import') return table(['kind', 'what it is'], (await load(importers)).map(({ id, summary }) => [`\`${id}\``, summary]));
-  if (command === 'validate') return table(['format', 'what it is'], (await load(reporters)).map(({ id, summary }) => [`\`${id}\``, summary]));
+  if (command === 'import')
+    return table(
+      ['kind', 'what it is'],
+      (await load(importers)).map(({ id, summary }) => [`\`${id}\``, summary]),
+    );
+  if (command === 'validate')
+    return table(
+      ['format', 'what it is'],
+      (await load(reporters)).map(({ id, summary }) => [`\`${id}\``, summary]),
+    );
   return '';
 }
 
@@ -113,7 +161,10 @@ export function rulesPage(): string {
     '# Rules',
     'What `press validate` looks for. `press explain RULE` shows the same in a terminal.',
     'How serious a rule is can be changed for everybody in `press.yaml`, with `rules: {dateline-date: error}`, and for one run with `press validate --rule dateline-date=error`. The levels are `off`, `info`, `warning` and `error`.',
-    table(['rule', 'severity', 'what is wrong'], rules.map(({ id, severity, summary }) => [`[\`${id}\`](#${id})`, severity, summary])),
+    table(
+      ['rule', 'severity', 'what is wrong'],
+      rules.map(({ id, severity, summary }) => [`[\`${id}\`](#${id})`, severity, summary]),
+    ),
     ...rules.map(rulePart),
   );
 }
@@ -127,7 +178,13 @@ const longestExample = 20;
 const longestLine = 200;
 
 function fenced(files: ExampleFiles): string {
-  const lines = typeof files === 'string' ? linesOf(files) : Object.entries(files).flatMap(([path, file], index) => [...(index === 0 ? [] : ['']), ...fileLines(path, file)]);
+  const lines =
+    typeof files === 'string'
+      ? linesOf(files)
+      : Object.entries(files).flatMap(([path, file], index) => [
+          ...(index === 0 ? [] : ['']),
+          ...fileLines(path, file),
+        ]);
   return `\`\`\`\`text\n${lines.map((line) => line.trimEnd()).join('\n')}\n\`\`\`\``;
 }
 
@@ -139,14 +196,19 @@ function fileLines(path: string, file: ExampleFile): string[] {
 
 /** The lines of an example; what cannot be seen has a name, and what only shows size is cut. */
 function linesOf(text: string): string[] {
-  const lines = text.replace(/\n$/, '').split('\n').map((line) => visible(line));
+  const lines = text
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => visible(line));
   if (lines.length <= longestExample) return lines;
   return [...lines.slice(0, longestExample - 1), `… and ${lines.length - longestExample + 1} more lines`];
 }
 
 function visible(line: string): string {
   const shown = terminalSafe(line).replaceAll('\uFEFF', '\\u{FEFF}');
-  return shown.length <= longestLine ? shown : `${shown.slice(0, longestLine)}… and ${shown.length - longestLine} more characters`;
+  return shown.length <= longestLine
+    ? shown
+    : `${shown.slice(0, longestLine)}… and ${shown.length - longestLine} more characters`;
 }
 
 /** All codes of errors. */
@@ -156,7 +218,13 @@ export function errorsPage(): string {
   return page(
     '# Errors',
     'What stops a command before it has done anything. The message that press prints quotes your words and says what to do; the exit status is 2. `press explain CODE` shows what stands here.',
-    table(['code', 'what it says'], codes.map(([code, sentence]) => [`\`${code}\``, ruleIds.has(code) ? `${sentence} [A rule of the same name](rules.md#${code}) tells more.` : sentence])),
+    table(
+      ['code', 'what it says'],
+      codes.map(([code, sentence]) => [
+        `\`${code}\``,
+        ruleIds.has(code) ? `${sentence} [A rule of the same name](rules.md#${code}) tells more.` : sentence,
+      ]),
+    ),
     'Something else that goes wrong is a fault in press, with exit status 70: please report it with what `--debug` shows.',
   );
 }

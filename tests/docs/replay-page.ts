@@ -10,13 +10,22 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
+import { expect } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { copyOf, words } from '../support/session.ts';
+import { copyOf, root, words } from '../support/session.ts';
 import { testNow } from '../support/world.ts';
-import { blocksOf, type FencedBlock } from './pages.ts';
+import { blocksOf, readPage, type FencedBlock } from './pages.ts';
+
+/** Expects the console blocks of a page to show what happens, or writes them when UPDATE_GOLDEN=1. */
+export async function expectReplay(path: string, repository: 'empty' | 'shipped'): Promise<void> {
+  const text = readPage(path);
+  const played = await replayPage(text, repository);
+  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(root + path, played);
+  else expect(played, 'UPDATE_GOLDEN=1 writes it anew').toBe(text);
+}
 
 /** The page as it would be if its console blocks showed what happens. `repository` is that of a session (`copyOf`). */
-export async function replayPage(text: string, repository: 'empty' | 'shipped'): Promise<string> {
+async function replayPage(text: string, repository: 'empty' | 'shipped'): Promise<string> {
   const folder = copyOf(repository);
   const desk: Desk = { folder, at: folder, status: 0 };
   const lines = text.split('\n');
@@ -52,9 +61,11 @@ function changeFile({ kind, file, lines }: FencedBlock, { at }: Desk): void {
 
 /** The lines with «-» and those without a mark must stand in the text once, in that order. */
 function edited(text: string, lines: readonly string[]): string {
-  const side = (mark: string): string => lines.flatMap((line) => (line.startsWith(mark) || line.startsWith(' ') ? [`${line.slice(1)}\n`] : [])).join('');
+  const side = (mark: string): string =>
+    lines.flatMap((line) => (line.startsWith(mark) || line.startsWith(' ') ? [`${line.slice(1)}\n`] : [])).join('');
   const [before, after, ...more] = text.split(side('-'));
-  if (before === undefined || after === undefined || more.length > 0) throw new Error(`This stands not once in the file:\n${side('-')}`);
+  if (before === undefined || after === undefined || more.length > 0)
+    throw new Error(`This stands not once in the file:\n${side('-')}`);
   return `${before}${side('+')}${after}`;
 }
 
@@ -77,7 +88,12 @@ function commandsOf(lines: readonly string[]): { readonly typed: readonly string
 }
 
 function linesOf(output: string): string[] {
-  return output === '' ? [] : output.replace(/\n$/, '').split('\n').map((line) => line.trimEnd());
+  return output === ''
+    ? []
+    : output
+        .replace(/\n$/, '')
+        .split('\n')
+        .map((line) => line.trimEnd());
 }
 
 async function run(command: string, desk: Desk): Promise<string> {
@@ -90,7 +106,8 @@ async function run(command: string, desk: Desk): Promise<string> {
   if (program === 'cat') return readFileSync(join(desk.at, args[0] ?? ''), 'utf8');
   if (line === 'echo $?') return `${desk.status}\n`;
   const own = program === 'press' ? args : args.slice(1);
-  if (program !== 'press' && `${program} ${args[0] ?? ''}` !== 'node bin/press.js') throw new Error(`Nobody here knows «${program}».`);
+  if (program !== 'press' && `${program} ${args[0] ?? ''}` !== 'node bin/press.js')
+    throw new Error(`Nobody here knows «${program}».`);
   return pressAtTerminal(own, desk, most === undefined ? Infinity : Number(most));
 }
 

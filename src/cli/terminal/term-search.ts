@@ -31,9 +31,10 @@ export function searchChoices(choices: readonly Searchable[], typed: string): Pi
   if (sought === '') return choices.map(({ choice }) => choice);
   const begun = choices.map((each) => ({ each, rank: rankOf(each, sought) })).filter(({ rank }) => rank < Infinity);
   begun.sort((a, b) => a.rank - b.rank);
-  const found = new Set(begun.map(({ each }) => each.choice));
-  if (sought.length >= SHORTEST_FUZZY) for (const choice of fuzzyMatches(choices, sought)) found.add(choice);
-  return found.size === 0 ? slipsOf(choices, sought) : [...found];
+  if (begun.length > 0) return begun.map(({ each }) => each.choice);
+  // Letters scattered over a name are a guess, and worth showing only where nothing begins with what was typed.
+  const scattered = sought.length >= SHORTEST_FUZZY ? fuzzyMatches(choices, sought) : [];
+  return scattered.length > 0 ? scattered : slipsOf(choices, sought);
 }
 
 /** Choices whose names hold the letters in this order. */

@@ -109,7 +109,7 @@ export type CorrectionKind = 'correction' | 'update' | 'withdrawal';
 
 /** One thing that was put right: when, what sort, and what. */
 export interface CorrectionEntry {
-  /** The day or the moment of the correction. press correct and press withdraw write the moment. */
+  /** The day or the moment of the correction. The moment is better: it always moves the release's last change. */
   date: string;
   /**
    * correction: something was wrong and is now right. update: something new was added. withdrawal: the release was
@@ -124,7 +124,10 @@ export interface CorrectionEntry {
 export interface TranslationOfEntry {
   /** The id of the release that was translated. */
   id: string;
-  /** Fingerprint of the original's text at the time of translation, written by press translate. Leave it as it is. */
+  /**
+   * Fingerprint of the original's text at the time of translation: sha256 and 64 hexadecimal digits. Leave it as
+   * it is.
+   */
   digest?: string;
 }
 

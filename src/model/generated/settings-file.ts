@@ -34,10 +34,7 @@ export interface SettingsFile {
   boilerplates?: {
     [k: string]: BoilerplateText;
   };
-  /**
-   * Feeds that are written again and again. press export --feed elections writes one, press export --all-feeds all
-   * of them.
-   */
+  /** Feeds that are written again and again. press export --feed elections -f rss writes one. */
   feeds?: FeedEntry[];
 }
 

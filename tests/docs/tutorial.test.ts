@@ -1,4 +1,3 @@
-/** What the tutorial shows of questions at a terminal, compared with the questions themselves. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { render } from '@inquirer/testing';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -10,6 +9,7 @@ import type { Ask, PickQuestion } from '../../src/model/environment.ts';
 import { openRepository } from '../../src/repository/open.ts';
 import { copyOf, root } from '../support/session.ts';
 import { blocksOf, readPage } from './pages.ts';
+import { expectReplay } from './replay-page.ts';
 
 const path = 'docs/tutorial.md';
 const folder = copyOf('shipped');
@@ -36,7 +36,10 @@ const typed: Readonly<Record<string, string>> = {
   'City of the dateline (several: divide them by /)': 'Gjirokastra',
 };
 
-const picked: Readonly<Record<string, readonly string[]>> = { Source: ['albania'], 'Field of work': ['elections', 'education'] };
+const picked: Readonly<Record<string, readonly string[]>> = {
+  Source: ['albania'],
+  'Field of work': ['elections', 'education'],
+};
 
 /** Answers as the tutorial does, and writes down the line that each question leaves, and the questions with many answers. */
 class Somebody implements Ask {
@@ -77,6 +80,13 @@ function expectScreen(name: string, shown: readonly string[]): void {
   else expect(block.lines).toEqual(shown);
 }
 
+describe('the tutorial', () => {
+  it('shows what press shows', async () => {
+    expect(blocksOf(readPage(path)).filter(({ kind }) => kind === 'console').length).toBeGreaterThan(10);
+    await expectReplay(path, 'empty');
+  });
+});
+
 describe('the questions of the tutorial', async () => {
   const somebody = new Somebody();
   const repository = await openRepository(folder);
@@ -91,7 +101,12 @@ describe('the questions of the tutorial', async () => {
     if (question === undefined) throw new Error('Nobody asked for the field of work.');
     const { answer, events, getScreen } = await render(termPicker, { ...question, paint: plainPaint, width: 100 });
     events.type('elec');
-    expectScreen('picker', getScreen().split('\n').map((line) => line.trimEnd()));
+    expectScreen(
+      'picker',
+      getScreen()
+        .split('\n')
+        .map((line) => line.trimEnd()),
+    );
     events.keypress('enter');
     expect(await answer).toEqual(['elections']);
   });
