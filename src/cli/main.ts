@@ -9,11 +9,14 @@ import { processWorld, type World } from './world.ts';
 export async function main(argv: readonly string[] = process.argv.slice(2), world: World = processWorld()): Promise<number> {
   // Asked so often by scripts that it does not wait for a command line parser.
   const [only] = argv;
-  if (argv.length === 1 && (only === '--version' || only === '-V')) {
-    world.stdout.on('error', () => undefined);
-    world.stdout.write(`${version}\n`);
-    return 0;
-  }
+  const isAnswered = argv.length === 1 && (only === '--version' || only === '-V') && (await isWritten(`${version}\n`, world));
+  if (isAnswered) return 0;
   const { run } = await import('./run.ts');
   return run(argv, world);
+}
+
+/** Whether stdout took the text. If not, the way that every command goes finds the words for it. */
+function isWritten(text: string, { stdout }: World): Promise<boolean> {
+  stdout.on('error', () => undefined);
+  return new Promise((resolve) => stdout.write(text, (error) => resolve(error === null || error === undefined)));
 }

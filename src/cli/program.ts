@@ -81,7 +81,8 @@ function optionOf(option: CommandOption): Option {
   if (option.choices !== undefined) made.choices([...option.choices]);
   if (option.hidden === true) made.hideHelp();
   if (option.repeatable === true) {
-    made.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
+    // commander keeps values in a plain object: what stands there before an option of a name such as to-string is no list.
+    made.argParser((value: string, before: unknown) => [...(Array.isArray(before) ? before : []), value]);
   }
   return made;
 }

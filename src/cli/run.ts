@@ -39,10 +39,8 @@ interface Ending {
 
 /** Says what went wrong, and gives the status for it. */
 async function explain(error: unknown, ending: Ending): Promise<number> {
-  if (error instanceof OutputClosed) return closedStatus(error);
-  if (error instanceof HelpShown) {
-    return (await ending.out.write(error.text).then(() => 0, closedStatus)) as number;
-  }
+  if (error instanceof HelpShown) return ending.out.write(error.text).then(() => 0, (closed) => explain(closed, ending));
+  if (error instanceof OutputClosed && error.reason === 'gone') return error.status;
   if (error instanceof Interrupted) return 130;
   const { message, hint, status } = wordsFor(error, ending.globals);
   const { world, globals } = ending;
@@ -53,11 +51,6 @@ async function explain(error: unknown, ending: Ending): Promise<number> {
   return status;
 }
 
-function closedStatus(error: unknown): number {
-  if (error instanceof OutputClosed && error.reason === 'gone') return error.status;
-  return 2;
-}
-
 interface Words {
   readonly message: string;
   readonly hint: string | undefined;
@@ -65,15 +58,16 @@ interface Words {
 }
 
 function wordsFor(error: unknown, globals: Globals): Words {
+  if (error instanceof OutputClosed) return { message: terminalSafe(error.message), hint: undefined, status: error.status };
   if (error instanceof PressError || error instanceof UsageError) {
     const hint = error.hint === undefined ? undefined : terminalSafeLines(error.hint);
-    return { message: terminalSafeLines(error.message), hint, status: 2 };
+    return { message: terminalSafe(error.message), hint, status: 2 };
   }
   const fault = error instanceof Error ? error : new Error(String(error));
-  const detail = globals.debug && fault.stack !== undefined ? `\n${fault.stack}` : '';
+  const detail = globals.debug && fault.stack !== undefined ? `\n${terminalSafeLines(fault.stack)}` : '';
   return {
-    message: `something went wrong in press itself: ${terminalSafeLines(fault.message)}${detail}`,
-    hint: globals.debug ? undefined : 'Nothing was written. «--debug» shows where; please report it.',
+    message: `something went wrong in press itself: ${terminalSafe(fault.message)}${detail}`,
+    hint: globals.debug ? undefined : '«--debug» shows where; please report it.',
     status: exitFault,
   };
 }

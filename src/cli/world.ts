@@ -1,5 +1,6 @@
 /** What a process lends to the program: its streams, folder and clock. Tests lend their own. */
 import type { Readable, Writable } from 'node:stream';
+import { PressError } from '../model/press-error.ts';
 
 export interface World {
   readonly stdin: Readable & { readonly isTTY?: boolean };
@@ -14,13 +15,23 @@ export interface World {
   onSignal(callback: (signal: 'SIGINT' | 'SIGTERM') => void): () => void;
 }
 
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new PressError('unreadable-file', 'The folder that you stand in does not exist any more.', { hint: 'Go into another one.' });
+  }
+}
+
 /** The world of this process. */
 export function processWorld(): World {
   return {
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
-    cwd: process.cwd(),
+    get cwd() {
+      return currentFolder();
+    },
     env: process.env,
     now: () => Date.now(),
     onSignal(callback) {

@@ -11,10 +11,19 @@ export type Condition =
   | { readonly kind: 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'not'; readonly of: Condition }
   | TermCondition
-  /** Inclusive days, `YYYY-MM-DD`; as asked for, in `words`. */
-  | { readonly kind: 'date'; readonly from?: string; readonly until?: string; readonly words: string }
+  | DateCondition
   | { readonly kind: 'value'; readonly key: ValueKey; readonly value: string }
   | TextCondition;
+
+/** Days, `YYYY-MM-DD`: `from` and `until` belong to what is asked for, `after` and `before` do not. As asked for, in `words`. */
+export interface DateCondition {
+  readonly kind: 'date';
+  readonly from?: string;
+  readonly until?: string;
+  readonly after?: string;
+  readonly before?: string;
+  readonly words: string;
+}
 
 /** Words that must follow each other in title, summary or body, or in the title alone. */
 export interface TextCondition {
@@ -67,9 +76,11 @@ function coversDate(period: Period, release: Release): boolean {
   return release.date === undefined || within(dayOf(release) ?? '', period) !== false;
 }
 
-function isDated({ from, until }: { readonly from?: string; readonly until?: string }, release: Release): boolean {
+function isDated({ from, until, after, before }: DateCondition, release: Release): boolean {
   const day = dayOf(release);
-  return day !== undefined && (from === undefined || day >= from) && (until === undefined || day <= until);
+  if (day === undefined) return false;
+  const isIn = (from === undefined || day >= from) && (until === undefined || day <= until);
+  return isIn && (after === undefined || day > after) && (before === undefined || day < before);
 }
 
 /** The day of a release, `YYYY-MM-DD`, as written. */

@@ -11,7 +11,7 @@ import { nearest } from '../text/nearest.ts';
 import { canBeFound, type Condition, type ValueKey } from './condition.ts';
 import { didYouMean, PressError } from './press-error.ts';
 import { badQuery, tokenise, type QueryToken } from './query-tokens.ts';
-import { statuses } from './release.ts';
+import { checkWord } from './known-words.ts';
 import { facetOfProperty, type Facet, type Taxonomy } from './taxonomy.ts';
 import { termCondition } from './term-condition.ts';
 
@@ -20,6 +20,8 @@ export interface QueryContext {
   /** `YYYY-MM-DD` of the run. */
   readonly today: string;
   readonly exact: boolean;
+  /** Names of the release types, where a misspelled one shall be noticed. */
+  readonly types?: readonly string[];
 }
 
 const valueKeys: ReadonlySet<string> = new Set<ValueKey>(['place', 'lang', 'type', 'status', 'id']);
@@ -109,10 +111,13 @@ class QueryParser {
     throw this.#bad(phrase, `There is no letter and no digit in «${phrase.text}».`, 'Name a word to look for.');
   }
 
-  #value(key: ValueKey, value: QueryToken): Condition {
-    const known = key !== 'status' || statuses.some((status) => status === value.text);
-    if (known) return { kind: 'value', key, value: value.text };
-    throw this.#bad(value, `«${value.text}» is not a status.`, didYouMean(nearest(value.text, statuses)) ?? `The statuses are ${statuses.join(', ')}.`);
+  #value(key: ValueKey, { text, at }: QueryToken): Condition {
+    try {
+      checkWord(key, text, this.#context.types);
+      return { kind: 'value', key, value: text };
+    } catch (error) {
+      throw this.#pointing(error, at);
+    }
   }
 
   #term(facet: Facet, value: QueryToken, exact: boolean): Condition {
@@ -120,9 +125,14 @@ class QueryParser {
     try {
       return termCondition(value.text, { taxonomy, facet, today, exact: exact || this.#context.exact });
     } catch (error) {
-      if (!(error instanceof PressError)) throw error;
-      throw new PressError(error.code, badQuery({ query: this.#query, at: value.at }, error.message, '').message, { hint: error.hint });
+      throw this.#pointing(error, value.at);
     }
+  }
+
+  /** The same error, with the place in the query. */
+  #pointing(error: unknown, at: number): unknown {
+    if (!(error instanceof PressError)) return error;
+    return new PressError(error.code, badQuery({ query: this.#query, at }, error.message, '').message, { hint: error.hint });
   }
 
   #facet(name: QueryToken): Facet {
@@ -145,9 +155,9 @@ class QueryParser {
       case '<=':
         return { kind: 'date', until: span.until, words };
       case '>':
-        return { kind: 'not', of: { kind: 'date', until: span.until, words: `date<=${value.text}` } };
+        return { kind: 'date', after: span.until, words };
       case '<':
-        return { kind: 'not', of: { kind: 'date', from: span.from, words: `date>=${value.text}` } };
+        return { kind: 'date', before: span.from, words };
       default:
         return { kind: 'date', from: span.from, until: span.until, words };
     }

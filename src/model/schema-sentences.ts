@@ -17,14 +17,15 @@ const QUOTED_CHARACTERS = 60;
 
 /** One violation, told for the person who wrote the data. */
 export function explainViolation(violation: SchemaViolation, data: FrontMatter): Explained {
-  const value = valueAt(data, violation.path);
-  const name = nameOf(violation.path);
+  const misnamed = violation.keyword === 'propertyNames' ? violation.params['propertyName'] : undefined;
+  if (typeof misnamed === 'string') return explainMisnamed(violation, misnamed);
   const unknown = unknownProperty(violation);
   if (unknown !== undefined) return explainUnknown(violation, unknown);
   const missing = violation.params['missingProperty'];
   if (typeof missing === 'string') return explainMissing(violation, missing);
   const hint = hintFor(violation);
-  return { path: violation.path, atKey: false, message: sentence(violation, name, value), ...(hint === undefined ? {} : { hint }) };
+  const message = sentence(violation, nameOf(violation.path), valueAt(data, violation.path));
+  return { path: violation.path, atKey: false, message, ...(hint === undefined ? {} : { hint }) };
 }
 
 function explainMissing(violation: SchemaViolation, missing: string): Explained {
@@ -33,13 +34,19 @@ function explainMissing(violation: SchemaViolation, missing: string): Explained 
   return { path: violation.path, atKey: false, message: `The key «${missing}» is missing${where}.`, ...(wanted === undefined ? {} : { hint: wanted }) };
 }
 
+function explainMisnamed({ path, description }: SchemaViolation, misnamed: string): Explained {
+  const where = path.length === 0 ? 'here' : `in «${nameOf(path)}»`;
+  const hint = description === undefined ? {} : { hint: description };
+  return { path: [...path, misnamed], atKey: true, message: `${quote(misnamed)} cannot be a name ${where}.`, ...hint };
+}
+
 function explainUnknown(violation: SchemaViolation, unknown: string): Explained {
   const hint = didYouMean(nearest(unknown, violation.known ?? []));
   return { path: [...violation.path, unknown], atKey: true, message: `The key «${unknown}» is not known here.`, ...(hint === undefined ? {} : { hint }) };
 }
 
-function unknownProperty({ keyword, params }: SchemaViolation): string | undefined {
-  const name = params['additionalProperty'] ?? params['unevaluatedProperty'] ?? (keyword === 'propertyNames' ? params['propertyName'] : undefined);
+function unknownProperty({ params }: SchemaViolation): string | undefined {
+  const name = params['additionalProperty'] ?? params['unevaluatedProperty'];
   return typeof name === 'string' ? name : undefined;
 }
 
@@ -58,6 +65,10 @@ function sentence({ keyword, params }: SchemaViolation, name: string, value: unk
       return `The list «${name}» needs at least ${String(params['limit'])} of them.`;
     case 'maxItems':
       return `The list «${name}» has more than ${String(params['limit'])} items.`;
+    case 'minProperties':
+      return `«${name}» needs at least ${String(params['limit'])} «key: value» line.`;
+    case 'maxProperties':
+      return `«${name}» has more than ${String(params['limit'])} entries.`;
     case 'uniqueItems':
       return `The list «${name}» names the same thing twice.`;
     default:

@@ -1,12 +1,13 @@
 /** From what a person asked for, in words, to which releases in which order. After `choose` nobody sees words. */
 import { parsePartialDate } from '../text/dates.ts';
 import { nearest } from '../text/nearest.ts';
-import { printCondition, type Condition, type ValueKey } from './condition.ts';
+import { canBeFound, printCondition, type Condition, type ValueKey } from './condition.ts';
 import { compareText } from './diagnostic.ts';
 import { instantOf } from './embargo.ts';
 import { didYouMean, PressError } from './press-error.ts';
 import { parseQuery } from './query.ts';
-import { statuses, type Release } from './release.ts';
+import { checkWord } from './known-words.ts';
+import type { Release } from './release.ts';
 import type { Facet, Taxonomy } from './taxonomy.ts';
 import { termCondition } from './term-condition.ts';
 
@@ -50,6 +51,8 @@ export interface ChooseContext {
   readonly taxonomy: Taxonomy;
   /** `YYYY-MM-DD` of the run. */
   readonly today: string;
+  /** Names of the release types, where a misspelled one shall be noticed. */
+  readonly types?: readonly string[];
 }
 
 /** What the words mean. Throws PressError for a word that means nothing. */
@@ -59,9 +62,9 @@ export function choose(wish: Wish, context: ChooseContext): Selection {
     ...dateConditions(wish),
     ...valueConditions('place', wish.place),
     ...valueConditions('lang', wish.lang),
-    ...valueConditions('status', checkedStatuses(wish.status)),
-    ...valueConditions('type', wish.type),
-    ...(wish.text ?? '').split(/\s+/).filter((word) => word !== '').map((phrase): Condition => ({ kind: 'text', phrase })),
+    ...valueConditions('status', checked('status', wish.status, context)),
+    ...valueConditions('type', checked('type', wish.type, context)),
+    ...textConditions(wish.text),
     ...wish.where.map((query) => parseQuery(query, { ...context, exact: wish.exact })),
   ];
   const condition: Condition = conditions.length === 1 ? (conditions[0] as Condition) : { kind: 'all', of: conditions };
@@ -101,6 +104,14 @@ function valueConditions(key: ValueKey, values: readonly string[]): Condition[] 
   return values.length === 0 ? [] : [anyOf(values.map((value) => ({ kind: 'value', key, value })))];
 }
 
+/** Each word by itself; a dash between two words is none. */
+function textConditions(text: string | undefined): Condition[] {
+  if (text === undefined) return [];
+  const words = text.split(/\s+/).filter(canBeFound);
+  if (words.length > 0) return words.map((phrase) => ({ kind: 'text', phrase }));
+  throw new PressError('usage', `--text «${text}» has no letter and no digit in it.`, { hint: 'Name a word to look for.' });
+}
+
 function dateConditions({ from, to }: Wish): Condition[] {
   const conditions: Condition[] = [];
   if (from !== undefined) conditions.push({ kind: 'date', from: dateSpan('--from', from).from, words: `date>=${from}` });
@@ -114,12 +125,8 @@ function dateSpan(option: string, text: string): { readonly from: string; readon
   throw new PressError('usage', `${option} «${text}» is no date.`, { hint: 'Write 2009, 2009-11 or 2009-11-16.' });
 }
 
-function checkedStatuses(words: readonly string[]): readonly string[] {
-  for (const word of words) {
-    if ((statuses as readonly string[]).includes(word)) continue;
-    const hint = didYouMean(nearest(word, statuses)) ?? `The statuses are ${statuses.join(', ')}.`;
-    throw new PressError('usage', `«${word}» is not a status.`, { hint });
-  }
+function checked(key: ValueKey, words: readonly string[], { types }: ChooseContext): readonly string[] {
+  for (const word of words) checkWord(key, word, types);
   return words;
 }
 

@@ -39,18 +39,29 @@ export function theTerm(words: string, { taxonomy, facet, today }: Pick<TermQues
 }
 
 function countingIds(term: Term, { facet, today }: TermQuestion): Map<string, readonly Period[]> {
+  const always = term.members === 'closed' ? [term, ...closedBeside(term, facet, today)] : withNarrower(facet, term);
+  const headings = new Set(always);
   const counting = new Map<string, readonly Period[]>();
-  const terms = term.members === 'closed' ? [term, ...closedBeside(term, facet, today)] : withNarrower(facet, term);
-  for (const each of terms) for (const id of idsOf(each)) counting.set(id, []);
-  for (const each of facet.terms.values()) addMembership(each, counting, facet);
+  for (const each of facet.terms.values()) {
+    const periods = periodsIn(headings, each, facet);
+    // What belongs to a heading for a time does so with everything under it.
+    if (periods.length > 0) for (const id of withNarrower(facet, each).flatMap(idsOf)) counting.set(id, [...(counting.get(id) ?? []), ...periods]);
+  }
+  for (const id of always.flatMap(idsOf)) counting.set(id, []);
   return counting;
 }
 
-/** A term that belongs to one that counts, in the periods in which it belongs to it. */
-function addMembership(term: Term, counting: Map<string, readonly Period[]>, facet: Facet): void {
-  if (counting.has(term.id)) return;
-  const periods = term.memberOf.filter((membership) => counting.has(termOf(facet, membership.term)?.id ?? ''));
-  if (periods.length > 0) for (const id of idsOf(term)) counting.set(id, periods);
+/** When a term belongs to one of the others by its `memberOf`. */
+function periodsIn(others: ReadonlySet<Term>, { memberOf }: Term, facet: Facet): readonly Period[] {
+  return memberOf.filter(({ term }) => {
+    const heading = termOf(facet, idWithin(facet, term));
+    return heading !== undefined && others.has(heading);
+  });
+}
+
+/** The vocabulary may name a term of the same facet as `facet/id`, too. */
+function idWithin(facet: Facet, reference: string): string {
+  return reference.startsWith(`${facet.name}/`) ? reference.slice(facet.name.length + 1) : reference;
 }
 
 /** The members of a heading such as «closed field activities»: what stands beside it and has ended. */

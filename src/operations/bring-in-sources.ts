@@ -31,7 +31,7 @@ interface Named {
 
 /** Reads every source. Throws PressError for one that was named and cannot be read, and when there is nothing to read at all. */
 export async function readSources(names: readonly string[], reading: SourceReading): Promise<ReadSources> {
-  const named = (await Promise.all(names.map((name) => expand(name, reading)))).flat();
+  const named = names.flatMap((name) => expand(name, reading));
   const importers = await loadImporters(reading);
   const sources: ReadSource[] = [];
   const unread: UnreadSource[] = [];
@@ -52,13 +52,13 @@ const ADDRESS = /^[a-z][a-z0-9+.-]{1,30}:\/\//i;
 const PAGE_FILE = /\.(?:html?|xhtml|txt)$/i;
 
 /** A folder is its pages; what a browser saves beside a page (`Page_files/`) and hidden files are not. */
-async function expand(name: string, { files }: SourceReading): Promise<Named[]> {
+function expand(name: string, { files }: SourceReading): Named[] {
   if (ADDRESS.test(name)) {
     throw new PressError('usage', `«${name}» is an address, and press opens no connections: save it first.`, {
       hint: 'Save the page from the browser, and import the file.',
     });
   }
-  const inside = name === '-' ? undefined : await files.list(name);
+  const inside = name === '-' ? undefined : files.list(name);
   if (inside === undefined) return [{ name, isFromFolder: false }];
   const pages = inside.filter(
     (path) =>
@@ -85,7 +85,7 @@ async function loadImporters({ importers, from }: SourceReading): Promise<readon
 }
 
 async function readOne(name: string, importers: readonly Importer[], reading: SourceReading): Promise<ReadSource> {
-  const bytes = name === '-' ? await reading.stdin() : await reading.files.read(name);
+  const bytes = name === '-' ? await reading.stdin() : reading.files.read(name);
   const source: ImportSource = { name: name === '-' ? 'standard input' : name, bytes, text: decode(name, bytes) };
   const importer = reading.from === undefined ? recognise(source, importers) : importers[0];
   if (importer === undefined) throw unrecognised(source.name);

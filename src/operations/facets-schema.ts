@@ -40,7 +40,8 @@ export function facetsSchema(taxonomy: Taxonomy): object {
 function propertySchema(facet: Facet): object {
   const words = { title: labelOf(facet.label, 'en'), description: `Terms of the facet «${facet.name}».` };
   const terms = [...facet.terms.values()].filter((term) => term.assignable && !term.deprecated);
-  const one = { oneOf: terms.map(termSchema) };
+  // An empty list of choices is no schema (2020-12 core §10.2.1): where there are no terms, nothing fits.
+  const one = terms.length === 0 ? { not: {} } : { oneOf: terms.map(termSchema) };
   if (!facet.multiple) return { ...words, ...one };
   return { ...words, anyOf: [one, { type: 'array', maxItems: 100, uniqueItems: true, items: one }] };
 }

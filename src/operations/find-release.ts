@@ -14,8 +14,8 @@ export function findRelease(repository: Repository, name: string, path: string |
     if (release !== undefined) all.push(release);
     else if (isMeant(manuscript, name, path)) throw invalid(manuscript);
   }
-  const exact = all.find((release) => release.id === name || release.path === path);
-  return exact ?? theOnly(name, all);
+  const there = all.find((release) => release.path === path);
+  return there ?? theOnly(name, all, all.filter((release) => release.id === name));
 }
 
 function isMeant(manuscript: Manuscript, name: string, path: string | undefined): boolean {
@@ -32,15 +32,26 @@ function invalid(manuscript: Manuscript): PressError {
   return new PressError('unknown-release', `«${manuscript.path}» is not a valid release.`, { hint: `«press validate ${manuscript.path}» says why.` });
 }
 
-function theOnly(name: string, all: readonly Release[]): Release {
-  const partly = all.filter((release) => release.slug.includes(name) || release.id.includes(name));
-  const [only, other] = withoutTranslations(partly);
-  if (only !== undefined && other === undefined) return only;
-  if (only === undefined) {
-    const hint = didYouMean(nearest(name, all.flatMap((release) => [release.id, release.slug])));
-    throw new PressError('unknown-release', `No release goes by «${name}».`, { hint: hint ?? '«press list» shows those there are.' });
-  }
-  const some = partly.slice(0, 5).map((release) => `  ${release.id}`);
-  const more = partly.length > some.length ? [`  and ${partly.length - some.length} more`] : [];
-  throw new PressError('unknown-release', `«${name}» could be ${partly.length} releases.`, { hint: ['Name one of them:', ...some, ...more].join('\n') });
+/** Who goes by an id or by a whole slug goes before those of whose slug or id the name is only a part. */
+function theOnly(name: string, all: readonly Release[], byId: readonly Release[]): Release {
+  const bySlug = all.filter((release) => release.slug === name);
+  const partly = name === '' ? [] : all.filter((release) => release.slug.includes(name) || release.id.includes(name));
+  const meant = [byId, withoutTranslations(bySlug), withoutTranslations(partly)].find((releases) => releases.length > 0) ?? [];
+  const [only, other] = meant;
+  if (only === undefined) throw unknown(name, all);
+  if (other !== undefined) throw ambiguous(name, meant);
+  return only;
+}
+
+function unknown(name: string, all: readonly Release[]): PressError {
+  const hint = didYouMean(nearest(name, all.flatMap((release) => [release.id, release.slug])));
+  return new PressError('unknown-release', `No release goes by «${name}».`, { hint: hint ?? '«press list» shows those there are.' });
+}
+
+/** Releases of one id can only be told apart by their paths. */
+function ambiguous(name: string, meant: readonly Release[]): PressError {
+  const isOneId = new Set(meant.map((release) => release.id)).size < meant.length;
+  const some = meant.slice(0, 5).map((release) => `  ${isOneId ? release.path : release.id}`);
+  const more = meant.length > some.length ? [`  and ${meant.length - some.length} more`] : [];
+  return new PressError('unknown-release', `«${name}» could be ${meant.length} releases.`, { hint: ['Name one of them:', ...some, ...more].join('\n') });
 }

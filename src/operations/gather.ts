@@ -1,12 +1,12 @@
 /** From a repository and a selection to the releases that may be shown: the one way that leads to an edition. */
 import { matches } from '../model/condition.ts';
-import { clear, clearForStaff, type Clearance, type ClearedRelease, type Moment } from '../model/embargo.ts';
+import { clear, clearForStaff, instantOf, type Clearance, type ClearedRelease, type Moment } from '../model/embargo.ts';
 import { makeRelease } from '../model/make-release.ts';
 import type { Release } from '../model/release.ts';
 import type { Repository } from '../model/repository.ts';
 import { arrange, type Selection } from '../model/selection.ts';
 import type { Tombstone } from '../model/edition.ts';
-import { parseReleaseDate } from '../text/dates.ts';
+import { formatRfc3339, parseReleaseDate, type CivilDate, type Instant } from '../text/dates.ts';
 
 export interface Gathering {
   /** In the selection's order, cut to its limit. */
@@ -72,10 +72,18 @@ class Pile {
 }
 
 /** A tombstone exists exactly where a withdrawal of what had been public is on record, and its moment has come. */
-function tombstoneOf(release: Release, { now }: Moment): Tombstone | undefined {
+function tombstoneOf(release: Release, { now, timezone }: Moment): Tombstone | undefined {
   if (release.status !== 'withdrawn') return undefined;
   const entry = release.corrections.findLast((correction) => correction.kind === 'withdrawal');
-  const date = entry === undefined ? undefined : parseReleaseDate(entry.date);
-  if (entry === undefined || date?.kind !== 'instant' || date.epochMilliseconds > now) return undefined;
-  return { id: release.id, date, reason: entry.note };
+  const written = entry === undefined ? undefined : parseReleaseDate(entry.date);
+  if (entry === undefined || written === undefined) return undefined;
+  const date = asInstant(written, timezone);
+  return date.epochMilliseconds > now ? undefined : { id: release.id, date, reason: entry.note };
+}
+
+/** A day, as somebody wrote it by hand, is its first moment. */
+function asInstant(written: CivilDate | Instant, timezone: string): Instant {
+  if (written.kind === 'instant') return written;
+  const { epochMilliseconds, offsetMinutes } = instantOf(written, timezone);
+  return { kind: 'instant', epochMilliseconds, offsetMinutes, text: formatRfc3339(epochMilliseconds, offsetMinutes) };
 }

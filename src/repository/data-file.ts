@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import type { DataPath, Fault, FrontMatter, Span } from '../model/manuscript.ts';
 import { PressError, type ErrorCode } from '../model/press-error.ts';
 import { explainViolation } from '../model/schema-sentences.ts';
+import type { SchemaViolation } from '../model/schema-violation.ts';
 import { LineMap } from '../model/text-range.ts';
 import { decode } from './decode.ts';
 import { fileLimits, readRegularFile, UnreadableFile } from './read-file.ts';
 import type { SchemaShelf } from './schema-shelf.ts';
 import { readSubset } from './subset-reader.ts';
+import { OutOfTime, withinTime } from './stopwatch.ts';
 import { readYaml, type YamlReading } from './yaml-reader.ts';
 
 export interface DataFileKind {
@@ -17,12 +19,15 @@ export interface DataFileKind {
   readonly code: ErrorCode;
 }
 
+/** A value in the data, or the key that it stands under. */
+type Culprit = { readonly value: DataPath } | { readonly key: DataPath };
+
 /** A data file as read: its values, and where each stands. */
 export interface DataFile {
   readonly name: string;
   readonly text: string;
   readonly data: FrontMatter;
-  readonly fail: (path: DataPath, message: string, hint: string) => never;
+  readonly fail: (culprit: Culprit, message: string, hint: string) => never;
 }
 
 /** Reads a file that every command needs; undefined when it does not exist. Throws PressError for anything but a good one. */
@@ -37,27 +42,42 @@ export function parseDataFile(text: string, kind: DataFileKind, shelf: SchemaShe
   const reading = readData(text.slice(start), start);
   const failAt = failing(kind, text);
   const [fault] = reading.faults;
-  if (fault !== undefined || reading.data === undefined) failAt(fault, fault?.message ?? 'It is empty.', fault?.hint ?? 'Write something into it.');
-  const data = reading.data ?? failAt(undefined, 'It is empty.', 'Write something into it.');
+  const data = reading.data ?? failAt(fault, fault?.message ?? 'It is empty.', fault?.hint ?? 'Write something into it.');
   shelf.untext(kind.schema, reading.untexted);
-  const fail = (path: DataPath, message: string, hint: string): never => failAt(placeOf(reading, path), message, hint);
-  const [violation] = shelf.check(kind.schema, data);
+  const fail = (culprit: Culprit, message: string, hint: string): never => failAt(placeOf(reading, culprit), message, hint);
+  const [violation] = judged(data, kind, shelf) ?? failAt(undefined, 'So much is wrong that judging it takes too long.', 'Take the last version that worked, and change less at a time.');
   if (violation !== undefined) {
-    const { message, hint, path } = explainViolation(violation, data);
-    fail(path, message, hint ?? `The file ${kind.schema} under schemas/ says what is allowed.`);
+    const { message, hint, path, atKey } = explainViolation(violation, data);
+    fail(atKey ? { key: path } : { value: path }, message, hint ?? `The file ${kind.schema} under schemas/ says what is allowed.`);
   }
   return { name: kind.name, text, data, fail };
+}
+
+const PATIENCE_MILLISECONDS = 3000;
+
+/** What the schema finds wrong; undefined when it does not come to an end: errors of a validator that looks for all add up. */
+function judged(data: FrontMatter, kind: DataFileKind, shelf: SchemaShelf): readonly SchemaViolation[] | undefined {
+  try {
+    return withinTime(PATIENCE_MILLISECONDS, () => shelf.check(kind.schema, data));
+  } catch (error) {
+    if (error instanceof OutOfTime) return undefined;
+    throw error;
+  }
 }
 
 function readData(text: string, offset: number): YamlReading {
   const fast = readSubset(text);
   if (fast === undefined) return readYaml(text, offset);
-  return { data: fast.data, untexted: fast.untexted, faults: [], locate: (path, part) => readYaml(text, offset).locate(path, part) };
+  let exact: YamlReading | undefined;
+  const locate: YamlReading['locate'] = (path, part) => (exact ??= readYaml(text, offset)).locate(path, part);
+  return { data: fast.data, untexted: fast.untexted, faults: [], locate };
 }
 
-function placeOf(reading: YamlReading, path: DataPath): Span | undefined {
+/** Where the culprit stands; for what is not there, the key of the nearest thing around it that is. */
+function placeOf(reading: YamlReading, culprit: Culprit): Span | undefined {
+  const path = 'key' in culprit ? culprit.key : culprit.value;
   for (let length = path.length; length >= 0; length--) {
-    const span = reading.locate(path.slice(0, length), length === path.length ? 'value' : 'key');
+    const span = reading.locate(path.slice(0, length), length === path.length && 'value' in culprit ? 'value' : 'key');
     if (span !== undefined) return span;
   }
   return undefined;
@@ -66,8 +86,8 @@ function placeOf(reading: YamlReading, path: DataPath): Span | undefined {
 function failing(kind: DataFileKind, text: string): (place: Span | Fault | undefined, message: string, hint: string) => never {
   const lines = new LineMap(text);
   return (place, message, hint) => {
-    const at = place === undefined ? '' : `:${lines.at(place.start).line}:${lines.at(place.start).column}`;
-    throw new PressError(kind.code, `${kind.name}${at}: ${message}`, { hint });
+    const { line, column } = lines.at(place?.start ?? 0);
+    throw new PressError(kind.code, `${kind.name}:${line}:${column}: ${message}`, { hint });
   };
 }
 

@@ -1,5 +1,5 @@
 /** Questions about folders that need nothing but the file system. */
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { basename, dirname, join, parse } from 'node:path';
 import { compareText } from '../model/diagnostic.ts';
 import { unreadable } from './read-file.ts';
@@ -20,6 +20,15 @@ export function realFolder(path: string): string {
   } catch {
     const parent = dirname(path);
     return parent === path ? path : join(realFolder(parent), basename(path));
+  }
+}
+
+/** What lies at a path, a link not followed; undefined when nothing can be found there. */
+export function entryAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path);
+  } catch {
+    return undefined;
   }
 }
 

@@ -49,7 +49,7 @@ class FolderRepository implements Repository {
 
   *manuscripts(paths?: readonly string[]): Generator<Manuscript> {
     const found = paths?.map((path): FoundFile => ({ path, kind: 'release' })) ?? findReleases(this.root, this.settings.releases);
-    for (const file of found) yield file.kind === 'release' ? this.#read(file.path) : notOrdinary(file);
+    for (const { path, kind } of found) yield kind === 'release' ? this.#read(path) : notOrdinary({ path, kind });
   }
 
   manuscriptFrom(path: string, bytes: Uint8Array): Manuscript {
@@ -111,12 +111,14 @@ class FolderRepository implements Repository {
   };
 }
 
-function notOrdinary({ path, kind }: FoundFile): Manuscript {
-  const [message, hint] = {
-    link: ['This is a link, and press does not follow links.', 'Put the file itself here.'],
-    special: ['This is no ordinary file.', 'Move it out of the folder of releases, or rename it.'],
-    'unreadable-folder': ['The folder may not be read.', 'Give yourself the right to read it, so that no release is missed.'],
-    release: ['', ''],
-  }[kind] as [string, string];
-  return unreadManuscript(path, { rule: 'file-kind', message, hint });
+const oddities: Record<Exclude<FoundFile['kind'], 'release'>, { readonly message: string; readonly hint: string }> = {
+  link: { message: 'This is a link, and press does not follow links.', hint: 'Put the file itself here.' },
+  special: { message: 'This is no ordinary file.', hint: 'Move it out of the folder of releases, or rename it.' },
+  'unreadable-folder': { message: 'The folder may not be read.', hint: 'Give yourself the right to read it, so that no release is missed.' },
+  'too-deep': { message: 'The folder lies too deep: press does not look into it.', hint: 'Move it up, so that no release is missed.' },
+  'undecodable-name': { message: 'The name of this file is not UTF-8, so nobody can ask for it.', hint: 'Rename the file.' },
+};
+
+function notOrdinary({ path, kind }: { readonly path: string; readonly kind: keyof typeof oddities }): Manuscript {
+  return unreadManuscript(path, { rule: 'file-kind', ...oddities[kind] });
 }

@@ -67,7 +67,7 @@ export function unreadable(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof UnreadableFile) return error;
   const { code } = error as NodeJS.ErrnoException;
   if (code === undefined) return error;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return new UnreadableFile('missing', 'does not exist');
+  if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(code)) return new UnreadableFile('missing', 'does not exist');
   if (code === 'ELOOP' || code === 'EMLINK') return new UnreadableFile('link', followsNoLinks);
   if (code === 'EACCES' || code === 'EPERM') return new UnreadableFile('forbidden', 'may not be read by you');
   if (code === 'EISDIR') return new UnreadableFile('special', 'is a folder');

@@ -20,9 +20,9 @@ export function parseSettings(text: string, shelf: SchemaShelf): Settings {
 
 function settingsFrom(file: DataFile | undefined): Settings {
   const settings = makeSettings((file?.data ?? {}) as SettingsFile);
-  if (file !== undefined && settings.releases.split('/').includes('..')) {
-    file.fail(['releases'], `«${settings.releases}» leads out of the repository.`, 'Name a folder in it.');
-  }
+  const parts = settings.releases.split('/');
+  if (parts.includes('..')) file?.fail({ value: ['releases'] }, `«${settings.releases}» leads out of the repository.`, 'Name a folder in it.');
+  if (parts.includes('')) file?.fail({ value: ['releases'] }, 'The folder of the releases cannot be the repository itself.', 'Name a folder in it, such as releases.');
   return file === undefined ? settings : withCheckedZone(settings, file);
 }
 
@@ -33,7 +33,7 @@ function withCheckedZone(settings: Settings, file: DataFile): Settings {
     ...settings,
     get timezone() {
       if (zone === undefined && !isTimeZone(settings.timezone)) {
-        file.fail(['timezone'], `«${settings.timezone}» is no time zone.`, 'Write a name such as Europe/Vienna.');
+        file.fail({ value: ['timezone'] }, `«${settings.timezone}» is no time zone.`, 'Write a name such as Europe/Vienna.');
       }
       zone = settings.timezone;
       return zone;

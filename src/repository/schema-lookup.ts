@@ -3,8 +3,6 @@ import type { DataPath } from '../model/manuscript.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-const DEEPEST_REFERENCE = 64;
-
 /** A set of schemas that refer to each other by relative file names. */
 export class SchemaSet {
   readonly #byName: ReadonlyMap<string, JsonSchema>;
@@ -15,38 +13,23 @@ export class SchemaSet {
 
   /** All subschemas that speak about the value at a path, the most special schema's first. */
   at(name: string, path: DataPath): JsonSchema[] {
-    let places: Place[] = this.#spread({ file: name, schema: this.#byName.get(name) ?? {} }, 0);
-    for (const step of path) places = places.flatMap((place) => this.#step(place, step));
+    let places = this.#spread([{ file: name, schema: this.#byName.get(name) ?? {} }]);
+    for (const step of path) places = this.#spread(places.flatMap((place) => stepInto(place, step)));
     return places.map((place) => place.schema);
   }
 
-  #step(place: Place, step: string | number): Place[] {
-    const { properties, items, additionalProperties } = place.schema;
-    const child =
-      typeof step === 'number'
-        ? items
-        : isSchema(properties) && Object.hasOwn(properties, step)
-          ? properties[step]
-          : additionalProperties;
-    return isSchema(child) ? this.#spread({ file: place.file, schema: child }, 0) : [];
-  }
-
-  /** A schema with everything that it includes: references and the branches of allOf, anyOf, oneOf, then, else. */
-  #spread(place: Place, depth: number): Place[] {
-    if (depth > DEEPEST_REFERENCE) return [];
-    const found = [place];
-    const include = (schema: unknown): void => {
-      if (isSchema(schema)) found.push(...this.#spread({ file: place.file, schema }, depth + 1));
+  /** Schemas with everything that they include: references and the branches of allOf, anyOf, oneOf, then, else. Each once, so that circles end. */
+  #spread(places: readonly Place[]): Place[] {
+    const found = new Map<JsonSchema, Place>();
+    const include = (place: Place): void => {
+      if (found.has(place.schema)) return;
+      found.set(place.schema, place);
+      for (const schema of branchesOf(place.schema)) include({ file: place.file, schema });
+      const target = this.#resolve(place);
+      if (target !== undefined) include(target);
     };
-    for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
-      const branches = place.schema[keyword];
-      if (Array.isArray(branches)) branches.forEach(include);
-    }
-    include(place.schema['then']);
-    include(place.schema['else']);
-    const target = this.#resolve(place);
-    if (target !== undefined) found.push(...this.#spread(target, depth + 1));
-    return found;
+    places.forEach(include);
+    return [...found.values()];
   }
 
   #resolve({ file, schema }: Place): Place | undefined {
@@ -67,6 +50,19 @@ interface Place {
   readonly schema: JsonSchema;
 }
 
+/** What a schema says about a property, or about the items of a list. */
+function stepInto({ file, schema }: Place, step: string | number): Place[] {
+  const { properties, items, additionalProperties } = schema;
+  const own = isSchema(properties) && Object.hasOwn(properties, step) ? properties[step] : additionalProperties;
+  const child = typeof step === 'number' ? items : own;
+  return isSchema(child) ? [{ file, schema: child }] : [];
+}
+
+function branchesOf(schema: JsonSchema): JsonSchema[] {
+  const several = [schema['allOf'], schema['anyOf'], schema['oneOf']].flatMap((branches) => (Array.isArray(branches) ? branches : []));
+  return [...several, schema['then'], schema['else']].filter(isSchema);
+}
+
 function isSchema(value: unknown): value is JsonSchema {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -81,11 +77,12 @@ function relativeName(from: string, target: string): string {
   return parts.join('/');
 }
 
-/** The types that the schemas allow at a place; empty when they do not say. */
+/** The types that the schemas allow at a place, by name or by the values that they list; empty when they do not say. */
 export function allowedTypes(schemas: readonly JsonSchema[]): Set<string> {
   const types = new Set<string>();
-  for (const { type } of schemas) {
+  for (const { type, const: only, enum: some } of schemas) {
     for (const name of Array.isArray(type) ? type : [type]) if (typeof name === 'string') types.add(name);
+    for (const value of Array.isArray(some) ? some : [only]) if (typeof value === 'number' || typeof value === 'boolean') types.add(typeof value);
   }
   return types;
 }

@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import type { DataPath, FrontMatter } from '../model/manuscript.ts';
 import { PressError } from '../model/press-error.ts';
 import type { ReleaseSchema, SchemaViolation } from '../model/schema-violation.ts';
+import { LineMap } from '../model/text-range.ts';
 import { allowedTypes, firstText, propertyNames, SchemaSet, type JsonSchema } from './schema-lookup.ts';
 import { violationsOf, type Judge, type Judges, type RawViolation } from './schema-violations.ts';
 import { readSchemaFiles } from './schema-files.ts';
@@ -36,7 +37,7 @@ export class SchemaShelf {
   /** What the schema of taxonomy.yaml or press.yaml finds wrong. */
   check(name: string, data: unknown): readonly SchemaViolation[] {
     const judge = this.#judges(name);
-    return judge === undefined ? [] : violationsOf(judge(data), (path) => this.#words(name, path));
+    return judge === undefined ? [] : violationsOf(judge(data), data, (path) => this.#words(name, path));
   }
 
   /** Gives plain numbers and booleans their spelling back wherever no schema wants a number or a boolean. */
@@ -63,7 +64,7 @@ export class SchemaShelf {
     return {
       properties: propertyNames(this.#set.at(name, [])),
       check: (data: FrontMatter) => {
-        const violations = known.get(data) ?? violationsOf(judge(data), (path) => this.#words(name, path));
+        const violations = known.get(data) ?? violationsOf(judge(data), data, (path) => this.#words(name, path));
         known.set(data, violations);
         return violations;
       },
@@ -111,13 +112,25 @@ function digestOf(text: string): string {
 }
 
 function parseSchema(name: string, text: string): JsonSchema {
+  const value = parseJson(name, text);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as JsonSchema;
+  throw new PressError('broken-schema', `schemas/${name} is no JSON object.`, { hint: 'A schema begins with «{» and ends with «}».' });
+}
+
+function parseJson(name: string, text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as JsonSchema;
+    return JSON.parse(text);
   } catch (error) {
-    throw new PressError('broken-schema', `schemas/${name} is no JSON: ${(error as Error).message}.`, {
+    throw new PressError('broken-schema', `schemas/${name}${placeIn(text, error)} is no JSON: ${(error as Error).message}.`, {
       hint: 'Mend the file, or take it back from version control.',
     });
   }
-  throw new PressError('broken-schema', `schemas/${name} is no JSON object.`, { hint: 'A schema begins with «{» and ends with «}».' });
+}
+
+/** Line and column, where the engine names an offset: not every version and not every error does. */
+function placeIn(text: string, error: unknown): string {
+  const offset = /at position (\d+)/.exec((error as Error).message)?.[1];
+  if (offset === undefined) return '';
+  const { line, column } = new LineMap(text).at(Number(offset));
+  return `:${line}:${column}`;
 }

@@ -7,6 +7,8 @@ export interface RawViolation {
   readonly instancePath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
+  /** Set where a name, not a value, is judged (`propertyNames`). */
+  readonly propertyName?: string;
 }
 
 /** Judges data by one schema; an empty list is an acquittal. */
@@ -20,13 +22,18 @@ const echoes = new Set(['if', 'allOf', 'anyOf', 'oneOf', 'not']);
 
 type Words = (path: DataPath) => Pick<SchemaViolation, 'title' | 'description' | 'known'>;
 
-/** The violations of a run, in the order found. Lazily worded: only what is reported pays for looking its title up. */
-export function violationsOf(raw: readonly RawViolation[], words: Words): SchemaViolation[] {
+// A file in which everything is wrong is told about as long as anybody may want to read.
+const MOST_VIOLATIONS = 1000;
+
+/** The violations of a run of a judge over data, in the order found. */
+export function violationsOf(raw: readonly RawViolation[], data: unknown, words: Words): SchemaViolation[] {
   const seen = new Set<string>();
   const violations: SchemaViolation[] = [];
   for (const error of raw) {
-    if (echoes.has(error.keyword)) continue;
-    const path = parsePointer(error.instancePath);
+    if (violations.length === MOST_VIOLATIONS) break;
+    // What is wrong with a name is reported once more, by `propertyNames` itself.
+    if (echoes.has(error.keyword) || error.propertyName !== undefined) continue;
+    const path = parsePointer(error.instancePath, data);
     const key = `${error.instancePath} ${error.keyword} ${named(error)}`;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -37,7 +44,7 @@ export function violationsOf(raw: readonly RawViolation[], words: Words): Schema
 
 /** The property that an error is about, where it is about one of several. */
 function named({ params }: RawViolation): string {
-  return String(params['missingProperty'] ?? params['additionalProperty'] ?? params['propertyName'] ?? '');
+  return String(params['missingProperty'] ?? params['additionalProperty'] ?? params['unevaluatedProperty'] ?? params['propertyName'] ?? '');
 }
 
 /** A missing property is described by itself, not by the object that it is missing from. */
@@ -46,8 +53,13 @@ function wordedPath(path: DataPath, error: RawViolation): DataPath {
   return typeof missing === 'string' ? [...path, missing] : path;
 }
 
-/** JSON Pointer (RFC 6901 §3) to steps; a step of digits is a list index. */
-function parsePointer(pointer: string): (string | number)[] {
-  const steps = pointer.split('/').slice(1);
-  return steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')));
+/** JSON Pointer (RFC 6901 §3) to steps; in a list a step is an index, anywhere else digits are a name. */
+function parsePointer(pointer: string, data: unknown): (string | number)[] {
+  let place = data;
+  return pointer.split('/').slice(1).map((part) => {
+    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    const step = Array.isArray(place) ? Number(name) : name;
+    place = typeof place === 'object' && place !== null && Object.hasOwn(place, step) ? (place as Record<string | number, unknown>)[step] : undefined;
+    return step;
+  });
 }

@@ -5,7 +5,7 @@
 import type { Document, Pair, Scalar, YAMLMap } from 'yaml';
 import type { DataPath, Fault, FrontMatter, Span } from '../model/manuscript.ts';
 import { yamlPackage } from './lazy-packages.ts';
-import { OutOfTime, withinTime } from './stopwatch.ts';
+import { parseInTime } from './parse-yaml.ts';
 import { prescanYaml, type PrescanFault } from './yaml-prescan.ts';
 import { sentenceFor } from './yaml-sentences.ts';
 
@@ -35,25 +35,10 @@ export function readYaml(text: string, offset: number): YamlReading {
   return new Converter(text, offset).read(document);
 }
 
-// A sound megabyte takes the parser well under two seconds; a second more is for a busy machine.
-const PATIENCE = { milliseconds: 1000, charactersPerMillisecond: 400 } as const;
-
 const slowSentence = {
   message: 'The YAML that begins here takes too long to read.',
   hint: 'Look for signs that are repeated many times, such as brackets, and put texts that hold them in quotes.',
 };
-
-/** The parsed text; undefined when the parser does not come to an end. */
-function parseInTime(text: string): Document | undefined {
-  const milliseconds = PATIENCE.milliseconds + Math.ceil(text.length / PATIENCE.charactersPerMillisecond);
-  const options = { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;
-  try {
-    return withinTime(milliseconds, () => yamlPackage().parseDocument(text, options));
-  } catch (error) {
-    if (error instanceof OutOfTime) return undefined;
-    throw error;
-  }
-}
 
 function refused(faults: readonly Fault[]): YamlReading {
   return { data: undefined, faults, untexted: [], locate: () => undefined };
@@ -185,12 +170,23 @@ class Converter {
     }
   }
 
+  /** What stands before a value is no part of its place: the word before it is the tag or anchor, as it is written. */
   #refuseProperties(node: unknown): void {
-    if (this.#yaml.isAlias(node)) return;
-    const { anchor, tag } = node as { anchor?: string; tag?: string };
+    const { anchor, tag } = this.#yaml.isAlias(node) ? {} : (node as { anchor?: string; tag?: string });
+    if (anchor === undefined && tag === undefined) return;
     const hint = 'If the sign belongs to the text, put the text in quotes.';
-    if (anchor !== undefined) this.#fault(node, `«&${anchor}» is read as a YAML anchor, which press does not use.`, hint);
-    if (tag !== undefined) this.#fault(node, `«${tag}» is read as a YAML tag, which press does not use.`, hint);
+    const what = anchor === undefined ? 'a YAML tag' : 'a YAML anchor';
+    const place = this.#wordBefore(node);
+    const words = this.#text.slice(place.start - this.#offset, place.end - this.#offset);
+    this.#faults.push({ rule: 'front-matter', ...place, message: `«${words}» is read as ${what}, which press does not use.`, hint });
+  }
+
+  #wordBefore(node: unknown): Span {
+    let end = (this.#span(node)?.start ?? this.#offset) - this.#offset;
+    while (end > 0 && this.#text.charCodeAt(end - 1) <= 0x20) end -= 1;
+    let start = end;
+    while (start > 0 && !' \n\t[{,'.includes(this.#text.charAt(start - 1))) start -= 1;
+    return { start: start + this.#offset, end: end + this.#offset };
   }
 
   #duplicate(key: string, first: unknown, second: unknown): void {

@@ -1,6 +1,5 @@
 import anyAscii from 'any-ascii';
 
-export { isReservedName, isSlug } from './slug-form.ts';
 
 const LONGEST_SLUG = 80;
 

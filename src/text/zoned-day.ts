@@ -22,6 +22,8 @@ export function isTimeZone(name: string): boolean {
   if (!ZONE_NAME.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
+    // `Intl` still takes a few abbreviations, such as PST and ACT, that can no longer be reckoned with.
+    startOfDay('1970-01-01', name);
     return true;
   } catch {
     return false;

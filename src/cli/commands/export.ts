@@ -48,7 +48,7 @@ export const exportCommand: Command = {
     const feed = feedFrom(options, repository);
     const moment = momentFrom(options, environment, repository.settings);
     const wish = withFeed(wishFrom(options, repository.taxonomy.facets.values()), feed);
-    const selection = choose(wish, { taxonomy: repository.taxonomy, today: moment.today });
+    const selection = choose(wish, { taxonomy: repository.taxonomy, today: moment.today, types: repository.releaseTypes() });
     explainSelection(invocation, selection);
     const exported = exportReleases(repository, format, requestFrom({ invocation, repository, feed, format, moment, selection }));
     await writeChunks(invocation, exported.chunks);

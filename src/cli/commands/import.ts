@@ -135,7 +135,7 @@ async function tell(report: ImportReport, environment: Environment): Promise<voi
     .flatMap(({ path, duplicateOf }) => [path, duplicateOf?.path])
     .filter((path) => path !== undefined);
   const shown = new Map<string, string>();
-  for (const path of paths) shown.set(path, terminalSafe(await environment.files.display(path)));
+  for (const path of paths) shown.set(path, terminalSafe(environment.files.display(path)));
   const lines = tellReport(report, { paint: environment.paintErrors, display: (path) => shown.get(path) ?? path });
   for (const line of lines) environment.say(line);
   if (report.outcome === 'written' && report.summary.new > 0)
@@ -145,7 +145,7 @@ async function tell(report: ImportReport, environment: Environment): Promise<voi
 /** The paths of the new files; for a dry run the files, as a patch would bring them. */
 async function printChanges({ changes }: ChangeSet, { dryRun }: BringInWish, environment: Environment): Promise<void> {
   for (const change of changes) {
-    const path = await environment.files.display(change.path);
+    const path = environment.files.display(change.path);
     if (!dryRun) await environment.out(`${path}\n`);
     else if (change.kind === 'create') await environment.out(asPatch(path, change.text, environment.outIsTerminal));
   }

@@ -47,14 +47,20 @@ function startFrom(options: OptionValues, foundation: Foundation, { environment 
   const choice = String(options['taxonomy'] ?? 'minimal');
   if (choice === 'minimal') return { taxonomy: minimalTaxonomy, draftTerms: ['source: press-office', 'fields: [general]'] };
   if (choice === 'osce') return { taxonomy: foundation.shipped('taxonomy.yaml'), draftTerms: ['source: secretariat', 'fields: [education]'] };
-  const taxonomy = new TextDecoder().decode(environment.files.read(choice));
+  return { taxonomy: ownTaxonomy(choice, foundation, environment.files.read(choice)), draftTerms: [] };
+}
+
+/** A vocabulary of the person's own, as it stands in its file. Throws PressError for one that press could not use afterwards. */
+function ownTaxonomy(name: string, foundation: Foundation, bytes: Uint8Array): string {
   try {
+    const taxonomy = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     foundation.checkTaxonomy(taxonomy);
+    return taxonomy;
   } catch (error) {
+    if (error instanceof TypeError) throw new PressError('unreadable-file', `«${name}» is not UTF-8 text.`, { hint: 'Save it as UTF-8, then run the command again.' });
     if (!(error instanceof PressError)) throw error;
-    throw new PressError(error.code, `«${choice}» cannot be the vocabulary. ${error.message}`, { hint: error.hint });
+    throw new PressError(error.code, `«${name}» cannot be the vocabulary. ${error.message}`, { hint: error.hint });
   }
-  return { taxonomy, draftTerms: [] };
 }
 
 async function report({ environment, options }: Invocation, { changes, kept }: FoundingPlan, folder: string): Promise<void> {

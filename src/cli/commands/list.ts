@@ -24,7 +24,7 @@ export const list: Command = {
   async run({ options, environment }) {
     const repository = await environment.repository();
     const moment = momentFrom(options, environment, repository.settings);
-    const selection = choose(wishFrom(options, repository.taxonomy.facets.values()), { taxonomy: repository.taxonomy, today: moment.today });
+    const selection = choose(wishFrom(options, repository.taxonomy.facets.values()), { taxonomy: repository.taxonomy, today: moment.today, types: repository.releaseTypes() });
     explainSelection({ options, environment }, selection);
     const format = exportFormats.get(String(options['format'] ?? 'text'));
     const request = { selection, moment, includeUnpublished: moment.includeUnpublished };

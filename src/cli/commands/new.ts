@@ -100,7 +100,7 @@ function bodyOf(
 
 async function check(draft: Draft, repository: Repository, environment: Environment): Promise<void> {
   if (repository.exists(draft.path)) {
-    const shown = await environment.files.display(draft.path);
+    const shown = environment.files.display(draft.path);
     throw new PressError('already-there', `«${shown}» exists already.`, {
       hint: 'Nothing was overwritten. Choose another name with --slug.',
     });
@@ -116,7 +116,7 @@ async function check(draft: Draft, repository: Repository, environment: Environm
 async function showDraft(draft: Draft, repository: Repository, environment: Environment): Promise<0> {
   await check(draft, repository, environment);
   await environment.out(draft.creation.text);
-  environment.say(`This would be written to ${await environment.files.display(draft.path)}.`);
+  environment.say(`This would be written to ${environment.files.display(draft.path)}.`);
   return 0;
 }
 
@@ -126,7 +126,7 @@ async function write(draft: Draft, repository: Repository, environment: Environm
 }
 
 async function report({ path }: Draft, { status, body }: CompleteAnswers, environment: Environment): Promise<void> {
-  const shown = await environment.files.display(path);
+  const shown = environment.files.display(path);
   await environment.out(`${shown}\n`);
   const made = status === 'draft' ? 'The draft is made' : `The release is made, with status «${status}»`;
   environment.say(

@@ -23,7 +23,7 @@ export const show: Command = {
     const release = findRelease(repository, name, environment.files.inRepository(name));
     const shown = clearForStaff(release, momentFrom({}, environment, repository.settings));
     if (invocation.options['format'] === 'json') await writeJson(shown, invocation, repository);
-    else await environment.out(await renderRelease(shown, { environment, repository, today: todayIn(repository, environment) }));
+    else await environment.out(renderRelease(shown, { environment, repository, today: todayIn(repository, environment) }));
     return 0;
   },
 };

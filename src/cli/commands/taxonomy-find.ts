@@ -2,6 +2,7 @@ import type { Command } from '../../model/command.ts';
 import { lookUp } from '../../model/term-lookup.ts';
 import { termRecord } from '../../model/term-record.ts';
 import { termLine } from '../terminal/term-line.ts';
+import { terminalSafe } from '../../text/terminal-safe.ts';
 import { jsonText } from '../terminal/json-output.ts';
 import { facetArgument, todayIn, unknownTerm } from '../options/term-argument.ts';
 
@@ -31,7 +32,7 @@ export const taxonomyFind: Command = {
     else for (const term of found) await environment.out(`${termLine(term, { taxonomy, today: todayIn(repository, environment), paint: environment.paint })}\n`);
     if (found.length > 0) return 0;
     const { message, hint } = unknownTerm(taxonomy, asked);
-    environment.say(`${message}${hint === undefined ? '' : ` ${hint}`}`);
+    environment.say(terminalSafe(`${message}${hint === undefined ? '' : ` ${hint}`}`));
     return 1;
   },
 };

@@ -20,35 +20,45 @@ export const globalOptions: readonly CommandOption[] = [
 
 /** Picks the global options out of the arguments; `--` ends the options. Whether they are well formed is judged later. */
 export function readGlobals(argv: readonly string[]): Globals {
-  const end = argv.indexOf('--');
-  const options = end === -1 ? argv : argv.slice(0, end);
+  const options = argv.slice(0, endOfOptions(argv));
   return {
     repo: repoOf(options),
     noColor: options.includes('--no-color'),
-    quiet: options.some((word) => word === '--quiet' || word === '-q'),
+    quiet: options.some((word) => word === '--quiet' || /^-q/.test(word)),
     noInput: options.includes('--no-input'),
     debug: options.includes('--debug'),
   };
 }
 
+function endOfOptions(argv: readonly string[]): number {
+  const end = argv.findIndex((word, index) => word === '--' && !takesNext(argv[index - 1]));
+  return end === -1 ? argv.length : end;
+}
+
+// «-C DIR», «-CDIR», and behind letters that take nothing: «-qC DIR».
+const repoLetter = /^-q*C/;
+
 function repoOf(words: readonly string[]): string | undefined {
   let repo: string | undefined;
   words.forEach((word, index) => {
-    if (word === '-C' || word === '--repo') repo = words[index + 1] ?? repo;
+    if (takesNext(word)) repo = words[index + 1] ?? repo;
     else if (word.startsWith('--repo=')) repo = word.slice('--repo='.length);
-    else if (/^-C./.test(word)) repo = word.slice(2);
+    else if (repoLetter.test(word)) repo = word.replace(repoLetter, '');
   });
   return repo;
 }
 
-const takesValue = new Set(['-C', '--repo']);
+/** Whether the folder of `-C` is the next word. */
+function takesNext(word: string | undefined): boolean {
+  return word === '--repo' || (word !== undefined && /^-q*C$/.test(word));
+}
 
 /** The words of the arguments that are no global options: the command's name and what is its own. */
 export function commandWords(argv: readonly string[]): string[] {
   const words: string[] = [];
   for (let i = 0; i < argv.length; i++) {
     const word = argv[i] ?? '';
-    if (takesValue.has(word)) i += 1;
+    if (takesNext(word)) i += 1;
     else if (!word.startsWith('-')) words.push(word);
     else if (word === '--') return words.concat(argv.slice(i + 1));
   }

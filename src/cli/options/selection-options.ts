@@ -3,6 +3,7 @@ import type { CommandOption, OptionValues } from '../../model/command.ts';
 import type { Wish } from '../../model/selection.ts';
 import type { Facet } from '../../model/taxonomy.ts';
 import { labelOf } from '../../model/term-names.ts';
+import { terminalSafe } from '../../text/terminal-safe.ts';
 
 const which = 'Which releases:';
 const facetGroup = 'Terms of the vocabulary:';
@@ -28,7 +29,7 @@ export const selectionOptions: readonly CommandOption[] = [
 /** An option for each facet; for a selection, one more that excludes. */
 export function facetOptions(facets: readonly Facet[], use: 'selection' | 'answers'): CommandOption[] {
   return facets.flatMap((facet) => {
-    const label = labelOf(facet.label, 'en').toLowerCase();
+    const label = terminalSafe(labelOf(facet.label, 'en').toLowerCase());
     const chosen = use === 'selection' ? `${label}: any word that finds the term` : label;
     const include: CommandOption = { flags: `--${facet.name} <term>`, summary: chosen, group: facetGroup, repeatable: true };
     if (use === 'answers') return [include];
@@ -74,7 +75,7 @@ export function wishFrom(options: OptionValues, facets: Iterable<Facet>): Wish {
 
 /** The values of a repeatable option. */
 export function listOption(options: OptionValues, key: string): string[] {
-  const value = options[key];
+  const value = Object.hasOwn(options, key) ? options[key] : undefined;
   if (typeof value === 'string') return [value];
   return Array.isArray(value) ? (value as string[]) : [];
 }

@@ -9,10 +9,10 @@ export interface ColourWish {
 
 /** NO_COLOR counts when it is not empty (no-color.org); FORCE_COLOR overrides only the question whether there is a terminal. */
 export function wantsColour(stream: { readonly isTTY?: boolean }, { env, noColor }: ColourWish): ColourLevel {
-  if (noColor || (env['NO_COLOR'] ?? '') !== '') return 0;
+  if (noColor || (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb') return 0;
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined) return forcedLevel(forced);
-  if (stream.isTTY !== true || env['TERM'] === 'dumb') return 0;
+  if (stream.isTTY !== true) return 0;
   return /truecolor|24bit/.test(env['COLORTERM'] ?? '') ? 3 : 1;
 }
 

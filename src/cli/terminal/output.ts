@@ -1,6 +1,12 @@
 /** Writes to stdout or stderr: waits until there is room, and knows when the reader is gone. */
 import type { Writable } from 'node:stream';
 
+const sentences: ReadonlyMap<string, string> = new Map([
+  ['ENOSPC', 'the disk is full'],
+  ['EDQUOT', 'your share of the disk is used up'],
+  ['EIO', 'the disk or device failed'],
+]);
+
 /** The stream takes no more. `gone`: its reader went away; `failed`: the disk or device did not take it. */
 export class OutputClosed extends Error {
   readonly reason: 'gone' | 'failed';
@@ -8,7 +14,7 @@ export class OutputClosed extends Error {
   status: number;
 
   constructor(error: NodeJS.ErrnoException) {
-    super(error.message);
+    super(`The output could not be written: ${sentences.get(error.code ?? '') ?? error.message}.`, { cause: error });
     this.reason = error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED' ? 'gone' : 'failed';
     this.status = this.reason === 'gone' ? 0 : 2;
   }

@@ -1,6 +1,7 @@
 /** One release as a page for the terminal: what it is, above what it says. */
 import { formatRfc3339 } from '../../text/dates.ts';
 import { terminalSafe } from '../../text/terminal-safe.ts';
+import { wrapLine } from '../../text/wrap.ts';
 import type { ClearedRelease, HoldReason } from '../../model/embargo.ts';
 import type { Environment } from '../../model/environment.ts';
 import type { Repository } from '../../model/repository.ts';
@@ -17,16 +18,17 @@ export interface PageContext {
 }
 
 /** The page, ending with a line break. */
-export async function renderRelease(release: ClearedRelease, context: PageContext): Promise<string> {
-  const { default: wrapAnsi } = await import('wrap-ansi');
+export function renderRelease(release: ClearedRelease, context: PageContext): string {
   const { paint, width } = context.environment;
-  const columns = Math.min(width, widestText);
-  const wrap = (text: string): string => wrapAnsi(text, columns, { hard: true });
+  const wrap = (text: string): string[] => wrapLine(terminalSafe(text), Math.min(width, widestText));
   const held = release.unpublished.map((reason) => paint.warn(`Not public: ${reasonWords(reason)}`));
-  const facts = factsOf(release, context).map(([name, value]) => wrap(`${paint.quiet(`${name}:`)} ${terminalSafe(value)}`));
-  const corrections = release.corrections.map(({ date, kind, note }) => wrap(paint.warn(terminalSafe(`${kind}, ${date}: ${note}`))));
-  const body = release.body.trim().split('\n').map((line) => wrap(terminalSafe(line.replace(/\r$/, ''))));
-  const parts = [held, [wrap(paint.strong(terminalSafe(release.title)))], facts, corrections, body];
+  const facts = factsOf(release, context).flatMap(([name, value]) => {
+    const [first = '', ...more] = wrap(`${name}: ${value}`);
+    return [paint.quiet(first.slice(0, name.length + 1)) + first.slice(name.length + 1), ...more];
+  });
+  const corrections = release.corrections.flatMap(({ date, kind, note }) => wrap(`${kind}, ${date}: ${note}`).map(paint.warn));
+  const body = release.body.trim().split('\n').flatMap((line) => wrap(line.replace(/\r$/, '')));
+  const parts = [held, wrap(release.title).map(paint.strong), facts, corrections, body];
   return `${parts.filter((part) => part.length > 0).map((part) => part.join('\n')).join('\n\n')}\n`;
 }
 

@@ -1,0 +1,19 @@
+/** The YAML parser under a stopwatch: some text or other will always find a way to keep it busy. */
+import type { Document } from 'yaml';
+import { yamlPackage } from './lazy-packages.ts';
+import { OutOfTime, withinTime } from './stopwatch.ts';
+
+// A sound megabyte takes the parser well under two seconds; a second more is for a busy machine.
+const PATIENCE = { milliseconds: 1000, charactersPerMillisecond: 400 } as const;
+
+/** The parsed text; undefined when the parser does not come to an end. */
+export function parseInTime(text: string): Document | undefined {
+  const milliseconds = PATIENCE.milliseconds + Math.ceil(text.length / PATIENCE.charactersPerMillisecond);
+  const options = { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;
+  try {
+    return withinTime(milliseconds, () => yamlPackage().parseDocument(text, options));
+  } catch (error) {
+    if (error instanceof OutOfTime) return undefined;
+    throw error;
+  }
+}
