@@ -12,9 +12,17 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const outdir = `${root}dist/cli`;
 
 /** What `validate`, `list` and `export` run through: these and all that they import at once are the core chunk. */
-const everyRun = ['run.ts', 'dispatch.ts', 'commands/validate.ts', 'commands/export.ts', 'commands/list.ts', '../repository/open.ts', '../rules/index.ts', '../reporters/pretty.ts', '../formats/list.ts'].map((path) =>
-  fileURLToPath(new URL(`../src/cli/${path}`, import.meta.url)),
-);
+const everyRun = [
+  'run.ts',
+  'dispatch.ts',
+  'commands/validate.ts',
+  'commands/export.ts',
+  'commands/list.ts',
+  '../repository/open.ts',
+  '../rules/index.ts',
+  '../reporters/pretty.ts',
+  '../formats/list.ts',
+].map((path) => fileURLToPath(new URL(`../src/cli/${path}`, import.meta.url)));
 
 /** Packages that src/repository/lazy-packages.ts loads by `require` when they are needed, if ever. */
 const latePackages = ['yaml', 'gray-matter'];
@@ -46,7 +54,13 @@ async function bundleProgram() {
     { name: 'version', test: /(?:version\.ts|package\.json)$/, priority: 2 },
     { debugName: 'core', name: (id, context) => (inCore(id, context) ? 'core' : null), priority: 1 },
   ];
-  await bundle.write({ dir: outdir, format: 'esm', minify: true, chunkFileNames: '[name]-[hash].js', codeSplitting: { groups } });
+  await bundle.write({
+    dir: outdir,
+    format: 'esm',
+    minify: true,
+    chunkFileNames: '[name]-[hash].js',
+    codeSplitting: { groups },
+  });
 }
 
 /** The modules themselves and everything that they import by statement. */
@@ -63,8 +77,20 @@ function staticClosure(ids, context) {
 
 async function bundleLatePackage(name) {
   // gray-matter holds an `eval` for fences of other languages; front-matter-reader.ts refuses them all before it is reached.
-  const bundle = await rolldown({ input: { [name]: name }, cwd: root, platform: 'node', checks: { eval: false }, plugins: [noteModules] });
-  await bundle.write({ dir: `${outdir}/late`, format: 'cjs', minify: true, entryFileNames: '[name].cjs', exports: 'auto' });
+  const bundle = await rolldown({
+    input: { [name]: name },
+    cwd: root,
+    platform: 'node',
+    checks: { eval: false },
+    plugins: [noteModules],
+  });
+  await bundle.write({
+    dir: `${outdir}/late`,
+    format: 'cjs',
+    minify: true,
+    entryFileNames: '[name].cjs',
+    exports: 'auto',
+  });
 }
 
 function late(id, importer) {
@@ -87,6 +113,7 @@ function licenceOf(name, folder) {
   const { version, license } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8'));
   const names = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE', 'license', 'license.md', 'License', 'LICENSE-MIT'];
   const file = names.find((each) => existsSync(folder + each));
-  const text = file === undefined ? 'The package states its licence in package.json only.\n' : readFileSync(folder + file, 'utf8');
+  const text =
+    file === undefined ? 'The package states its licence in package.json only.\n' : readFileSync(folder + file, 'utf8');
   return `${'='.repeat(80)}\n${name} ${version} (${license})\n\n${text.trim()}\n`;
 }

@@ -41,13 +41,17 @@ for (const [name, text] of texts) ajv.addSchema(withoutProse(JSON.parse(text)), 
 function withoutProse(schema) {
   if (Array.isArray(schema)) return schema.map(withoutProse);
   if (typeof schema !== 'object' || schema === null) return schema;
-  const entries = Object.entries(schema).filter(([key, value]) => !(prose.has(key) && (typeof value === 'string' || Array.isArray(value))));
+  const entries = Object.entries(schema).filter(
+    ([key, value]) => !(prose.has(key) && (typeof value === 'string' || Array.isArray(value))),
+  );
   return Object.fromEntries(entries.map(([key, value]) => [key, withoutProse(value)]));
 }
 
 const exported = Object.fromEntries(names.map((name, index) => [`judge${index}`, name]));
 const code = standaloneCode(ajv, exported);
-const digests = Object.fromEntries(names.map((name) => [name, createHash('sha256').update(texts.get(name)).digest('hex')]));
+const digests = Object.fromEntries(
+  names.map((name) => [name, createHash('sha256').update(texts.get(name)).digest('hex')]),
+);
 const lists = `
 export const digests = ${JSON.stringify(digests)};
 export const judges = {${names.map((name, index) => `${JSON.stringify(name)}: judge${index}`).join(', ')}};

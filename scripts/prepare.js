@@ -7,5 +7,7 @@ if (existsSync(bundler)) {
   await import('./generate-judges.js');
   await import('./build.js');
 } else {
-  process.stderr.write('press: not built, because the development dependencies are not installed. Run «npm ci» to build it.\n');
+  process.stderr.write(
+    'press: not built, because the development dependencies are not installed. Run «npm ci» to build it.\n',
+  );
 }

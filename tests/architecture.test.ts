@@ -27,9 +27,13 @@ describe('the house', () => {
   });
 
   it('is read whole: every source file is a module of the graph', () => {
-    const files = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    const files = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
     const seen = new Set(modules.map((module) => module.source));
-    const unread = files.map((name) => `src/${name.replaceAll('\\', '/')}`).filter((name) => !seen.has(name) && !name.endsWith('.d.ts'));
+    const unread = files
+      .map((name) => `src/${name.replaceAll('\\', '/')}`)
+      .filter((name) => !seen.has(name) && !name.endsWith('.d.ts'));
     expect(unread).toEqual([]);
     expect(files.length).toBeGreaterThan(100);
   });
@@ -40,7 +44,13 @@ describe('the house', () => {
   });
 
   it('would notice an import that points the wrong way', async () => {
-    const wrong = { name: 'probe', comment: 'probe', severity: 'error', from: { path: '^src/cli/' }, to: { path: '^src/model/' } };
+    const wrong = {
+      name: 'probe',
+      comment: 'probe',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: { path: '^src/model/' },
+    };
     const { output } = await cruise(
       ['src/cli'],
       { ...importRules.options, baseDir: root, validate: true, ruleSet: { forbidden: [wrong] } } as never,
@@ -55,7 +65,9 @@ describe('the list of commands', () => {
     const files = readdirSync(`${root}src/cli/commands`).filter((name) => name !== 'index.ts');
     const cards = await Promise.all(commandNames.map(loadCommand));
     expect(cards.map((card) => card.name)).toEqual([...commandNames]);
-    expect(files.map((name) => name.replace('.ts', '')).sort()).toEqual(commandNames.map((name) => name.replace(' ', '-')).sort());
+    expect(files.map((name) => name.replace('.ts', '')).sort()).toEqual(
+      commandNames.map((name) => name.replace(' ', '-')).sort(),
+    );
   });
 
   it('gives every command a summary and an example', async () => {

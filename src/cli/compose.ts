@@ -39,10 +39,12 @@ export async function createEnvironment(parts: Composition): Promise<Environment
     paintErrors,
     width: columnsOf(world.stdout) ?? pipeWidth,
     outIsTerminal,
-    ask: outIsTerminal && world.stdin.isTTY === true && !globals.noInput ? await loadAsk(world, paintErrors) : undefined,
+    ask:
+      outIsTerminal && world.stdin.isTTY === true && !globals.noInput ? await loadAsk(world, paintErrors) : undefined,
     stdin: () => readAll(world),
     files: new PersonsFiles(world.cwd, { root: () => realFolder(rootAround(world.cwd, globals.repo)), signal }),
-    foundation: async (folder) => (await import('../repository/foundation.ts')).foundationOf(resolve(world.cwd, folder)),
+    foundation: async (folder) =>
+      (await import('../repository/foundation.ts')).foundationOf(resolve(world.cwd, folder)),
     signal,
   };
 }
@@ -67,9 +69,13 @@ function rootAround(cwd: string, repo: string | undefined): string {
   if (repo !== undefined) return namedRoot(resolve(cwd, repo), repo);
   const root = findRoot(cwd);
   if (root !== undefined) return root;
-  throw new PressError('no-repository', 'There is no press repository here: no taxonomy.yaml in this folder or above it.', {
-    hint: 'Go into one, name one with «-C DIR», or make one with «press init».',
-  });
+  throw new PressError(
+    'no-repository',
+    'There is no press repository here: no taxonomy.yaml in this folder or above it.',
+    {
+      hint: 'Go into one, name one with «-C DIR», or make one with «press init».',
+    },
+  );
 }
 
 function namedRoot(folder: string, words: string): string {
@@ -111,7 +117,9 @@ async function readAll({ stdin }: World): Promise<Uint8Array> {
 function unreadableFile(name: string, error: unknown): unknown {
   const why = unreadable(error);
   if (!(why instanceof UnreadableFile)) return why;
-  return new PressError('unreadable-file', `«${name}» ${why.message}.`, { hint: 'Look at the name, and whether you may read it.' });
+  return new PressError('unreadable-file', `«${name}» ${why.message}.`, {
+    hint: 'Look at the name, and whether you may read it.',
+  });
 }
 
 /** Files that the person names, as seen from where they stand. */

@@ -20,7 +20,7 @@ export async function dispatch(argv: readonly string[], dispatching: Dispatching
   const words = commandWords(argv);
   const rest = words[0] === 'help' ? words.slice(1) : words;
   const name = commandName(rest);
-  if (name === undefined) return showOverview(rest, dispatching);
+  if (name === undefined) return showOverview(rest, argv.length > 0, dispatching);
   const card = await loadCommand(name);
   const asked = words[0] === 'help' ? [...name.split(' '), '--help'] : argv;
   const parsed = await parse(card, asked, dispatching);
@@ -51,20 +51,21 @@ async function facetsFor(environment: Environment, wantsHelp: boolean): Promise<
 }
 
 /** No command, or one that does not exist: help, or a sentence. */
-async function showOverview(words: readonly string[], { world }: Dispatching): Promise<never> {
+async function showOverview(words: readonly string[], asked: boolean, { world }: Dispatching): Promise<never> {
   const [first, second] = words;
   const group = first !== undefined && groupSummaries.has(first) ? first : undefined;
   const unknown = group === undefined ? first : second;
   if (unknown !== undefined) throw unknownCommand(unknown, group);
   const names = commandNames.filter((name) => (group === undefined ? true : name.startsWith(`${group} `)));
   const cards = await Promise.all(names.map(loadCommand));
-  throw new HelpShown(overview(cards, { group, columns: world.stdout.columns }));
+  throw new HelpShown(overview(cards, { group, columns: world.stdout.columns, withOptions: asked }));
 }
 
 function unknownCommand(word: string, group: string | undefined): UsageError {
   const prefix = group === undefined ? '' : `${group} `;
   const known = commandNames.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
   const [near] = nearest(word, [...new Set(known.map((name) => name.split(' ')[0] ?? name))]);
-  const hint = near === undefined ? `«press ${prefix}--help» lists the commands.` : `Did you mean «press ${prefix}${near}»?`;
+  const hint =
+    near === undefined ? `«press ${prefix}--help» lists the commands.` : `Did you mean «press ${prefix}${near}»?`;
   return new UsageError(`«${prefix}${word}» is not a command of press.`, hint);
 }

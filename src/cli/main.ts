@@ -6,10 +6,14 @@ import { processWorld, type World } from './world.ts';
  * Runs press once. Resolves to the exit status: 0 done, 1 findings, 2 could not run, 70 a fault in press, 130 interrupted,
  * 143 terminated. Never rejects.
  */
-export async function main(argv: readonly string[] = process.argv.slice(2), world: World = processWorld()): Promise<number> {
+export async function main(
+  argv: readonly string[] = process.argv.slice(2),
+  world: World = processWorld(),
+): Promise<number> {
   // Asked so often by scripts that it does not wait for a command line parser.
   const [only] = argv;
-  const isAnswered = argv.length === 1 && (only === '--version' || only === '-V') && (await isWritten(`${version}\n`, world));
+  const isAnswered =
+    argv.length === 1 && (only === '--version' || only === '-V') && (await isWritten(`${version}\n`, world));
   if (isAnswered) return 0;
   const { run } = await import('./run.ts');
   return run(argv, world);

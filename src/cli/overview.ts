@@ -6,6 +6,8 @@ import { globalOptions } from './options/globals.ts';
 export interface OverviewContext {
   /** The group whose commands are shown; undefined = all. */
   readonly group: string | undefined;
+  /** Whether the options of every command are listed, too: not on the first screen of somebody who typed nothing else. */
+  readonly withOptions: boolean;
   /** Columns of the terminal; undefined where there is none. */
   readonly columns: number | undefined;
 }
@@ -17,20 +19,27 @@ const indent = '  ';
 const firstSteps = [
   ['press new', 'write a release'],
   ['press validate', 'check all releases'],
-  ['press export --field elections', 'list what is public about a subject'],
+  ['press export', 'list what is public'],
 ] as const;
 
 /** The text of `press --help`, or of `press GROUP --help`. */
-export function overview(cards: readonly Card[], { group, columns }: OverviewContext): string {
+export function overview(cards: readonly Card[], { group, columns, withOptions }: OverviewContext): string {
   const width = Math.max(narrowest, columns ?? pipeWidth);
   const prefix = group === undefined ? '' : `${group} `;
-  const commands = cards.map((card): Row => [usageOf(card, prefix), card.summary]);
+  const commands =
+    group === undefined ? topRows(cards) : cards.map((card): Row => [usageOf(card, prefix), card.summary]);
   const parts = [
     ['Usage: press ', prefix, 'COMMAND [options]'].join(''),
-    group === undefined ? 'Scaffold, validate and export the releases of a press-release repository.' : (groupSummaries.get(group) ?? ''),
+    group === undefined
+      ? 'Scaffold, validate and export the releases of a press-release repository.'
+      : (groupSummaries.get(group) ?? ''),
     ...(group === undefined ? [`Most used:\n${table(firstSteps, width)}`] : []),
     `Commands:\n${table(commands, width)}`,
-    `Options of every command:\n${table([...globalOptions.map(({ flags, summary }): Row => [flags, summary]), ['-h, --help', 'show help'], ['-V, --version', 'show the version']], width)}`,
+    ...(withOptions
+      ? [
+          `Options of every command:\n${table([...globalOptions.map(({ flags, summary }): Row => [flags, summary]), ['-h, --help', 'show help'], ['-V, --version', 'show the version']], width)}`,
+        ]
+      : []),
     `«press ${prefix}COMMAND --help» shows options and examples.`,
   ];
   return `${parts.join('\n\n')}\n`;
@@ -38,9 +47,24 @@ export function overview(cards: readonly Card[], { group, columns }: OverviewCon
 
 type Row = readonly [string, string];
 
+/** A line for each command, and one for each group with the names of what is in it. */
+function topRows(cards: readonly Card[]): Row[] {
+  const alone = cards.filter(({ name }) => !name.includes(' ')).map((card): Row => [usageOf(card, ''), card.summary]);
+  const groups = [...groupSummaries].map(([group, summary]): Row => {
+    const inside = cards.flatMap(({ name }) => (name.startsWith(`${group} `) ? [name.slice(group.length + 1)] : []));
+    return [`${group} …`, `${summary} ${inside.join(', ')}.`];
+  });
+  return [...alone, ...groups];
+}
+
 function usageOf({ name, arguments: words }: Card, prefix: string): string {
   const own = name.startsWith(prefix) ? name.slice(prefix.length) : name;
-  return [own, ...words.map(({ name: word, required, variadic }) => bracketed(`${word.toUpperCase()}${variadic ? ' …' : ''}`, required))].join(' ');
+  return [
+    own,
+    ...words.map(({ name: word, required, variadic }) =>
+      bracketed(`${word.toUpperCase()}${variadic ? ' …' : ''}`, required),
+    ),
+  ].join(' ');
 }
 
 function bracketed(word: string, required: boolean): string {
@@ -50,7 +74,9 @@ function bracketed(word: string, required: boolean): string {
 /** Two columns, the second wrapped at words. */
 function table(rows: readonly Row[], width: number): string {
   const first = Math.max(...rows.map(([term]) => term.length)) + 2;
-  return rows.flatMap(([term, text]) => rowLines(term, wrapped(text, Math.max(20, width - first - indent.length)), first)).join('\n');
+  return rows
+    .flatMap(([term, text]) => rowLines(term, wrapped(text, Math.max(20, width - first - indent.length)), first))
+    .join('\n');
 }
 
 function rowLines(term: string, lines: readonly string[], first: number): string[] {

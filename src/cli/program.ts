@@ -31,12 +31,20 @@ export function buildProgram(card: Card, context: ProgramContext): { parse(argv:
   describe(command, card, context);
   command.action((...received: unknown[]) => {
     const options = { ...program.opts(), ...command.opts() } as OptionValues;
-    parsed = { arguments: received.slice(0, card.arguments.length).flat().filter((word) => typeof word === 'string'), options, facets: context.facets };
+    parsed = {
+      arguments: received
+        .slice(0, card.arguments.length)
+        .flat()
+        .filter((word) => typeof word === 'string'),
+      options,
+      facets: context.facets,
+    };
   });
   return {
     parse(argv) {
       guarded(program, card.name, () => program.parse([...argv], { from: 'user' }));
-      if (parsed === undefined) throw new UsageError('The command line is not understood.', `«press ${card.name} --help» shows how it goes.`);
+      if (parsed === undefined)
+        throw new UsageError('The command line is not understood.', `«press ${card.name} --help» shows how it goes.`);
       return parsed;
     },
   };
@@ -55,7 +63,12 @@ function configured(command: Command, columns: number | undefined): Command {
     helpWidth: Math.max(narrowest, columns ?? pipeWidth),
     showGlobalOptions: true,
   };
-  return command.exitOverride().configureHelp(help).configureOutput({ writeOut: () => undefined, writeErr: () => undefined }).helpCommand(false).helpOption('-h, --help', 'show this help');
+  return command
+    .exitOverride()
+    .configureHelp(help)
+    .configureOutput({ writeOut: () => undefined, writeErr: () => undefined })
+    .helpCommand(false)
+    .helpOption('-h, --help', 'show this help');
 }
 
 /** The group of `taxonomy find` is `taxonomy`; anything else stands at the top. */
@@ -102,7 +115,10 @@ function examples(card: Card): string {
 function guarded(program: Command, name: string, work: () => unknown): void {
   let help = '';
   let complaint = '';
-  const outputs = { writeOut: (part: string) => void (help += part), writeErr: (part: string) => void (complaint += part) };
+  const outputs = {
+    writeOut: (part: string) => void (help += part),
+    writeErr: (part: string) => void (complaint += part),
+  };
   eachCommand(program, (command) => void command.configureOutput(outputs));
   try {
     work();
@@ -123,6 +139,14 @@ function usageError(complaint: string, name: string): UsageError {
   const [first = '', ...more] = complaint.trim().split('\n');
   const message = first.replace(/^error: /, '').replace(/'([^']*)'/g, '«$1»');
   const suggestion = more.join(' ').replace(/[()]/g, '').trim();
-  const hint = suggestion === '' ? `«press ${name} --help» shows how it goes.` : suggestion;
-  return new UsageError(`${message.charAt(0).toUpperCase()}${message.slice(1)}${message.endsWith('.') ? '' : '.'}`, hint);
+  const isTooMany = /^Too many arguments/i.test(message);
+  const hint = isTooMany
+    ? 'Words that belong together go in quotes: "Round table held".'
+    : suggestion === ''
+      ? `«press ${name} --help» shows how it goes.`
+      : suggestion;
+  return new UsageError(
+    `${message.charAt(0).toUpperCase()}${message.slice(1)}${message.endsWith('.') ? '' : '.'}`,
+    hint,
+  );
 }

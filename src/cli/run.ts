@@ -39,7 +39,11 @@ interface Ending {
 
 /** Says what went wrong, and gives the status for it. */
 async function explain(error: unknown, ending: Ending): Promise<number> {
-  if (error instanceof HelpShown) return ending.out.write(error.text).then(() => 0, (closed) => explain(closed, ending));
+  if (error instanceof HelpShown)
+    return ending.out.write(error.text).then(
+      () => 0,
+      (closed) => explain(closed, ending),
+    );
   if (error instanceof OutputClosed && error.reason === 'gone') return error.status;
   if (error instanceof Interrupted) return 130;
   const { message, hint, status } = wordsFor(error, ending.globals);
@@ -58,7 +62,8 @@ interface Words {
 }
 
 function wordsFor(error: unknown, globals: Globals): Words {
-  if (error instanceof OutputClosed) return { message: terminalSafe(error.message), hint: undefined, status: error.status };
+  if (error instanceof OutputClosed)
+    return { message: terminalSafe(error.message), hint: undefined, status: error.status };
   if (error instanceof PressError || error instanceof UsageError) {
     const hint = error.hint === undefined ? undefined : terminalSafeLines(error.hint);
     return { message: terminalSafe(error.message), hint, status: 2 };

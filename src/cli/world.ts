@@ -19,7 +19,9 @@ function currentFolder(): string {
   try {
     return process.cwd();
   } catch {
-    throw new PressError('unreadable-file', 'The folder that you stand in does not exist any more.', { hint: 'Go into another one.' });
+    throw new PressError('unreadable-file', 'The folder that you stand in does not exist any more.', {
+      hint: 'Go into another one.',
+    });
   }
 }
 

@@ -25,7 +25,10 @@ export const csv: ExportFormat = {
     const recordOf = recordMaker(wholeText(edition, columns));
     for (const release of edition.releases) {
       const record = recordOf(release);
-      yield csvRecord(columns.map((column) => csvCell(column, record.get(column), edition.taxonomy)), edition);
+      yield csvRecord(
+        columns.map((column) => csvCell(column, record.get(column), edition.taxonomy)),
+        edition,
+      );
     }
   },
 };

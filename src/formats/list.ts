@@ -19,7 +19,19 @@ export const list: ExportFormat = {
   needsBaseUrl: false,
   hasTombstones: false,
   content: 'none',
-  leavesOut: ['id', 'updated', 'facets', 'lang', 'type', 'summary', 'body', 'contacts', 'corrections', 'attachments', 'related'],
+  leavesOut: [
+    'id',
+    'updated',
+    'facets',
+    'lang',
+    'type',
+    'summary',
+    'body',
+    'contacts',
+    'corrections',
+    'attachments',
+    'related',
+  ],
   *write(edition) {
     if (edition.title !== undefined) yield `${terminalSafe(edition.title)}\n\n`;
     const widths = columnWidths(edition);

@@ -45,7 +45,11 @@ function* channelParts(edition: Edition, baseUrl: string): Generator<XmlElement>
   const publisher = edition.settings.publisher.name;
   yield element('title', {}, plainLine(edition.title ?? publisher));
   yield element('link', {}, baseUrl);
-  yield element('description', {}, plainLine(edition.title === undefined ? publisher : `${edition.title} – ${publisher}`));
+  yield element(
+    'description',
+    {},
+    plainLine(edition.title === undefined ? publisher : `${edition.title} – ${publisher}`),
+  );
   const language = uniformLanguage(edition);
   if (language !== undefined) yield element('language', {}, language);
   const updated = newestUpdate(edition.releases, edition.settings.timezone);

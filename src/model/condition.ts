@@ -117,7 +117,8 @@ export function canBeFound(phrase: string): boolean {
 /** Comments in a body are no part of what the release says: nobody finds out by searching what stands in them. */
 function hasPhrase({ phrase, only }: TextCondition, release: Release): boolean {
   const wanted = ` ${fold(phrase)} `;
-  const texts = only === 'title' ? [release.title] : [release.title, release.summary ?? '', withoutComments(release.body)];
+  const texts =
+    only === 'title' ? [release.title] : [release.title, release.summary ?? '', withoutComments(release.body)];
   return texts.some((text) => ` ${fold(text)} `.includes(wanted));
 }
 

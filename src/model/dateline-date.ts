@@ -94,7 +94,8 @@ function parseMonthFirst(tokens: TokenStream, at: number): Reading | undefined {
   if (month === undefined) return undefined;
   const dayAt = skipGluedDot(tokens, at + 1);
   const day = numberOf(tokens.at(dayAt), 31);
-  if (day !== undefined) return closeWithYear(tokens, { day, month, last: dayAt, next: skipOrdinal(tokens, dayAt + 1) });
+  if (day !== undefined)
+    return closeWithYear(tokens, { day, month, last: dayAt, next: skipOrdinal(tokens, dayAt + 1) });
   const found = parseYear(tokens, dayAt);
   return found === undefined ? undefined : { day, month, year: found.year, last: found.at, next: found.next };
 }

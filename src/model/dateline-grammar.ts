@@ -103,7 +103,8 @@ function isCertainWire(tokens: TokenStream, { next }: Opening, { isKnown, date }
 }
 
 function isKnownPlace(tokens: TokenStream, { places, region }: Opening): boolean {
-  if (region !== undefined) return REGIONS.has(tokens.plain(region.start, region.end).toLowerCase().replaceAll('.', ''));
+  if (region !== undefined)
+    return REGIONS.has(tokens.plain(region.start, region.end).toLowerCase().replaceAll('.', ''));
   return places.isInCapitals && places.cities.every((city) => isStandalone(tokens, city));
 }
 
@@ -147,7 +148,11 @@ interface Parts {
   readonly lastEnd: number;
 }
 
-function taken(tokens: TokenStream, { places, region }: Opening, { ending, date, wire, lastEnd }: Parts): DatelineReading {
+function taken(
+  tokens: TokenStream,
+  { places, region }: Opening,
+  { ending, date, wire, lastEnd }: Parts,
+): DatelineReading {
   const { cities, isInCapitals } = places;
   const separatorEnd = tokens.at(ending.next - 1).end;
   return { cities, isInCapitals, region, date, wire, ending: ending.kind, lastEnd, separatorEnd };

@@ -2,13 +2,7 @@ import { monthNumber } from '../text/months.ts';
 import { parseDatelineDate } from './dateline-date.ts';
 import { parseWire } from './dateline-ending.ts';
 import type { Span, Token, TokenStream } from './dateline-tokens.ts';
-import {
-  ABBREVIATED_NAMES,
-  HEADING_WORDS,
-  JOINING_WORDS,
-  NAME_PARTICLES,
-  SENTENCE_OPENERS,
-} from './dateline-words.ts';
+import { ABBREVIATED_NAMES, HEADING_WORDS, JOINING_WORDS, NAME_PARTICLES, SENTENCE_OPENERS } from './dateline-words.ts';
 
 /** One or more places that stand at one spot of a dateline; `next` is the piece after them. */
 export interface DatelinePlaces {

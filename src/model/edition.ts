@@ -15,7 +15,42 @@ export interface Tombstone {
 export type LabelMode = 'current' | 'as-of';
 export type ContentMode = 'full' | 'summary' | 'none';
 
-export interface Edition {
+/** How an edition is to look: what a person may choose about an output besides its releases. */
+export interface EditionLook {
+  readonly labels: LabelMode;
+  readonly content: ContentMode;
+  /** Language of labels, BCP 47. */
+  readonly lang: string;
+  /** Heading of feeds and lists; undefined when nothing was asked for. */
+  readonly title: string | undefined;
+  /** Id of the saved feed, when the edition is one. */
+  readonly feedId: string | undefined;
+  /** Address of the produced file itself, when it is known. */
+  readonly selfUrl: string | undefined;
+  /** Keys of a table's columns; undefined = the format's own. */
+  readonly columns: readonly string[] | undefined;
+  /** Tables: a byte-order mark in front. */
+  readonly bom: boolean;
+  /** Tables: no guard before cells that a spreadsheet would run. */
+  readonly rawCells: boolean;
+}
+
+/** The look of an output about which nobody chose anything. */
+export function plainLook(lang: string, content: ContentMode): EditionLook {
+  return {
+    labels: 'current',
+    content,
+    lang,
+    title: undefined,
+    feedId: undefined,
+    selfUrl: undefined,
+    columns: undefined,
+    bom: false,
+    rawCells: false,
+  };
+}
+
+export interface Edition extends EditionLook {
   /** Already chosen, cleared, sorted and cut: a format writes them in this order. */
   readonly releases: readonly ClearedRelease[];
   readonly tombstones: readonly Tombstone[];
@@ -28,22 +63,6 @@ export interface Edition {
   readonly settings: Settings;
   /** The moment that publicness and «(closed)» were judged at. Never written into an output. */
   readonly now: EpochMilliseconds;
-  readonly labels: LabelMode;
-  readonly content: ContentMode;
-  /** Language of labels, BCP 47. */
-  readonly lang: string;
-  /** Heading of feeds and lists; undefined when nothing was asked for. */
-  readonly title: string | undefined;
-  /** Id of the saved feed, when the edition is one. */
-  readonly feedId: string | undefined;
-  /** Address of the produced file itself, when it is known. */
-  readonly selfUrl: string | undefined;
   /** The selection in one canonical line: the identity of a feed that nobody saved. */
   readonly filter: string;
-  /** Keys of a table's columns; undefined = the format's own. */
-  readonly columns: readonly string[] | undefined;
-  /** Tables: a byte-order mark in front. */
-  readonly bom: boolean;
-  /** Tables: no guard before cells that a spreadsheet would run. */
-  readonly rawCells: boolean;
 }

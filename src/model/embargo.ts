@@ -74,7 +74,10 @@ export function embargoInstant(value: unknown): Instant | undefined {
 }
 
 /** The instant of a day or instant: a day begins at its midnight in the zone (`startOfDay`). */
-export function instantOf(date: CivilDate | Instant, timezone: string): { epochMilliseconds: number; offsetMinutes: number } {
+export function instantOf(
+  date: CivilDate | Instant,
+  timezone: string,
+): { epochMilliseconds: number; offsetMinutes: number } {
   return date.kind === 'instant' ? date : startOfDay(date.text, timezone);
 }
 

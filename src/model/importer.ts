@@ -52,6 +52,8 @@ export interface SourceRelease {
   readonly contradictions: readonly Contradiction[];
   /** Remarks on how the source was read, as sentences: worth knowing, nothing to mend. */
   readonly notes: readonly string[];
+  /** Whether the text speaks of an embargo: until somebody has looked, it stays in. */
+  readonly speaksOfEmbargo: boolean;
 }
 
 export interface ImportSource {

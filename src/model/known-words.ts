@@ -9,10 +9,13 @@ import { statuses } from './release.ts';
 /** Throws PressError for a status that is none, and for a type that is none of the given ones; other keys take any word. */
 export function checkWord(key: ValueKey, word: string, types: readonly string[] | undefined): void {
   if (key === 'status') checkIn(statuses, word, ['a status', 'The statuses are']);
-  if (key === 'type' && types !== undefined) checkIn([...new Set([defaultType, ...types])], word, ['a type of release here', 'The types are']);
+  if (key === 'type' && types !== undefined)
+    checkIn([...new Set([defaultType, ...types])], word, ['a type of release here', 'The types are']);
 }
 
 function checkIn(known: readonly string[], word: string, [kind, list]: readonly [string, string]): void {
   if (known.some((each) => fold(each) === fold(word))) return;
-  throw new PressError('usage', `«${word}» is not ${kind}.`, { hint: didYouMean(nearest(word, known)) ?? `${list} ${known.join(', ')}.` });
+  throw new PressError('usage', `«${word}» is not ${kind}.`, {
+    hint: didYouMean(nearest(word, known)) ?? `${list} ${known.join(', ')}.`,
+  });
 }

@@ -19,9 +19,13 @@ const fileSchemes: ReadonlySet<string> = new Set(['http:', 'https:']);
  */
 export function requiredBaseUrl({ baseUrl }: Settings, format: string): string {
   if (baseUrl !== undefined && URL.canParse(baseUrl)) return new URL(baseUrl).href;
-  throw new PressError('missing-setting', `The format «${format}» needs an address under the key «baseUrl» of press.yaml.`, {
-    hint: 'Write there where the releases stand on the web, such as «baseUrl: https://press.example.org/».',
-  });
+  throw new PressError(
+    'missing-setting',
+    `The format «${format}» needs an address under the key «baseUrl» of press.yaml.`,
+    {
+      hint: 'Write there where the releases stand on the web, such as «baseUrl: https://press.example.org/».',
+    },
+  );
 }
 
 /** The absolute address of a release, percent-encoded, host in punycode. `baseUrl` may have a path of its own. */

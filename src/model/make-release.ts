@@ -102,7 +102,9 @@ export function permalinkOf(
     [':day', day.slice(8, 10)],
     [':slug', facts.slug],
   ]);
-  const path = settings.permalink.replace(/:[a-z]+/g, (name) => encodeURIComponent((parts.get(name) ?? name).toWellFormed()));
+  const path = settings.permalink.replace(/:[a-z]+/g, (name) =>
+    encodeURIComponent((parts.get(name) ?? name).toWellFormed()),
+  );
   return `/${path}`.replace(/\/{2,}/g, '/');
 }
 

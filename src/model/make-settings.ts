@@ -14,14 +14,20 @@ export function makeSettings(file: SettingsFile): Settings {
     language,
     releases: file.releases === undefined ? defaultSettings.releases : trimSlashes(file.releases),
     rules: new Map(Object.entries(file.rules ?? {})),
-    boilerplates: new Map(Object.entries(file.boilerplates ?? {}).map(([name, text]) => [name, byLanguage(text, language)])),
+    boilerplates: new Map(
+      Object.entries(file.boilerplates ?? {}).map(([name, text]) => [name, byLanguage(text, language)]),
+    ),
     feeds: (file.feeds ?? []).map(feedOf),
   };
 }
 
 function publisherOf(entry: PublisherEntry): Publisher {
   const { name, since, ...rest } = entry;
-  return { name: name ?? defaultSettings.publisher.name, ...rest, ...(since === undefined ? {} : { since: String(since) }) };
+  return {
+    name: name ?? defaultSettings.publisher.name,
+    ...rest,
+    ...(since === undefined ? {} : { since: String(since) }),
+  };
 }
 
 function feedOf(entry: FeedEntry): SavedFeed {

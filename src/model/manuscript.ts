@@ -10,7 +10,13 @@ export interface Span {
 }
 
 /** Rules whose findings come from reading itself. */
-export type ReadingRule = 'front-matter' | 'duplicate-key' | 'encoding' | 'size-limit' | 'control-character' | 'file-kind';
+export type ReadingRule =
+  | 'front-matter'
+  | 'duplicate-key'
+  | 'encoding'
+  | 'size-limit'
+  | 'control-character'
+  | 'file-kind';
 
 /** Something that reading found wrong; offsets are into the manuscript's text. */
 export interface Fault extends Span {

@@ -17,7 +17,9 @@ const endOfWord = /[\s()":=<>]/;
 /** Cuts a query into tokens; the last one is `end`. Throws PressError. */
 export function tokenise(query: string): QueryToken[] {
   if (query.length > LONGEST_QUERY) {
-    throw new PressError('bad-query', `The query has ${query.length} characters; the limit is ${LONGEST_QUERY}.`, { hint: 'Ask for less at a time.' });
+    throw new PressError('bad-query', `The query has ${query.length} characters; the limit is ${LONGEST_QUERY}.`, {
+      hint: 'Ask for less at a time.',
+    });
   }
   const tokens: QueryToken[] = [];
   let at = 0;
@@ -58,11 +60,19 @@ function phraseAt(query: string, start: number): Cut {
       text += query.charAt(at);
     } else text += character;
   }
-  throw badQuery({ query, at: start }, 'The quote that begins here is not closed.', 'Put a second «"» after the phrase.');
+  throw badQuery(
+    { query, at: start },
+    'The quote that begins here is not closed.',
+    'Put a second «"» after the phrase.',
+  );
 }
 
 /** An error that points at a column of the query. */
-export function badQuery({ query, at }: { readonly query: string; readonly at: number }, message: string, hint: string): PressError {
+export function badQuery(
+  { query, at }: { readonly query: string; readonly at: number },
+  message: string,
+  hint: string,
+): PressError {
   const column = at + 1;
   return new PressError('bad-query', `In the query «${query}», column ${column}: ${message}`, { hint });
 }

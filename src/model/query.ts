@@ -46,10 +46,15 @@ class QueryParser {
   }
 
   parse(): Condition {
-    if (this.#peek().kind === 'end') throw this.#bad(this.#peek(), 'The query is empty.', 'Write a condition such as field:elections.');
+    if (this.#peek().kind === 'end')
+      throw this.#bad(this.#peek(), 'The query is empty.', 'Write a condition such as field:elections.');
     const condition = this.#alternatives();
     const rest = this.#peek();
-    if (rest.kind !== 'end') throw this.#bad(rest, `«${rest.text}» is not expected here.`, 'Look for a bracket too many.');
+    const hint =
+      rest.kind === ')'
+        ? 'Look for a bracket too many.'
+        : 'Write field, sign and value without a blank before the sign, such as field:elections.';
+    if (rest.kind !== 'end') throw this.#bad(rest, `«${rest.text}» is not expected here.`, hint);
     return condition;
   }
 
@@ -67,7 +72,8 @@ class QueryParser {
 
   #single(): Condition {
     this.#depth += 1;
-    if (this.#depth > DEEPEST_QUERY) throw this.#bad(this.#peek(), 'The query is nested too deeply.', 'Leave out brackets that are not needed.');
+    if (this.#depth > DEEPEST_QUERY)
+      throw this.#bad(this.#peek(), 'The query is nested too deeply.', 'Leave out brackets that are not needed.');
     const condition = this.#takeWord('NOT') ? { kind: 'not' as const, of: this.#single() } : this.#primary();
     this.#depth -= 1;
     return condition;
@@ -77,8 +83,17 @@ class QueryParser {
     const token = this.#take();
     if (token.kind === '(') return this.#bracket(token);
     if (token.kind === 'phrase') return this.#text(token);
+    if (isLowerCaseOperator(token)) {
+      const word = token.text.toUpperCase();
+      throw this.#bad(
+        token,
+        `«${token.text}» could be an operator or a word.`,
+        `Write ${word} in capitals to join conditions; to search for the word, put it in double quotes.`,
+      );
+    }
     if (token.kind !== 'word' || isOperator(token.text)) {
-      const what = token.kind === 'end' ? 'Something is missing at the end.' : `A condition is wanted here, not «${token.text}».`;
+      const what =
+        token.kind === 'end' ? 'Something is missing at the end.' : `A condition is wanted here, not «${token.text}».`;
       throw this.#bad(token, what, 'Write a condition such as field:elections or date>=2009.');
     }
     const sign = this.#peek();
@@ -88,14 +103,19 @@ class QueryParser {
 
   #bracket(open: QueryToken): Condition {
     const condition = this.#alternatives();
-    if (this.#take().kind !== ')') throw this.#bad(open, 'The bracket that opens here is not closed.', 'Put a «)» after the last condition in it.');
+    if (this.#take().kind !== ')')
+      throw this.#bad(open, 'The bracket that opens here is not closed.', 'Put a «)» after the last condition in it.');
     return condition;
   }
 
   #field(name: QueryToken, sign: QueryToken): Condition {
     const value = this.#take();
     if (value.kind !== 'word' && value.kind !== 'phrase') {
-      throw this.#bad(value, `A value is missing after «${name.text}${sign.text}».`, 'Write it without a blank; put it in double quotes when it has blanks.');
+      throw this.#bad(
+        value,
+        `A value is missing after «${name.text}${sign.text}».`,
+        'Write it without a blank; put it in double quotes when it has blanks.',
+      );
     }
     if (name.text === 'date') return this.#date(sign, value);
     if (sign.kind !== ':' && sign.kind !== '=') {
@@ -107,7 +127,8 @@ class QueryParser {
   }
 
   #text(phrase: QueryToken, where: 'text' | 'title' = 'text'): Condition {
-    if (canBeFound(phrase.text)) return { kind: 'text', phrase: phrase.text, ...(where === 'title' ? { only: where } : {}) };
+    if (canBeFound(phrase.text))
+      return { kind: 'text', phrase: phrase.text, ...(where === 'title' ? { only: where } : {}) };
     throw this.#bad(phrase, `There is no letter and no digit in «${phrase.text}».`, 'Name a word to look for.');
   }
 
@@ -132,7 +153,9 @@ class QueryParser {
   /** The same error, with the place in the query. */
   #pointing(error: unknown, at: number): unknown {
     if (!(error instanceof PressError)) return error;
-    return new PressError(error.code, badQuery({ query: this.#query, at }, error.message, '').message, { hint: error.hint });
+    return new PressError(error.code, badQuery({ query: this.#query, at }, error.message, '').message, {
+      hint: error.hint,
+    });
   }
 
   #facet(name: QueryToken): Facet {
@@ -140,7 +163,11 @@ class QueryParser {
     const facet = taxonomy.facets.get(name.text) ?? facetOfProperty(taxonomy, name.text);
     if (facet !== undefined) return facet;
     const known = [...taxonomy.facets.keys(), 'date', 'text', 'title', ...valueKeys];
-    throw this.#bad(name, `«${name.text}» is not a field.`, didYouMean(nearest(name.text, known)) ?? `The fields are ${known.join(', ')}.`);
+    throw this.#bad(
+      name,
+      `«${name.text}» is not a field.`,
+      didYouMean(nearest(name.text, known)) ?? `The fields are ${known.join(', ')}.`,
+    );
   }
 
   #date(sign: QueryToken, value: QueryToken): Condition {
@@ -165,7 +192,11 @@ class QueryParser {
 
   #beginsCondition(): boolean {
     const token = this.#peek();
-    return token.kind === '(' || token.kind === 'phrase' || (token.kind === 'word' && token.text !== 'OR' && token.text !== 'AND');
+    return (
+      token.kind === '(' ||
+      token.kind === 'phrase' ||
+      (token.kind === 'word' && token.text !== 'OR' && token.text !== 'AND')
+    );
   }
 
   #takeWord(word: string): boolean {
@@ -188,6 +219,10 @@ class QueryParser {
   #bad(token: QueryToken, message: string, hint: string): PressError {
     return badQuery({ query: this.#query, at: token.at }, message, hint);
   }
+}
+
+function isLowerCaseOperator({ kind, text }: QueryToken): boolean {
+  return kind === 'word' && !isOperator(text) && isOperator(text.toUpperCase());
 }
 
 function isOperator(word: string): boolean {

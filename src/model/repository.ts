@@ -40,4 +40,3 @@ export interface Repository {
    */
   apply(changes: ChangeSet): void;
 }
-

@@ -31,7 +31,12 @@ export function explainViolation(violation: SchemaViolation, data: FrontMatter):
 function explainMissing(violation: SchemaViolation, missing: string): Explained {
   const where = violation.path.length === 0 ? '' : ` in «${nameOf(violation.path)}»`;
   const wanted = violation.description;
-  return { path: violation.path, atKey: false, message: `The key «${missing}» is missing${where}.`, ...(wanted === undefined ? {} : { hint: wanted }) };
+  return {
+    path: violation.path,
+    atKey: false,
+    message: `The key «${missing}» is missing${where}.`,
+    ...(wanted === undefined ? {} : { hint: wanted }),
+  };
 }
 
 function explainMisnamed({ path, description }: SchemaViolation, misnamed: string): Explained {
@@ -42,7 +47,12 @@ function explainMisnamed({ path, description }: SchemaViolation, misnamed: strin
 
 function explainUnknown(violation: SchemaViolation, unknown: string): Explained {
   const hint = didYouMean(nearest(unknown, violation.known ?? []));
-  return { path: [...violation.path, unknown], atKey: true, message: `The key «${unknown}» is not known here.`, ...(hint === undefined ? {} : { hint }) };
+  return {
+    path: [...violation.path, unknown],
+    atKey: true,
+    message: `The key «${unknown}» is not known here.`,
+    ...(hint === undefined ? {} : { hint }),
+  };
 }
 
 function unknownProperty({ params }: SchemaViolation): string | undefined {

@@ -109,12 +109,18 @@ function textConditions(text: string | undefined): Condition[] {
   if (text === undefined) return [];
   const words = text.split(/\s+/).filter(canBeFound);
   if (words.length > 0) return words.map((phrase) => ({ kind: 'text', phrase }));
-  throw new PressError('usage', `--text «${text}» has no letter and no digit in it.`, { hint: 'Name a word to look for.' });
+  throw new PressError('usage', `--text «${text}» has no letter and no digit in it.`, {
+    hint: 'Name a word to look for.',
+  });
 }
 
 function dateConditions({ from, to }: Wish): Condition[] {
+  if (from !== undefined && to !== undefined && dateSpan('--from', from).from > dateSpan('--to', to).until) {
+    throw new PressError('usage', `--from «${from}» is later than --to «${to}».`, { hint: 'Exchange the two.' });
+  }
   const conditions: Condition[] = [];
-  if (from !== undefined) conditions.push({ kind: 'date', from: dateSpan('--from', from).from, words: `date>=${from}` });
+  if (from !== undefined)
+    conditions.push({ kind: 'date', from: dateSpan('--from', from).from, words: `date>=${from}` });
   if (to !== undefined) conditions.push({ kind: 'date', until: dateSpan('--to', to).until, words: `date<=${to}` });
   return conditions;
 }
@@ -146,7 +152,11 @@ function wholeNumber(option: string, text: string): number {
 }
 
 /** Puts releases in the order of a selection, ties by id, and cuts offset and limit. */
-export function arrange<Item extends Release>(releases: readonly Item[], selection: Selection, timezone: string): Item[] {
+export function arrange<Item extends Release>(
+  releases: readonly Item[],
+  selection: Selection,
+  timezone: string,
+): Item[] {
   const compare = comparer(selection.sort, timezone);
   const sorted = [...releases].sort((a, b) => compare(a, b) || compareText(a.id, b.id));
   const end = selection.limit === undefined ? undefined : selection.offset + selection.limit;

@@ -22,12 +22,17 @@ export function suspectKeys(keys: Iterable<string>, isKnown: (key: string) => bo
 // Letters of other alphabets, and a digit, that pass for letters of the two words (some of Unicode's confusables, UTS 39).
 const passingFor = { a: 'аαɑ', b: 'вьβ', e: 'еєε', g: 'ɡԍ', m: 'мμ', o: 'оοσ0', r: 'г', s: 'ѕ', t: 'тτ', u: 'υս' };
 const lookAlikes: ReadonlyMap<string, string> = new Map(
-  Object.entries(passingFor).flatMap(([letter, others]) => [...others].map((other): [string, string] => [other, letter])),
+  Object.entries(passingFor).flatMap(([letter, others]) =>
+    [...others].map((other): [string, string] => [other, letter]),
+  ),
 );
 
 /** What a key looks like: capitals, accents, signs, invisible characters and other alphabets hide no meaning. */
 function plainLetters(key: string): string {
-  const letters = key.normalize('NFKD').toLowerCase().replace(/[\p{M}\p{C}\p{P}\p{S}\p{Z}]/gu, '');
+  const letters = key
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}\p{C}\p{P}\p{S}\p{Z}]/gu, '');
   return letters.replace(/[^a-z]/gu, (character) => lookAlikes.get(character) ?? character);
 }
 

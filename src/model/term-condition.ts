@@ -24,16 +24,22 @@ export function termCondition(words: string, question: TermQuestion): TermCondit
 }
 
 /** The one term that words mean in a facet. Throws PressError otherwise. */
-export function theTerm(words: string, { taxonomy, facet, today }: Pick<TermQuestion, 'taxonomy' | 'facet' | 'today'>): Term {
+export function theTerm(
+  words: string,
+  { taxonomy, facet, today }: Pick<TermQuestion, 'taxonomy' | 'facet' | 'today'>,
+): Term {
   const found = lookUp(taxonomy, words, facet.name);
   const [term, other] = found;
   if (term === undefined) {
-    const hint = didYouMean(suggest(taxonomy, words, facet.name)) ?? `«press taxonomy tree ${facet.name}» shows all terms.`;
+    const hint =
+      didYouMean(suggest(taxonomy, words, facet.name)) ?? `«press taxonomy tree ${facet.name}» shows all terms.`;
     throw new PressError('unknown-term', `«${words}» is not a term of ${facet.name}.`, { hint });
   }
   if (other !== undefined) {
     const readings = found.map((one) => `${facet.name}/${one.id} (${currentLabel(one, { lang: 'en', today })})`);
-    throw new PressError('ambiguous-term', `«${words}» could mean ${readings.join(' or ')}.`, { hint: 'Name one of them by its id.' });
+    throw new PressError('ambiguous-term', `«${words}» could mean ${readings.join(' or ')}.`, {
+      hint: 'Name one of them by its id.',
+    });
   }
   return term;
 }
@@ -45,7 +51,9 @@ function countingIds(term: Term, { facet, today }: TermQuestion): Map<string, re
   for (const each of facet.terms.values()) {
     const periods = periodsIn(headings, each, facet);
     // What belongs to a heading for a time does so with everything under it.
-    if (periods.length > 0) for (const id of withNarrower(facet, each).flatMap(idsOf)) counting.set(id, [...(counting.get(id) ?? []), ...periods]);
+    if (periods.length > 0)
+      for (const id of withNarrower(facet, each).flatMap(idsOf))
+        counting.set(id, [...(counting.get(id) ?? []), ...periods]);
   }
   for (const id of always.flatMap(idsOf)) counting.set(id, []);
   return counting;

@@ -28,7 +28,8 @@ export function suggest(taxonomy: Taxonomy, words: string, facetName?: string): 
   const candidates = new Map<string, string>();
   for (const facet of facetsOf(taxonomy, facetName)) {
     for (const term of facet.terms.values()) {
-      for (const name of [term.id, ...allNames(term)]) if (!candidates.has(fold(name))) candidates.set(fold(name), name);
+      for (const name of [term.id, ...allNames(term)])
+        if (!candidates.has(fold(name))) candidates.set(fold(name), name);
     }
   }
   return nearest(words, candidates.values());

@@ -70,7 +70,9 @@ export function labelledTerms(
   const facet = facetOfProperty(options.taxonomy, property);
   return ids.map((id) => {
     const term = facet === undefined ? undefined : termOf(facet, id);
-    return term === undefined ? { id, label: id } : { id: term.id, label: viewedLabel(term, options.view, options.day) };
+    return term === undefined
+      ? { id, label: id }
+      : { id: term.id, label: viewedLabel(term, options.view, options.day) };
   });
 }
 

@@ -46,7 +46,7 @@ export function gatherAnswers(incoming: Incoming, wish: BringInWish, { repositor
   };
   const isComplete = findings.unknown.length + findings.missing.length === 0;
   const decided = {
-    status: isComplete ? (wish.status ?? 'published') : statusOfIncomplete(wish.status, date),
+    status: isComplete ? (wish.status ?? statusOfComplete(release)) : statusOfIncomplete(wish.status, date),
     origin: originOf(incoming, dayInZone(now, settings.timezone)),
     slug: slugFor(readings.title.value, source.name),
   };
@@ -95,6 +95,11 @@ function answersFrom(
     contacts: contacts.taken,
     body: release.body,
   };
+}
+
+/** Everything that is required is known; but a text that speaks of an embargo waits for somebody to look. */
+function statusOfComplete({ speaksOfEmbargo }: SourceRelease): Status {
+  return speaksOfEmbargo ? 'draft' : 'published';
 }
 
 /** What is not complete does not go out; a status that keeps it in may stay. Only a draft may do without a date. */

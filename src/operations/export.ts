@@ -1,5 +1,5 @@
 /** One selection, one format: what `press export` and `press list` do between words and bytes. */
-import type { ContentMode, Edition, LabelMode } from '../model/edition.ts';
+import type { Edition, EditionLook } from '../model/edition.ts';
 import type { ExportFormat } from '../model/export-format.ts';
 import type { Moment } from '../model/embargo.ts';
 import { PressError } from '../model/press-error.ts';
@@ -7,20 +7,11 @@ import type { Repository } from '../model/repository.ts';
 import type { Selection } from '../model/selection.ts';
 import { gather, type Gathering } from './gather.ts';
 
-export interface ExportRequest {
+export interface ExportRequest extends EditionLook {
   readonly selection: Selection;
   readonly moment: Moment;
   readonly includeUnpublished: boolean;
   readonly withTombstones: boolean;
-  readonly labels: LabelMode;
-  readonly content: ContentMode;
-  readonly lang: string;
-  readonly title: string | undefined;
-  readonly feedId: string | undefined;
-  readonly selfUrl: string | undefined;
-  readonly columns: readonly string[] | undefined;
-  readonly bom: boolean;
-  readonly rawCells: boolean;
 }
 
 export interface Exported extends Pick<Gathering, 'heldBack' | 'unreadable'> {
@@ -43,7 +34,12 @@ export function exportReleases(repository: Repository, format: ExportFormat, req
     now: request.moment.now,
     filter: request.selection.filter,
   };
-  return { count: gathering.releases.length, heldBack: gathering.heldBack, unreadable: gathering.unreadable, chunks: format.write(edition) };
+  return {
+    count: gathering.releases.length,
+    heldBack: gathering.heldBack,
+    unreadable: gathering.unreadable,
+    chunks: format.write(edition),
+  };
 }
 
 function refuseUnmarked(format: ExportFormat, { includeUnpublished }: ExportRequest): void {

@@ -21,7 +21,12 @@ export function planFacetsSchema(repository: Pick<Repository, 'taxonomy' | 'file
   const change =
     existing === undefined
       ? ({ kind: 'create', path, text } as const)
-      : ({ kind: 'edit', path, digest: existing.digest, edits: [{ start: 0, end: existing.text.length, text }] } as const);
+      : ({
+          kind: 'edit',
+          path,
+          digest: existing.digest,
+          edits: [{ start: 0, end: existing.text.length, text }],
+        } as const);
   return { path, text, changes: { purpose: 'write the schema of the facets', changes: [change] } };
 }
 
@@ -31,7 +36,8 @@ export function facetsSchema(taxonomy: Taxonomy): object {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Facets',
-    description: 'The front-matter keys that taxonomy.yaml defines, with the terms they take. Written by «press taxonomy schema».',
+    description:
+      'The front-matter keys that taxonomy.yaml defines, with the terms they take. Written by «press taxonomy schema».',
     type: 'object',
     properties: Object.fromEntries(facets.map((facet) => [facet.property, propertySchema(facet)])),
   };

@@ -15,7 +15,14 @@ export function findRelease(repository: Repository, name: string, path: string |
     else if (isMeant(manuscript, name, path)) throw invalid(manuscript);
   }
   const there = all.find((release) => release.path === path);
-  return there ?? theOnly(name, all, all.filter((release) => release.id === name));
+  return (
+    there ??
+    theOnly(
+      name,
+      all,
+      all.filter((release) => release.id === name),
+    )
+  );
 }
 
 function isMeant(manuscript: Manuscript, name: string, path: string | undefined): boolean {
@@ -29,14 +36,17 @@ function withoutTranslations(releases: readonly Release[]): readonly Release[] {
 }
 
 function invalid(manuscript: Manuscript): PressError {
-  return new PressError('unknown-release', `«${manuscript.path}» is not a valid release.`, { hint: `«press validate ${manuscript.path}» says why.` });
+  return new PressError('unknown-release', `«${manuscript.path}» is not a valid release.`, {
+    hint: `«press validate ${manuscript.path}» says why.`,
+  });
 }
 
 /** Who goes by an id or by a whole slug goes before those of whose slug or id the name is only a part. */
 function theOnly(name: string, all: readonly Release[], byId: readonly Release[]): Release {
   const bySlug = all.filter((release) => release.slug === name);
   const partly = name === '' ? [] : all.filter((release) => release.slug.includes(name) || release.id.includes(name));
-  const meant = [byId, withoutTranslations(bySlug), withoutTranslations(partly)].find((releases) => releases.length > 0) ?? [];
+  const meant =
+    [byId, withoutTranslations(bySlug), withoutTranslations(partly)].find((releases) => releases.length > 0) ?? [];
   const [only, other] = meant;
   if (only === undefined) throw unknown(name, all);
   if (other !== undefined) throw ambiguous(name, meant);
@@ -44,8 +54,15 @@ function theOnly(name: string, all: readonly Release[], byId: readonly Release[]
 }
 
 function unknown(name: string, all: readonly Release[]): PressError {
-  const hint = didYouMean(nearest(name, all.flatMap((release) => [release.id, release.slug])));
-  return new PressError('unknown-release', `No release goes by «${name}».`, { hint: hint ?? '«press list» shows those there are.' });
+  const hint = didYouMean(
+    nearest(
+      name,
+      all.flatMap((release) => [release.id, release.slug]),
+    ),
+  );
+  return new PressError('unknown-release', `No release goes by «${name}».`, {
+    hint: hint ?? '«press list» shows those there are.',
+  });
 }
 
 /** Releases of one id can only be told apart by their paths. */
@@ -53,5 +70,7 @@ function ambiguous(name: string, meant: readonly Release[]): PressError {
   const isOneId = new Set(meant.map((release) => release.id)).size < meant.length;
   const some = meant.slice(0, 5).map((release) => `  ${isOneId ? release.path : release.id}`);
   const more = meant.length > some.length ? [`  and ${meant.length - some.length} more`] : [];
-  return new PressError('unknown-release', `«${name}» could be ${meant.length} releases.`, { hint: ['Name one of them:', ...some, ...more].join('\n') });
+  return new PressError('unknown-release', `«${name}» could be ${meant.length} releases.`, {
+    hint: ['Name one of them:', ...some, ...more].join('\n'),
+  });
 }

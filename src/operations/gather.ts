@@ -2,7 +2,8 @@
 import { matches } from '../model/condition.ts';
 import { clear, clearForStaff, instantOf, type Clearance, type ClearedRelease, type Moment } from '../model/embargo.ts';
 import { makeRelease } from '../model/make-release.ts';
-import type { Release } from '../model/release.ts';
+import type { Manuscript } from '../model/manuscript.ts';
+import { statuses, type Release } from '../model/release.ts';
 import type { Repository } from '../model/repository.ts';
 import { arrange, type Selection } from '../model/selection.ts';
 import type { Tombstone } from '../model/edition.ts';
@@ -28,8 +29,15 @@ export interface GatherOptions {
 /** Reads the repository once and sorts what it finds into what may be shown and what may only be counted. */
 export function gather(repository: Repository, selection: Selection, options: GatherOptions): Gathering {
   const pile = new Pile(selection, options);
-  for (const manuscript of repository.manuscripts()) pile.add(makeRelease(manuscript, repository));
+  for (const manuscript of repository.manuscripts()) pile.add(manuscript, makeRelease(manuscript, repository));
   return pile.result();
+}
+
+const keptIn: ReadonlySet<unknown> = new Set(statuses.filter((status) => status !== 'published'));
+
+/** Whether a file that is no valid release at least says that it is not to go out. */
+function isKeptIn({ data }: Manuscript): boolean {
+  return data !== undefined && keptIn.has(data['status']);
 }
 
 class Pile {
@@ -46,9 +54,10 @@ class Pile {
     this.#options = options;
   }
 
-  add(release: Release | undefined): void {
+  add(manuscript: Manuscript, release: Release | undefined): void {
     if (release === undefined) {
-      this.#unreadable += 1;
+      // A draft with a slip in it is missed by nobody.
+      if (!isKeptIn(manuscript)) this.#unreadable += 1;
       return;
     }
     const clearance = clear(release, this.#options.moment);
@@ -58,7 +67,13 @@ class Pile {
 
   result(): Gathering {
     const releases = arrange(this.#cleared, this.#selection, this.#options.moment.timezone);
-    return { releases, tombstones: this.#tombstones, publicIds: this.#publicIds, heldBack: this.#heldBack, unreadable: this.#unreadable };
+    return {
+      releases,
+      tombstones: this.#tombstones,
+      publicIds: this.#publicIds,
+      heldBack: this.#heldBack,
+      unreadable: this.#unreadable,
+    };
   }
 
   #judge(release: Release, clearance: Clearance): void {

@@ -69,7 +69,15 @@ feeds:
 `;
 
 function firstDraft(today: string, terms: readonly string[]): string {
-  const lines = [`id: ${today}-first-release`, 'title: A first release to look at', `date: ${today}`, 'place: Vienna', ...terms, 'lang: en', 'status: draft'];
+  const lines = [
+    `id: ${today}-first-release`,
+    'title: A first release to look at',
+    `date: ${today}`,
+    'place: Vienna',
+    ...terms,
+    'lang: en',
+    'status: draft',
+  ];
   const date = parseCivilDate(today);
   const dateline = date === undefined ? '' : datelineFor({ places: ['Vienna'], date, lang: 'en' });
   const body =
@@ -87,6 +95,7 @@ const workflow = `# Checks every change to the releases. A site must never be bu
 # builders publish drafts and embargoed texts: build it from what «press export» writes.
 name: Releases
 on: [push, pull_request]
+permissions: {contents: read}
 jobs:
   validate:
     runs-on: ubuntu-latest

@@ -5,6 +5,7 @@ import { RE2JS } from 're2js';
 import { PressError } from '../model/press-error.ts';
 import type { JsonSchema } from './schema-lookup.ts';
 import type { Judge, Judges } from './schema-violations.ts';
+import { placeInJson } from './place-in-json.ts';
 import { OutOfTime, withinTime } from './stopwatch.ts';
 
 const LONGEST_PATTERN = 1000;
@@ -23,46 +24,87 @@ export const ajvOptions = {
 } as const;
 
 /** Judges for a set of schemas, each compiled when it is first asked. Throws PressError for a schema that does not compile. */
-export function compileSchemas(schemas: ReadonlyMap<string, JsonSchema>): Judges {
+export function compileSchemas(schemas: ReadonlyMap<string, JsonSchema>, texts: ReadonlyMap<string, string>): Judges {
   const ajv = new Ajv2020({ ...ajvOptions, code: { regExp: linearPattern } });
   addFormats.default(ajv);
-  for (const [name, schema] of schemas) addSchema(ajv, name, schema);
+  const sources = [...schemas].map(([name, schema]): Source => ({ ajv, name, schema, text: texts.get(name) ?? '' }));
+  sources.forEach(addSchema);
   const judges = new Map<string, Judge>();
-  for (const [name, schema] of schemas) judges.set(name, judgeOf(ajv, name, schema));
+  for (const source of sources) judges.set(source.name, judgeOf(source));
   return (name) => judges.get(name);
 }
 
-function addSchema(ajv: Ajv2020, name: string, schema: JsonSchema): void {
-  const stated = schema['$schema'];
-  if (stated !== undefined && stated !== dialect) {
-    throw broken(name, `its $schema is «${String(stated)}»`, `press reads one dialect: write "$schema": "${dialect}".`);
-  }
-  attempt({ name, schema }, () => ajv.addSchema(schema, name));
+/** A schema on its way to a judge. */
+interface Source {
+  readonly ajv: Ajv2020;
+  readonly name: string;
+  readonly schema: JsonSchema;
+  /** As it stands in the file. */
+  readonly text: string;
 }
 
-function judgeOf(ajv: Ajv2020, name: string, schema: JsonSchema): Judge {
-  const validate = attempt({ name, schema }, () => ajv.getSchema(name)) as ValidateFunction | undefined;
+function addSchema(source: Source): void {
+  const { ajv, name, schema } = source;
+  const stated = schema['$schema'];
+  if (stated !== undefined && stated !== dialect) {
+    throw broken(
+      name + placeInJson(source.text, '/$schema'),
+      `its $schema is «${String(stated)}»`,
+      `press reads one dialect: write "$schema": "${dialect}".`,
+    );
+  }
+  attempt(source, () => ajv.addSchema(schema, name));
+}
+
+function judgeOf(source: Source): Judge {
+  const { ajv, name } = source;
+  const validate = attempt(source, () => ajv.getSchema(name)) as ValidateFunction | undefined;
   if (validate === undefined) throw broken(name, 'it cannot be found', 'Put it back.');
   // It would answer with a promise, and a promise looks like an acquittal.
   if ('$async' in validate) throw broken(name, 'it has the keyword $async', 'Take the keyword out.');
-  return (data) => attempt({ name, schema }, () => (validate(data) ? [] : (validate.errors ?? [])));
+  return (data) => attempt(source, () => (validate(data) ? [] : (validate.errors ?? [])));
 }
 
 // Schemas that look harmless can take years: ten definitions of which each refers to the next one ten times.
 const PATIENCE_MILLISECONDS = 3000;
 
-function attempt<Result>({ name, schema }: { readonly name: string; readonly schema: JsonSchema }, work: () => Result): Result {
+function attempt<Result>(source: Source, work: () => Result): Result {
   try {
     return withinTime(PATIENCE_MILLISECONDS, work);
   } catch (error) {
     if (error instanceof PressError) throw error;
-    const place = error instanceof UnfitPattern ? pointerTo(error.pattern, schema) : '';
-    throw broken(`${name}${place === '' ? '' : `#${place}`}`, whatHappened(error), 'Mend the schema, or take the shipped one back.');
+    throw broken(
+      source.name + placeInJson(source.text, pointerOf(error, source)),
+      whatHappened(error, source),
+      'Mend the schema, or take the shipped one back.',
+    );
   }
 }
 
-function whatHappened(error: unknown): string {
-  if (error instanceof OutOfTime) return 'it takes too long; look for definitions that refer to each other again and again';
+/** Where in the schema an error is, as a JSON Pointer; undefined when nobody says. */
+function pointerOf(error: unknown, { ajv, schema }: Source): string | undefined {
+  if (error instanceof UnfitPattern) return pointerTo(error.pattern, schema);
+  const unknown = unknownKeyword(error);
+  if (unknown !== undefined) return pointerTo(unknown, schema);
+  return isInvalid(error) ? ajv.errors?.[0]?.instancePath : undefined;
+}
+
+/** The keyword that strict mode does not know: most often a slip of the pen. */
+function unknownKeyword(error: unknown): string | undefined {
+  return error instanceof Error ? /unknown keyword: "([^"]+)"/.exec(error.message)?.[1] : undefined;
+}
+
+/** ajv found the schema to be none, and holds the reasons: the first one is enough to begin with. */
+function isInvalid(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('schema is invalid');
+}
+
+function whatHappened(error: unknown, { ajv }: Source): string {
+  const unknown = unknownKeyword(error);
+  if (unknown !== undefined) return `«${unknown}» is no keyword of JSON Schema`;
+  if (isInvalid(error)) return `a value there ${ajv.errors?.[0]?.message ?? 'is no part of a schema'}`;
+  if (error instanceof OutOfTime)
+    return 'it takes too long; look for definitions that refer to each other again and again';
   if (error instanceof RangeError) return 'it is nested too deeply, or refers to itself without end';
   return (error as Error).message;
 }
@@ -83,24 +125,32 @@ class UnfitPattern extends Error {
 
 /** A pattern of somebody's schema on an engine whose time grows with the text only. */
 function linearPattern(pattern: string): { test(text: string): boolean; toString(): string } {
-  if (pattern.length > LONGEST_PATTERN) throw new UnfitPattern(pattern, `a pattern has ${pattern.length} characters; the limit is ${LONGEST_PATTERN}`);
+  if (pattern.length > LONGEST_PATTERN)
+    throw new UnfitPattern(pattern, `a pattern has ${pattern.length} characters; the limit is ${LONGEST_PATTERN}`);
   try {
     const compiled = RE2JS.compile(inRe2(pattern));
     // ajv tells patterns apart by their text: without it, the first of a set would stand for all.
     return { test: (text) => compiled.matcher(text).find(), toString: () => pattern };
   } catch {
-    throw new UnfitPattern(pattern, `the pattern «${pattern}» is not understood; look-around and back-references are not allowed`);
+    throw new UnfitPattern(
+      pattern,
+      `the pattern «${pattern}» is not understood; look-around and back-references are not allowed`,
+    );
   }
 }
 linearPattern.code = 'linearPattern';
 
 /** JSON Schema's patterns are those of ECMA-262, which writes code points and scripts in another way than RE2. */
 function inRe2(pattern: string): string {
-  return pattern.replace(/\\(?:u\{([0-9A-Fa-f]+)\}|u([0-9A-Fa-f]{4})|([pP])\{(?:Script|sc)=|[^])/g, (written, braced, four, property) => {
-    const code: unknown = braced ?? four;
-    if (typeof code === 'string') return `\\x{${code}}`;
-    return typeof property === 'string' ? `\\${property}{` : written;
-  });
+  return pattern.replace(
+    /\\(?:u\{([0-9A-Fa-f]+)\}|u([0-9A-Fa-f]{4})|([pP])\{(?:Script|sc)=|[^])/g,
+    (written, ...groups: unknown[]) => {
+      const [braced, four, property] = groups;
+      const code = braced ?? four;
+      if (typeof code === 'string') return `\\x{${code}}`;
+      return typeof property === 'string' ? `\\${property}{` : written;
+    },
+  );
 }
 
 /** Where a text stands in a schema, as a value or a name, as a JSON Pointer; empty when it does not. */

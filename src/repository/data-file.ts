@@ -42,13 +42,25 @@ export function parseDataFile(text: string, kind: DataFileKind, shelf: SchemaShe
   const reading = readData(text.slice(start), start);
   const failAt = failing(kind, text);
   const [fault] = reading.faults;
-  const data = reading.data ?? failAt(fault, fault?.message ?? 'It is empty.', fault?.hint ?? 'Write something into it.');
+  const data =
+    reading.data ?? failAt(fault, fault?.message ?? 'It is empty.', fault?.hint ?? 'Write something into it.');
   shelf.untext(kind.schema, reading.untexted);
-  const fail = (culprit: Culprit, message: string, hint: string): never => failAt(placeOf(reading, culprit), message, hint);
-  const [violation] = judged(data, kind, shelf) ?? failAt(undefined, 'So much is wrong that judging it takes too long.', 'Take the last version that worked, and change less at a time.');
+  const fail = (culprit: Culprit, message: string, hint: string): never =>
+    failAt(placeOf(reading, culprit), message, hint);
+  const [violation] =
+    judged(data, kind, shelf) ??
+    failAt(
+      undefined,
+      'So much is wrong that judging it takes too long.',
+      'Take the last version that worked, and change less at a time.',
+    );
   if (violation !== undefined) {
     const { message, hint, path, atKey } = explainViolation(violation, data);
-    fail(atKey ? { key: path } : { value: path }, message, hint ?? `The file ${kind.schema} under schemas/ says what is allowed.`);
+    fail(
+      atKey ? { key: path } : { value: path },
+      message,
+      hint ?? `The file ${kind.schema} under schemas/ says what is allowed.`,
+    );
   }
   return { name: kind.name, text, data, fail };
 }
@@ -83,7 +95,10 @@ function placeOf(reading: YamlReading, culprit: Culprit): Span | undefined {
   return undefined;
 }
 
-function failing(kind: DataFileKind, text: string): (place: Span | Fault | undefined, message: string, hint: string) => never {
+function failing(
+  kind: DataFileKind,
+  text: string,
+): (place: Span | Fault | undefined, message: string, hint: string) => never {
   const lines = new LineMap(text);
   return (place, message, hint) => {
     const { line, column } = lines.at(place?.start ?? 0);
@@ -99,6 +114,8 @@ function textOf(root: string, kind: DataFileKind): string | undefined {
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     if (error.kind === 'missing') return undefined;
-    throw new PressError(kind.code, `${kind.name} ${error.message}.`, { hint: 'Put it there as an ordinary file that you may read.' });
+    throw new PressError(kind.code, `${kind.name} ${error.message}.`, {
+      hint: 'Put it there as an ordinary file that you may read.',
+    });
   }
 }

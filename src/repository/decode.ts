@@ -20,8 +20,8 @@ const utf16 = 'The file is UTF-16, not UTF-8.';
 
 /** UTF-16 without a byte-order mark: of the two bytes of a Latin letter, one is 0. */
 function isBareUtf16(buffer: Buffer): boolean {
-  const [first, second] = buffer;
-  return second !== undefined && (first === 0) !== (second === 0);
+  const zeros = Array.from(buffer.subarray(0, 4), (byte) => (byte === 0 ? '0' : 'x')).join('');
+  return zeros === '0x0x' || zeros === 'x0x0';
 }
 
 function describe(buffer: Buffer): string {

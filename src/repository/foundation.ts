@@ -32,7 +32,10 @@ export async function foundationOf(folder: string): Promise<Foundation> {
 /** What is written as taxonomy.yaml has to be readable as that. */
 function refuseTooBig(text: string): void {
   const { length } = Buffer.from(text);
-  if (length > fileLimits.data) throw new PressError('broken-taxonomy', `It ${tooBig(`has ${length} bytes`, fileLimits.data).message}.`, { hint: 'Leave out what is not needed.' });
+  if (length > fileLimits.data)
+    throw new PressError('broken-taxonomy', `It ${tooBig(`has ${length} bytes`, fileLimits.data).message}.`, {
+      hint: 'Leave out what is not needed.',
+    });
 }
 
 function makeFolder(folder: string): void {
@@ -41,6 +44,10 @@ function makeFolder(folder: string): void {
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (code !== 'EEXIST' && code !== 'ENOTDIR') throw writeFailure(error, folder);
-    throw new PressError('already-there', `«${folder}» is a file, or lies below one: no repository can be made there.`, { hint: 'Name a folder.' });
+    throw new PressError(
+      'already-there',
+      `«${folder}» is a file, or lies below one: no repository can be made there.`,
+      { hint: 'Name a folder.' },
+    );
   }
 }

@@ -1,13 +1,6 @@
 /** The one place that calls gray-matter: always with options (it caches otherwise), and with every language but ours refused. */
 import { grayMatterPackage } from './lazy-packages.ts';
-import { readYaml, type YamlReading } from './yaml-reader.ts';
-
-const emptyReading: YamlReading = {
-  data: Object.create(null) as Record<string, never>,
-  faults: [],
-  untexted: [],
-  locate: () => undefined,
-};
+import { emptyReading, readYaml, type YamlReading } from './yaml-reader.ts';
 
 /**
  * Reads the block between two fences that `splitFrontMatter` has found; `offset` is where the block begins in its file.
@@ -15,7 +8,7 @@ const emptyReading: YamlReading = {
  * gray-matter only ever sees the block between fences of ours, so that there is one opinion about where it ends.
  */
 export function readFrontMatter(block: string, offset: number): YamlReading {
-  let reading = emptyReading;
+  let reading = emptyReading();
   const engine = {
     // gray-matter hands over the block with the line break of the fence in front.
     parse: (text: string): object => {

@@ -20,7 +20,8 @@ export async function repositoryInMemory(files: Readonly<Record<string, string>>
   const shelf = await openSchemaShelf(packageFolder);
   const taxonomy = parseTaxonomy(texts.get('taxonomy.yaml') ?? '', shelf);
   const settings = parseSettings(texts.get('press.yaml') ?? '{}', shelf);
-  const isRelease = (path: string): boolean => path.startsWith(`${settings.releases}/`) && isReleaseName(path.split('/').at(-1) ?? '');
+  const isRelease = (path: string): boolean =>
+    path.startsWith(`${settings.releases}/`) && isReleaseName(path.split('/').at(-1) ?? '');
   const manuscriptFrom = (path: string, bytes: Uint8Array): Manuscript =>
     readManuscript(path, bytes, (data, untexted) => {
       if (data !== undefined) shelf.untext(shelf.fileOf(typeName(data)), untexted);
@@ -33,7 +34,11 @@ export async function repositoryInMemory(files: Readonly<Record<string, string>>
       for (const path of paths ?? [...texts.keys()].filter(isRelease).sort(compareText)) {
         const text = texts.get(path);
         yield text === undefined
-          ? unreadManuscript(path, { rule: 'file-kind', message: 'The file does not exist.', hint: 'Look at its name.' })
+          ? unreadManuscript(path, {
+              rule: 'file-kind',
+              message: 'The file does not exist.',
+              hint: 'Look at its name.',
+            })
           : manuscriptFrom(path, Buffer.from(text));
       }
     },

@@ -48,7 +48,8 @@ class FolderRepository implements Repository {
   }
 
   *manuscripts(paths?: readonly string[]): Generator<Manuscript> {
-    const found = paths?.map((path): FoundFile => ({ path, kind: 'release' })) ?? findReleases(this.root, this.settings.releases);
+    const found =
+      paths?.map((path): FoundFile => ({ path, kind: 'release' })) ?? findReleases(this.root, this.settings.releases);
     for (const { path, kind } of found) yield kind === 'release' ? this.#read(path) : notOrdinary({ path, kind });
   }
 
@@ -102,7 +103,11 @@ class FolderRepository implements Repository {
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       const rule = error.kind === 'too-big' ? 'size-limit' : 'file-kind';
-      return unreadManuscript(path, { rule, message: `The file ${error.message}.`, hint: 'Every release must be an ordinary file that press may read.' });
+      return unreadManuscript(path, {
+        rule,
+        message: `The file ${error.message}.`,
+        hint: 'Every release must be an ordinary file that press may read.',
+      });
     }
   }
 
@@ -114,9 +119,18 @@ class FolderRepository implements Repository {
 const oddities: Record<Exclude<FoundFile['kind'], 'release'>, { readonly message: string; readonly hint: string }> = {
   link: { message: 'This is a link, and press does not follow links.', hint: 'Put the file itself here.' },
   special: { message: 'This is no ordinary file.', hint: 'Move it out of the folder of releases, or rename it.' },
-  'unreadable-folder': { message: 'The folder may not be read.', hint: 'Give yourself the right to read it, so that no release is missed.' },
-  'too-deep': { message: 'The folder lies too deep: press does not look into it.', hint: 'Move it up, so that no release is missed.' },
-  'undecodable-name': { message: 'The name of this file is not UTF-8, so nobody can ask for it.', hint: 'Rename the file.' },
+  'unreadable-folder': {
+    message: 'The folder may not be read.',
+    hint: 'Give yourself the right to read it, so that no release is missed.',
+  },
+  'too-deep': {
+    message: 'The folder lies too deep: press does not look into it.',
+    hint: 'Move it up, so that no release is missed.',
+  },
+  'undecodable-name': {
+    message: 'The name of this file is not UTF-8, so nobody can ask for it.',
+    hint: 'Rename the file.',
+  },
 };
 
 function notOrdinary({ path, kind }: { readonly path: string; readonly kind: keyof typeof oddities }): Manuscript {

@@ -9,7 +9,13 @@ const PATIENCE = { milliseconds: 1000, charactersPerMillisecond: 400 } as const;
 /** The parsed text; undefined when the parser does not come to an end. */
 export function parseInTime(text: string): Document | undefined {
   const milliseconds = PATIENCE.milliseconds + Math.ceil(text.length / PATIENCE.charactersPerMillisecond);
-  const options = { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;
+  const options = {
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  } as const;
   try {
     return withinTime(milliseconds, () => yamlPackage().parseDocument(text, options));
   } catch (error) {

@@ -28,7 +28,8 @@ export function readRegularFile(path: string, limit: number): Uint8Array {
     const descriptor = openSync(path, openFlags);
     try {
       const stat = fstatSync(descriptor);
-      if (!stat.isFile()) throw new UnreadableFile('special', stat.isDirectory() ? 'is a folder' : 'is no ordinary file');
+      if (!stat.isFile())
+        throw new UnreadableFile('special', stat.isDirectory() ? 'is a folder' : 'is no ordinary file');
       if (stat.size > limit) throw tooBig(`has ${stat.size} bytes`, limit);
       return readUpTo(descriptor, limit, stat.size);
     } finally {

@@ -16,7 +16,13 @@ export function readManuscript(path: string, bytes: Uint8Array, untext: Untext):
   const digest = digestOf(bytes);
   const text = decode(bytes);
   if (typeof text !== 'string') {
-    return unreadManuscript(path, { digest, line: text.line, rule: 'encoding', message: text.message, hint: 'Save it as UTF-8.' });
+    return unreadManuscript(path, {
+      digest,
+      line: text.line,
+      rule: 'encoding',
+      message: text.message,
+      hint: 'Save it as UTF-8.',
+    });
   }
   return readText({ path, text, digest }, untext);
 }
@@ -24,7 +30,13 @@ export function readManuscript(path: string, bytes: Uint8Array, untext: Untext):
 /** A file that gave no text: all there is to say is why. */
 export function unreadManuscript(
   path: string,
-  why: { readonly rule: ReadingRule; readonly message: string; readonly hint: string; readonly digest?: string; readonly line?: number },
+  why: {
+    readonly rule: ReadingRule;
+    readonly message: string;
+    readonly hint: string;
+    readonly digest?: string;
+    readonly line?: number;
+  },
 ): Manuscript {
   // The line of a text that nobody could decode: as many line breaks as lie before it.
   const text = '\n'.repeat((why.line ?? 1) - 1);
@@ -57,7 +69,8 @@ function readText(source: Source, untext: Untext): Manuscript {
 
 /** Faults of values without those whose character has been reported where it stands. */
 function unsaid(ofValues: readonly Fault[], ofCharacters: readonly Fault[]): Fault[] {
-  const isSaid = ({ start, end }: Fault): boolean => ofCharacters.some((said) => said.start >= start && said.end <= end);
+  const isSaid = ({ start, end }: Fault): boolean =>
+    ofCharacters.some((said) => said.start >= start && said.end <= end);
   return ofValues.filter((fault) => fault.rule !== 'control-character' || !isSaid(fault));
 }
 
@@ -75,7 +88,10 @@ function onDemand<Result>(work: () => Result): () => Result {
   return () => (result ??= work());
 }
 
-function frame(source: Source, block: FrontMatterBlock | undefined): Pick<Manuscript, 'path' | 'text' | 'digest' | 'block' | 'bodyStart' | 'lines'> {
+function frame(
+  source: Source,
+  block: FrontMatterBlock | undefined,
+): Pick<Manuscript, 'path' | 'text' | 'digest' | 'block' | 'bodyStart' | 'lines'> {
   const lines = new LineMap(source.text);
   const at = { start: block?.start ?? 0, end: block?.end ?? 0 };
   return { ...source, block: at, bodyStart: block?.bodyStart ?? source.text.length, lines };
@@ -96,22 +112,51 @@ function characterFaults(text: string): Fault[] {
     faults.push(characterFault(match.index, match[0]));
   }
   const secondMark = text.charCodeAt(0) === 0xfeff && text.charCodeAt(1) === 0xfeff;
-  if (secondMark) faults.push({ rule: 'encoding', start: 1, end: 2, message: 'The file has a second byte-order mark.', hint: 'Remove it.' });
+  if (secondMark)
+    faults.push({
+      rule: 'encoding',
+      start: 1,
+      end: 2,
+      message: 'The file has a second byte-order mark.',
+      hint: 'Remove it.',
+    });
   return faults;
 }
 
 function characterFault(start: number, character: string): Fault {
   const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  const message = character === '\r' ? 'A carriage return stands alone (U+000D).' : `There is a control character (U+${code}).`;
-  return { rule: 'control-character', start, end: start + 1, message, hint: 'Remove it; it often comes with text copied from elsewhere.' };
+  const message =
+    character === '\r' ? 'A carriage return stands alone (U+000D).' : `There is a control character (U+${code}).`;
+  return {
+    rule: 'control-character',
+    start,
+    end: start + 1,
+    message,
+    hint: 'Remove it; it often comes with text copied from elsewhere.',
+  };
 }
 
 const fenceSentences: Record<FenceFault['kind'], { readonly message: string; readonly hint: string }> = {
-  none: { message: 'The file does not begin with front matter.', hint: 'The first line must be «---», then «key: value» lines, then «---».' },
-  before: { message: 'Something stands before the front matter.', hint: 'The first line must be «---»: remove what comes before it.' },
-  word: { message: 'The opening line names another language than YAML.', hint: 'Write «---» alone; press reads YAML only.' },
-  unclosed: { message: 'The front matter that begins here is never closed.', hint: 'Put a line «---» after its last key.' },
-  stray: { message: 'This line begins with «---» but does not close the front matter.', hint: 'Write «---» alone on the line, or put the value in quotes.' },
+  none: {
+    message: 'The file does not begin with front matter.',
+    hint: 'The first line must be «---», then «key: value» lines, then «---».',
+  },
+  before: {
+    message: 'Something stands before the front matter.',
+    hint: 'The first line must be «---»: remove what comes before it.',
+  },
+  word: {
+    message: 'The opening line names another language than YAML.',
+    hint: 'Write «---» alone; press reads YAML only.',
+  },
+  unclosed: {
+    message: 'The front matter that begins here is never closed.',
+    hint: 'Put a line «---» after its last key.',
+  },
+  stray: {
+    message: 'This line begins with «---» but does not close the front matter.',
+    hint: 'Write «---» alone on the line, or put the value in quotes.',
+  },
   'too-long': {
     message: `The front matter that begins here has no end within ${frontMatterLimits.lines} lines or ${frontMatterLimits.bytes / 1024} KiB.`,
     hint: 'Put a line «---» after its last key; the text of the release belongs below it.',

@@ -1,5 +1,4 @@
 /** press.yaml: optional, every key has a default. */
-import type { SettingsFile } from '../model/generated/settings-file.ts';
 import { makeSettings } from '../model/make-settings.ts';
 import type { Settings } from '../model/settings.ts';
 import { isTimeZone } from '../text/zoned-day.ts';
@@ -19,10 +18,16 @@ export function parseSettings(text: string, shelf: SchemaShelf): Settings {
 }
 
 function settingsFrom(file: DataFile | undefined): Settings {
-  const settings = makeSettings((file?.data ?? {}) as SettingsFile);
+  const settings = makeSettings(file?.data ?? {});
   const parts = settings.releases.split('/');
-  if (parts.includes('..')) file?.fail({ value: ['releases'] }, `«${settings.releases}» leads out of the repository.`, 'Name a folder in it.');
-  if (parts.includes('')) file?.fail({ value: ['releases'] }, 'The folder of the releases cannot be the repository itself.', 'Name a folder in it, such as releases.');
+  if (parts.includes('..'))
+    file?.fail({ value: ['releases'] }, `«${settings.releases}» leads out of the repository.`, 'Name a folder in it.');
+  if (parts.includes(''))
+    file?.fail(
+      { value: ['releases'] },
+      'The folder of the releases cannot be the repository itself.',
+      'Name a folder in it, such as releases.',
+    );
   return file === undefined ? settings : withCheckedZone(settings, file);
 }
 
@@ -33,7 +38,11 @@ function withCheckedZone(settings: Settings, file: DataFile): Settings {
     ...settings,
     get timezone() {
       if (zone === undefined && !isTimeZone(settings.timezone)) {
-        file.fail({ value: ['timezone'] }, `«${settings.timezone}» is no time zone.`, 'Write a name such as Europe/Vienna.');
+        file.fail(
+          { value: ['timezone'] },
+          `«${settings.timezone}» is no time zone.`,
+          'Write a name such as Europe/Vienna.',
+        );
       }
       zone = settings.timezone;
       return zone;

@@ -14,7 +14,8 @@ const kind: DataFileKind = { name: 'taxonomy.yaml', schema: 'taxonomy.schema.jso
 /** The vocabulary of a repository. Throws PressError with file and line. */
 export function readTaxonomy(root: string, shelf: SchemaShelf): Taxonomy {
   const file = readDataFile(root, kind, shelf);
-  if (file === undefined) throw new PressError('no-repository', 'There is no taxonomy.yaml.', { hint: 'Make one with «press init».' });
+  if (file === undefined)
+    throw new PressError('no-repository', 'There is no taxonomy.yaml.', { hint: 'Make one with «press init».' });
   return taxonomyFrom(file);
 }
 
@@ -35,13 +36,22 @@ function checkFacets(file: DataFile, data: TaxonomyFile): void {
   for (const [name, facet] of Object.entries(data.facets)) {
     const path = ['facets', name];
     const unfit = unfitFacetName(name, properties.values());
-    if (unfit !== undefined) file.fail({ key: path }, `A facet cannot be called «${name}»: ${unfit}.`, 'Choose another name.');
+    if (unfit !== undefined)
+      file.fail({ key: path }, `A facet cannot be called «${name}»: ${unfit}.`, 'Choose another name.');
     const other = properties.get(facet.property);
     if (other !== undefined) {
-      file.fail({ value: [...path, 'property'] }, `«${facet.property}» already is the front-matter key of the facet «${other}».`, 'Choose another key.');
+      file.fail(
+        { value: [...path, 'property'] },
+        `«${facet.property}» already is the front-matter key of the facet «${other}».`,
+        'Choose another key.',
+      );
     }
     if (reservedProperties.has(facet.property)) {
-      file.fail({ value: [...path, 'property'] }, `«${facet.property}» is a front-matter key of press itself.`, 'Choose another key.');
+      file.fail(
+        { value: [...path, 'property'] },
+        `«${facet.property}» is a front-matter key of press itself.`,
+        'Choose another key.',
+      );
     }
     properties.set(facet.property, name);
     const seen = new Set<string>();
@@ -56,7 +66,12 @@ interface IdCheck {
 
 function checkIds(terms: Readonly<Record<string, TermEntry>>, path: DataPath, { file, seen }: IdCheck): void {
   for (const [id, term] of Object.entries(terms)) {
-    if (seen.has(id)) file.fail({ key: [...path, id] }, `The id «${id}» stands a second time in this facet.`, 'An id names one term: choose another for one of the two.');
+    if (seen.has(id))
+      file.fail(
+        { key: [...path, id] },
+        `The id «${id}» stands a second time in this facet.`,
+        'An id names one term: choose another for one of the two.',
+      );
     seen.add(id);
     checkDates(file, term, [...path, id]);
     checkIds(term.narrower ?? {}, [...path, id, 'narrower'], { file, seen });
@@ -67,7 +82,8 @@ function checkIds(terms: Readonly<Record<string, TermEntry>>, path: DataPath, { 
 function checkDates(file: DataFile, term: TermEntry, path: DataPath): void {
   const lists = { names: term.names, roles: term.roles, memberOf: term.memberOf };
   if (term.active !== undefined) checkPeriod(file, term.active, [...path, 'active']);
-  for (const [key, list] of Object.entries(lists)) list?.forEach((entry, index) => checkPeriod(file, entry, [...path, key, index]));
+  for (const [key, list] of Object.entries(lists))
+    list?.forEach((entry, index) => checkPeriod(file, entry, [...path, key, index]));
 }
 
 function checkPeriod(file: DataFile, period: { from?: PartialDate; until?: PartialDate }, path: DataPath): void {

@@ -24,7 +24,10 @@ export function readSchemaFiles(root: string): Map<string, string> {
 /** A link would let files from elsewhere decide what is a valid release; a file would silently do as if there were no schemas. */
 function refuseLink(folder: string): void {
   const isFolder = entryAt(folder)?.isDirectory() ?? true;
-  if (!isFolder) throw new PressError('broken-schema', `«${basename(folder)}» is no folder.`, { hint: 'Put the schemas there in a folder, not behind a link.' });
+  if (!isFolder)
+    throw new PressError('broken-schema', `«${basename(folder)}» is no folder.`, {
+      hint: 'Put the schemas there in a folder, not behind a link.',
+    });
 }
 
 function hasTypes(folder: string): boolean {
@@ -45,7 +48,9 @@ function namesIn(folder: string): string[] {
     const why = unreadable(error);
     if (!(why instanceof UnreadableFile)) throw why;
     if (why.kind === 'missing') return [];
-    throw new PressError('broken-schema', `schemas/types ${why.message}.`, { hint: 'Let it be a folder that you may read.' });
+    throw new PressError('broken-schema', `schemas/types ${why.message}.`, {
+      hint: 'Let it be a folder that you may read.',
+    });
   }
 }
 
@@ -54,10 +59,14 @@ function readSchema(folder: string, name: string): string | undefined {
     const text = decode(readRegularFile(join(folder, name), fileLimits.data));
     // A byte-order mark is no part of JSON (RFC 8259 §8.1), and editors put one there all the same.
     if (typeof text === 'string') return text.replace(/^\uFEFF/, '');
-    throw new PressError('broken-schema', `schemas/${name}, line ${text.line}: ${text.message}`, { hint: 'Save it as UTF-8.' });
+    throw new PressError('broken-schema', `schemas/${name}, line ${text.line}: ${text.message}`, {
+      hint: 'Save it as UTF-8.',
+    });
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     if (error.kind === 'missing') return undefined;
-    throw new PressError('broken-schema', `schemas/${name} ${error.message}.`, { hint: 'Put the schema there as an ordinary file.' });
+    throw new PressError('broken-schema', `schemas/${name} ${error.message}.`, {
+      hint: 'Put the schema there as an ordinary file.',
+    });
   }
 }

@@ -59,7 +59,9 @@ function stepInto({ file, schema }: Place, step: string | number): Place[] {
 }
 
 function branchesOf(schema: JsonSchema): JsonSchema[] {
-  const several = [schema['allOf'], schema['anyOf'], schema['oneOf']].flatMap((branches) => (Array.isArray(branches) ? branches : []));
+  const several = [schema['allOf'], schema['anyOf'], schema['oneOf']].flatMap((branches) =>
+    Array.isArray(branches) ? branches : [],
+  );
   return [...several, schema['then'], schema['else']].filter(isSchema);
 }
 
@@ -82,7 +84,8 @@ export function allowedTypes(schemas: readonly JsonSchema[]): Set<string> {
   const types = new Set<string>();
   for (const { type, const: only, enum: some } of schemas) {
     for (const name of Array.isArray(type) ? type : [type]) if (typeof name === 'string') types.add(name);
-    for (const value of Array.isArray(some) ? some : [only]) if (typeof value === 'number' || typeof value === 'boolean') types.add(typeof value);
+    for (const value of Array.isArray(some) ? some : [only])
+      if (typeof value === 'number' || typeof value === 'boolean') types.add(typeof value);
   }
   return types;
 }
@@ -90,7 +93,8 @@ export function allowedTypes(schemas: readonly JsonSchema[]): Set<string> {
 /** Names of the properties that the schemas know at a place. */
 export function propertyNames(schemas: readonly JsonSchema[]): Set<string> {
   const names = new Set<string>();
-  for (const { properties } of schemas) if (isSchema(properties)) Object.keys(properties).forEach((name) => names.add(name));
+  for (const { properties } of schemas)
+    if (isSchema(properties)) Object.keys(properties).forEach((name) => names.add(name));
   return names;
 }
 

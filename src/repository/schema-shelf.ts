@@ -93,7 +93,7 @@ export async function openSchemaShelf(root: string): Promise<SchemaShelf> {
   const isShipped = [...texts].every(([name, text]) => shipped.digests[name] === digestOf(text));
   if (isShipped) return new SchemaShelf(schemas, (name) => shippedJudge(shipped.judges, name));
   const { compileSchemas } = await import('./compile-schemas.ts');
-  return new SchemaShelf(schemas, compileSchemas(schemas));
+  return new SchemaShelf(schemas, compileSchemas(schemas, texts));
 }
 
 function shippedJudge(judges: Readonly<Record<string, ShippedJudge>>, name: string): Judge | undefined {
@@ -114,16 +114,22 @@ function digestOf(text: string): string {
 function parseSchema(name: string, text: string): JsonSchema {
   const value = parseJson(name, text);
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as JsonSchema;
-  throw new PressError('broken-schema', `schemas/${name} is no JSON object.`, { hint: 'A schema begins with «{» and ends with «}».' });
+  throw new PressError('broken-schema', `schemas/${name} is no JSON object.`, {
+    hint: 'A schema begins with «{» and ends with «}».',
+  });
 }
 
 function parseJson(name: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new PressError('broken-schema', `schemas/${name}${placeIn(text, error)} is no JSON: ${(error as Error).message}.`, {
-      hint: 'Mend the file, or take it back from version control.',
-    });
+    throw new PressError(
+      'broken-schema',
+      `schemas/${name}${placeIn(text, error)} is no JSON: ${(error as Error).message}.`,
+      {
+        hint: 'Mend the file, or take it back from version control.',
+      },
+    );
   }
 }
 

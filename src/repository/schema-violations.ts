@@ -44,7 +44,13 @@ export function violationsOf(raw: readonly RawViolation[], data: unknown, words:
 
 /** The property that an error is about, where it is about one of several. */
 function named({ params }: RawViolation): string {
-  return String(params['missingProperty'] ?? params['additionalProperty'] ?? params['unevaluatedProperty'] ?? params['propertyName'] ?? '');
+  return String(
+    params['missingProperty'] ??
+      params['additionalProperty'] ??
+      params['unevaluatedProperty'] ??
+      params['propertyName'] ??
+      '',
+  );
 }
 
 /** A missing property is described by itself, not by the object that it is missing from. */
@@ -56,10 +62,16 @@ function wordedPath(path: DataPath, error: RawViolation): DataPath {
 /** JSON Pointer (RFC 6901 §3) to steps; in a list a step is an index, anywhere else digits are a name. */
 function parsePointer(pointer: string, data: unknown): (string | number)[] {
   let place = data;
-  return pointer.split('/').slice(1).map((part) => {
-    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    const step = Array.isArray(place) ? Number(name) : name;
-    place = typeof place === 'object' && place !== null && Object.hasOwn(place, step) ? (place as Record<string | number, unknown>)[step] : undefined;
-    return step;
-  });
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => {
+      const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+      const step = Array.isArray(place) ? Number(name) : name;
+      place =
+        typeof place === 'object' && place !== null && Object.hasOwn(place, step)
+          ? (place as Record<string | number, unknown>)[step]
+          : undefined;
+      return step;
+    });
 }

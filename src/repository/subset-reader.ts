@@ -90,7 +90,11 @@ class SubsetReader {
   }
 
   /** One `key: value` line, with the lines below it that belong to the value. */
-  #entry(map: Record<string, unknown>, { text }: Line, at: { readonly indent: number; readonly path: Place | undefined; readonly depth: number }): void {
+  #entry(
+    map: Record<string, unknown>,
+    { text }: Line,
+    at: { readonly indent: number; readonly path: Place | undefined; readonly depth: number },
+  ): void {
     const colon = keyEnd(text);
     const key = text.slice(0, colon);
     if (Object.hasOwn(map, key) || isForbiddenKey(key) || plainLeaf(key).value !== key) decline();
@@ -130,12 +134,16 @@ class SubsetReader {
       }
     }
     const after = this.#peek();
-    if (after !== undefined && after.indent >= indent && (after.indent > indent || after.text.startsWith('-'))) decline();
+    if (after !== undefined && after.indent >= indent && (after.indent > indent || after.text.startsWith('-')))
+      decline();
     return list;
   }
 
   /** A value on the line of its key or dash. Lines below that are deeper would continue it: declined. */
-  #inline(rest: string, at: { readonly path: Place | undefined; readonly indent: number; readonly set: (value: string) => void }): unknown {
+  #inline(
+    rest: string,
+    at: { readonly path: Place | undefined; readonly indent: number; readonly set: (value: string) => void },
+  ): unknown {
     const style = blockStyles.get(withoutLeadingBlanks(rest));
     if (style !== undefined) return this.#blockText(style, at.indent);
     const next = this.#peek();

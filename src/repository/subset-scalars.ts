@@ -28,7 +28,27 @@ export interface Leaf {
 const special =
   /^(?:~|null|Null|NULL|true|True|TRUE|false|False|FALSE|[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 const wholeNumber = /^(?:0|[1-9][0-9]{0,14})$/;
-const indicators = new Set(['-', '?', ':', ',', '[', ']', '{', '}', '#', '&', '*', '!', '|', '>', "'", '"', '%', '@', '`']);
+const indicators = new Set([
+  '-',
+  '?',
+  ':',
+  ',',
+  '[',
+  ']',
+  '{',
+  '}',
+  '#',
+  '&',
+  '*',
+  '!',
+  '|',
+  '>',
+  "'",
+  '"',
+  '%',
+  '@',
+  '`',
+]);
 
 /** The value of a plain text that stands alone: text, a whole number, true or false. */
 export function plainLeaf(text: string): Leaf {
@@ -72,7 +92,7 @@ export class FlowReader {
 
   #single(): string {
     let text = '';
-    for (let from = this.#at + 1; ; ) {
+    for (let from = this.#at + 1; ;) {
       const end = this.#line.indexOf("'", from);
       if (end === -1) decline();
       text += this.#line.slice(from, end);
@@ -125,7 +145,7 @@ export class FlowReader {
     if (this.#line.charAt(this.#at) !== ':' || this.#line.charAt(this.#at + 1) !== ' ') decline();
     this.#at += 1;
     this.#blanks();
-    return leaf.value as string;
+    return leaf.value;
   }
 
   #value(path: Place | undefined, depth: number, set: (value: string) => void): unknown {

@@ -6,8 +6,9 @@ import type { Document, Pair, Scalar, YAMLMap } from 'yaml';
 import type { DataPath, Fault, FrontMatter, Span } from '../model/manuscript.ts';
 import { yamlPackage } from './lazy-packages.ts';
 import { parseInTime } from './parse-yaml.ts';
-import { prescanYaml, type PrescanFault } from './yaml-prescan.ts';
-import { sentenceFor } from './yaml-sentences.ts';
+import { keyName, placeIn, spanOf } from './yaml-places.ts';
+import { prescanYaml } from './yaml-prescan.ts';
+import { prescanSentence, sentenceFor, slowSentence } from './yaml-sentences.ts';
 
 export interface YamlReading {
   /** Undefined when there are faults. */
@@ -27,32 +28,22 @@ export interface Untexted {
 /** Reads YAML text. `offset` is added to every place, for a text that is part of a file. */
 export function readYaml(text: string, offset: number): YamlReading {
   const early = prescanYaml(text);
-  if (early !== undefined) return refused([fromPrescan(early, offset)]);
+  if (early !== undefined) return refused([prescanSentence(early, offset)]);
   const document = parseInTime(text);
-  if (document === undefined) return refused([{ rule: 'size-limit', start: offset, end: offset, ...slowSentence }]);
+  if (document === undefined) return refused([slowSentence(offset)]);
   const complaints = [...document.errors, ...document.warnings];
-  if (complaints.length > 0) return refused(complaints.slice(0, 1).map((complaint) => sentenceFor(complaint, text, offset)));
+  if (complaints.length > 0)
+    return refused(complaints.slice(0, 1).map((complaint) => sentenceFor(complaint, text, offset)));
   return new Converter(text, offset).read(document);
 }
 
-const slowSentence = {
-  message: 'The YAML that begins here takes too long to read.',
-  hint: 'Look for signs that are repeated many times, such as brackets, and put texts that hold them in quotes.',
-};
+/** What a text without anything in it gives. */
+export function emptyReading(): YamlReading {
+  return { data: Object.create(null) as FrontMatter, faults: [], untexted: [], locate: () => undefined };
+}
 
 function refused(faults: readonly Fault[]): YamlReading {
   return { data: undefined, faults, untexted: [], locate: () => undefined };
-}
-
-const prescanSentences: Record<PrescanFault['kind'], { readonly message: string; readonly hint: string }> = {
-  depth: { message: 'The values are nested too deeply.', hint: 'Nothing here needs more than three levels; look for a stray bracket or dash.' },
-  tab: { message: 'The line is indented with a tab.', hint: 'Use blanks: YAML does not allow tabs before a value.' },
-  directive: { message: 'A line beginning with «%» is a YAML directive, which press does not read.', hint: 'Put the value in quotes.' },
-  'several-documents': { message: 'A second YAML document begins here.', hint: 'Remove the line.' },
-};
-
-function fromPrescan(fault: PrescanFault, offset: number): Fault {
-  return { rule: 'front-matter', start: fault.start + offset, end: fault.end + offset, ...prescanSentences[fault.kind] };
 }
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype', '<<']);
@@ -73,19 +64,24 @@ class Converter {
 
   read(document: Document): YamlReading {
     const top = document.contents;
-    if (top === null) return { data: Object.create(null) as FrontMatter, faults: [], untexted: [], locate: () => undefined };
+    if (this.#isNothing(top)) return emptyReading();
     if (!this.#yaml.isMap(top)) {
       this.#fault(top, 'The text here is no list of «key: value» lines.', 'Write one «key: value» a line.');
       return refused(this.#faults);
     }
-    const data = this.#map(top as YAMLMap, []);
+    const data = this.#map(top, []);
     if (this.#faults.length > 0) return refused(this.#faults);
     return {
       data,
       faults: [],
       untexted: this.#untexted,
-      locate: (path, part) => this.#locate(top as YAMLMap, path, part),
+      locate: (path, part) => placeIn(top, { path, part }, this.#offset),
     };
+  }
+
+  /** An empty text, also behind a line of dashes. */
+  #isNothing(top: unknown): top is null {
+    return top === null || (this.#yaml.isScalar(top) && top.value === null && (top.source ?? '') === '');
   }
 
   #map(map: YAMLMap, path: DataPath): FrontMatter {
@@ -111,8 +107,18 @@ class Converter {
     this.#refuseProperties(key);
     const name = keyName(key);
     this.#judgeCharacters(key, name);
-    if (this.#isMarked(key)) this.#fault(key, 'A line beginning with «? » makes a complex key, which press does not read.', 'Write «key: value».');
-    else if (name === '') this.#fault(key, 'A key is missing before the colon.', 'Write «key: value»; if the colon belongs to a text, put it in quotes.');
+    if (this.#isMarked(key))
+      this.#fault(
+        key,
+        'A line beginning with «? » makes a complex key, which press does not read.',
+        'Write «key: value».',
+      );
+    else if (name === '')
+      this.#fault(
+        key,
+        'A key is missing before the colon.',
+        'Write «key: value»; if the colon belongs to a text, put it in quotes.',
+      );
     if (!forbiddenKeys.has(name)) return name;
     this.#fault(key, `«${name}» may not be used as a key.`, 'Choose another name.');
     return undefined;
@@ -128,10 +134,14 @@ class Converter {
 
   #value(node: unknown, path: DataPath, set: (value: string) => void): unknown {
     if (node === null || node === undefined) return null;
-    if (this.#yaml.isMap(node)) return this.#map(node as YAMLMap, path);
+    if (this.#yaml.isMap(node)) return this.#map(node, path);
     if (this.#yaml.isSeq(node)) return this.#list(node.items, path, node);
     if (this.#yaml.isScalar(node)) return this.#scalar(node, path, set);
-    this.#fault(node, 'References to other values («*name») are not read here.', 'Write the value itself, or put it in quotes.');
+    this.#fault(
+      node,
+      'References to other values («*name») are not read here.',
+      'Write the value itself, or put it in quotes.',
+    );
     return null;
   }
 
@@ -139,7 +149,9 @@ class Converter {
     this.#refuseProperties(node);
     const list: unknown[] = [];
     items.forEach((item, index) => {
-      const value = this.#yaml.isPair(item) ? null : this.#value(item, [...path, index], (text) => (list[index] = text));
+      const value = this.#yaml.isPair(item)
+        ? null
+        : this.#value(item, [...path, index], (text) => (list[index] = text));
       list.push(value);
     });
     return list;
@@ -154,7 +166,9 @@ class Converter {
     }
     if (value === null || value === undefined) return null;
     const span = this.#span(node);
-    const source = node.source ?? (span === undefined ? String(value) : this.#text.slice(span.start - this.#offset, span.end - this.#offset));
+    const source =
+      node.source ??
+      (span === undefined ? String(value) : this.#text.slice(span.start - this.#offset, span.end - this.#offset));
     this.#untexted.push({ path, source, set });
     return typeof value === 'number' || typeof value === 'boolean' ? value : source;
   }
@@ -164,9 +178,17 @@ class Converter {
     const [found] = control.exec(text) ?? [];
     if (found !== undefined) {
       const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-      this.#push(node, { rule: 'control-character', message: `The text holds the control character U+${code}.`, hint: 'Remove it.' });
+      this.#push(node, {
+        rule: 'control-character',
+        message: `The text holds the control character U+${code}.`,
+        hint: 'Remove it.',
+      });
     } else if (!text.isWellFormed()) {
-      this.#push(node, { rule: 'control-character', message: 'The text holds one half of a character (a lone surrogate).', hint: 'Write the character itself.' });
+      this.#push(node, {
+        rule: 'control-character',
+        message: 'The text holds one half of a character (a lone surrogate).',
+        hint: 'Write the character itself.',
+      });
     }
   }
 
@@ -178,7 +200,12 @@ class Converter {
     const what = anchor === undefined ? 'a YAML tag' : 'a YAML anchor';
     const place = this.#wordBefore(node);
     const words = this.#text.slice(place.start - this.#offset, place.end - this.#offset);
-    this.#faults.push({ rule: 'front-matter', ...place, message: `«${words}» is read as ${what}, which press does not use.`, hint });
+    this.#faults.push({
+      rule: 'front-matter',
+      ...place,
+      message: `«${words}» is read as ${what}, which press does not use.`,
+      hint,
+    });
   }
 
   #wordBefore(node: unknown): Span {
@@ -192,7 +219,12 @@ class Converter {
   #duplicate(key: string, first: unknown, second: unknown): void {
     const original = this.#span(first);
     const related = original === undefined ? [] : [{ ...original, message: 'It stands here first.' }];
-    this.#push(second, { rule: 'duplicate-key', message: `The key «${key}» stands here a second time.`, hint: 'Keep one of the two; press does not choose.', related });
+    this.#push(second, {
+      rule: 'duplicate-key',
+      message: `The key «${key}» stands here a second time.`,
+      hint: 'Keep one of the two; press does not choose.',
+      related,
+    });
   }
 
   #fault(node: unknown, message: string, hint: string): void {
@@ -204,30 +236,6 @@ class Converter {
   }
 
   #span(node: unknown): Span | undefined {
-    const range = (node as { range?: readonly [number, number, number] | null } | null)?.range;
-    if (range === undefined || range === null) return undefined;
-    return { start: range[0] + this.#offset, end: range[1] + this.#offset };
+    return spanOf(node, this.#offset);
   }
-
-  #locate(top: YAMLMap, path: DataPath, part: 'value' | 'key'): Span | undefined {
-    let node: unknown = top;
-    let key: unknown;
-    for (const step of path) {
-      if (this.#yaml.isMap(node)) {
-        const pair: Pair | undefined = (node as YAMLMap).items.find((item) => this.#yaml.isScalar(item.key) && keyName(item.key) === String(step));
-        if (pair === undefined) return undefined;
-        [key, node] = [pair.key, pair.value];
-      } else if (this.#yaml.isSeq(node) && typeof step === 'number') {
-        [key, node] = [undefined, node.items[step]];
-      } else return undefined;
-    }
-    const value = this.#span(node);
-    // An empty value has no place of its own; its key does.
-    const isEmpty = value === undefined || value.start === value.end;
-    return (part === 'key' || isEmpty) && key !== undefined ? (this.#span(key) ?? value) : value;
-  }
-}
-
-function keyName(key: Scalar): string {
-  return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
 }

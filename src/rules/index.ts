@@ -15,6 +15,7 @@ import { duplicatePath } from './duplicate-path.ts';
 import { duplicateSlug } from './duplicate-slug.ts';
 import { duplicateTerm } from './duplicate-term.ts';
 import { embargoFormat } from './embargo-format.ts';
+import { emptyBody } from './empty-body.ts';
 import { encoding } from './encoding.ts';
 import { facetValue } from './facet-value.ts';
 import { fileKind } from './file-kind.ts';
@@ -30,6 +31,7 @@ import { severalTerms } from './several-terms.ts';
 import { sizeLimit } from './size-limit.ts';
 import { suspectKey } from './suspect-key.ts';
 import { unassignableTerm } from './unassignable-term.ts';
+import { unclosedComment } from './unclosed-comment.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unknownTerm } from './unknown-term.ts';
 import { unknownType } from './unknown-type.ts';
@@ -50,6 +52,7 @@ export const rules: readonly Rule[] = [
   duplicateSlug,
   duplicateTerm,
   embargoFormat,
+  emptyBody,
   encoding,
   facetValue,
   fileKind,
@@ -65,6 +68,7 @@ export const rules: readonly Rule[] = [
   sizeLimit,
   suspectKey,
   unassignableTerm,
+  unclosedComment,
   unknownKey,
   unknownTerm,
   unknownType,

@@ -187,7 +187,10 @@ export function formatRfc822(epochMilliseconds: number, offsetMinutes: number): 
   return `${WEEKDAYS[dayOfWeek(day)]}, ${date} ${time} ${offsetText(offsetMinutes, '')}`;
 }
 
-function localTime(epochMilliseconds: number, offsetMinutes: number): { day: CalendarDay; time: string; millisecond: number } {
+function localTime(
+  epochMilliseconds: number,
+  offsetMinutes: number,
+): { day: CalendarDay; time: string; millisecond: number } {
   const shifted = epochMilliseconds + offsetMinutes * MILLISECONDS_PER_MINUTE;
   const local = Math.min(Math.max(Math.floor(shifted), FIRST_MILLISECOND), LAST_MILLISECOND);
   const days = Math.floor(local / MILLISECONDS_PER_DAY);

@@ -32,7 +32,7 @@ export function splitFrontMatter(text: string): Split {
   const opening = lineAt(text, first);
   const openingFault = judgeOpening(text, first, opening);
   if (openingFault !== undefined) return { fault: openingFault };
-  return findClosing(text, first, opening);
+  return findClosing(text, opening);
 }
 
 interface Line {
@@ -61,14 +61,14 @@ function judgeOpening(text: string, first: number, line: Line): FenceFault | und
   return { kind: later === null ? 'none' : 'before', ...place };
 }
 
-function findClosing(text: string, first: number, opening: Line): Split {
+function findClosing(text: string, opening: Line): Split {
   const tooLong = { fault: { kind: 'too-long', start: opening.start, end: opening.end } } as const;
   let lines = 0;
   let line = opening;
   while (line.next < text.length) {
     line = lineAt(text, line.next);
     // No character is shorter than a byte: a quick look that spares measuring, and ends the search.
-    if (lines > frontMatterLimits.lines || line.start - first > frontMatterLimits.bytes) return tooLong;
+    if (lines > frontMatterLimits.lines || line.start - opening.next > frontMatterLimits.bytes) return tooLong;
     if (text.startsWith('---', line.start)) return judgeClosing(text, opening, line) ?? tooLong;
     lines += 1;
   }
@@ -77,7 +77,8 @@ function findClosing(text: string, first: number, opening: Line): Split {
 
 /** The block that a line beginning with `---` closes, the fault in that line, or undefined for a block of too many bytes. */
 function judgeClosing(text: string, opening: Line, line: Line): Split | undefined {
-  if (!/^---[ \t]*$/.test(text.slice(line.start, line.end))) return { fault: { kind: 'stray', start: line.start, end: line.end } };
+  if (!/^---[ \t]*$/.test(text.slice(line.start, line.end)))
+    return { fault: { kind: 'stray', start: line.start, end: line.end } };
   if (isTooBig(text, opening.next, line.start)) return undefined;
   return { block: { start: opening.next, end: line.start, bodyStart: line.next } };
 }

@@ -11,17 +11,16 @@ const CALENDARS: ReadonlyMap<string, CalendarWords> = new Map([
     'en',
     calendar(
       'January Jan, February Feb, March Mar, April Apr, May, June Jun, July Jul, August Aug, ' +
-      'September Sept Sep, October Oct, November Nov, December Dec',
-      'Sunday Sun, Monday Mon, Tuesday Tue Tues, Wednesday Wed, Thursday Thu Thur Thurs, Friday Fri, ' +
-        'Saturday Sat',
+        'September Sept Sep, October Oct, November Nov, December Dec',
+      'Sunday Sun, Monday Mon, Tuesday Tue Tues, Wednesday Wed, Thursday Thu Thur Thurs, Friday Fri, Saturday Sat',
     ),
   ],
   [
     'ru',
     calendar(
       'января январь янв, февраля февраль фев февр, марта март мар, апреля апрель апр, мая май, ' +
-      'июня июнь июн, июля июль июл, августа август авг, сентября сентябрь сен сент, октября октябрь окт, ' +
-      'ноября ноябрь ноя нояб, декабря декабрь дек',
+        'июня июнь июн, июля июль июл, августа август авг, сентября сентябрь сен сент, октября октябрь окт, ' +
+        'ноября ноябрь ноя нояб, декабря декабрь дек',
       'воскресенье, понедельник, вторник, среда среду, четверг, пятница пятницу, суббота субботу',
     ),
   ],
@@ -29,7 +28,7 @@ const CALENDARS: ReadonlyMap<string, CalendarWords> = new Map([
     'uk',
     calendar(
       'січня січень, лютого лютий, березня березень, квітня квітень, травня травень, червня червень, ' +
-      'липня липень, серпня серпень, вересня вересень, жовтня жовтень, листопада листопад, грудня грудень',
+        'липня липень, серпня серпень, вересня вересень, жовтня жовтень, листопада листопад, грудня грудень',
       "неділя, понеділок, вівторок, середа, четвер, п'ятниця, субота",
     ),
   ],
@@ -44,10 +43,10 @@ const CALENDARS: ReadonlyMap<string, CalendarWords> = new Map([
     'sr',
     calendar(
       'јануар јануара januar januara, фебруар фебруара februar februara, март марта mart marta, ' +
-      'април априла april aprila, мај маја maj maja, јун јуна јуни jun juna juni, ' +
-      'јул јула јули jul jula juli, август августа avgust avgusta, ' +
-      'септембар септембра septembar septembra, октобар октобра oktobar oktobra, ' +
-      'новембар новембра novembar novembra, децембар децембра decembar decembra',
+        'април априла april aprila, мај маја maj maja, јун јуна јуни jun juna juni, ' +
+        'јул јула јули jul jula juli, август августа avgust avgusta, ' +
+        'септембар септембра septembar septembra, октобар октобра oktobar oktobra, ' +
+        'новембар новембра novembar novembra, децембар децембра decembar decembra',
       'недеља nedelja nedjelja, понедељак ponedeljak ponedjeljak, уторак utorak, среда sreda srijeda, ' +
         'четвртак četvrtak, петак petak, субота subota',
     ),
@@ -63,7 +62,7 @@ const CALENDARS: ReadonlyMap<string, CalendarWords> = new Map([
     'fr',
     calendar(
       'janvier janv, février févr, mars, avril avr, mai, juin, juillet juil, août, septembre sept, ' +
-      'octobre oct, novembre nov, décembre déc',
+        'octobre oct, novembre nov, décembre déc',
       'dimanche, lundi, mardi, mercredi, jeudi, vendredi, samedi',
     ),
   ],
@@ -71,7 +70,7 @@ const CALENDARS: ReadonlyMap<string, CalendarWords> = new Map([
     'de',
     calendar(
       'Januar Jänner, Februar Feber, März, April, Mai, Juni, Juli, August, September, Oktober Okt, ' +
-      'November, Dezember Dez',
+        'November, Dezember Dez',
       'Sonntag, Montag, Dienstag, Mittwoch, Donnerstag, Freitag, Samstag Sonnabend',
     ),
   ],
@@ -79,7 +78,7 @@ const CALENDARS: ReadonlyMap<string, CalendarWords> = new Map([
     'es',
     calendar(
       'enero ene, febrero, marzo, abril abr, mayo, junio, julio, agosto ago, septiembre setiembre, ' +
-      'octubre, noviembre, diciembre dic',
+        'octubre, noviembre, diciembre dic',
       'domingo, lunes, martes, miércoles, jueves, viernes, sábado',
     ),
   ],
@@ -87,7 +86,7 @@ const CALENDARS: ReadonlyMap<string, CalendarWords> = new Map([
     'it',
     calendar(
       'gennaio gen, febbraio, marzo, aprile, maggio mag, giugno giu, luglio lug, agosto, settembre set, ' +
-      'ottobre ott, novembre, dicembre',
+        'ottobre ott, novembre, dicembre',
       'domenica, lunedì, martedì, mercoledì, giovedì, venerdì, sabato',
     ),
   ],
@@ -126,7 +125,10 @@ function spellings(list: string): string[][] {
   return list.split(', ').map((words) => words.split(' '));
 }
 
-function numbersByWord(select: (words: CalendarWords) => CalendarWords['months'], first: number): ReadonlyMap<string, number> {
+function numbersByWord(
+  select: (words: CalendarWords) => CalendarWords['months'],
+  first: number,
+): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
   for (const words of CALENDARS.values()) {
     for (const [at, spelt] of select(words).entries()) {

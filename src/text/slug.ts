@@ -1,9 +1,9 @@
 import anyAscii from 'any-ascii';
 
-
 const LONGEST_SLUG = 80;
 
-const PICTOGRAPHS = /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\p{Variation_Selector}\u200D]|\u20E3/gu;
+const PICTOGRAPHS =
+  /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\p{Variation_Selector}\u200D]|\u20E3/gu;
 const WORDS = /[a-z0-9]+/g;
 
 /**

@@ -97,7 +97,9 @@ function expand({ node, depth }: Placed): (string | Placed)[] {
   if (children.length === 0) return [`${tag}/>${lineEnd}`];
   const isBlock = depth !== undefined && children.every((child) => typeof child !== 'string');
   const inner = isBlock ? depth + 1 : undefined;
-  const content = children.map((child) => (typeof child === 'string' ? escapeText(child) : { node: child, depth: inner }));
+  const content = children.map((child) =>
+    typeof child === 'string' ? escapeText(child) : { node: child, depth: inner },
+  );
   return [tag + (isBlock ? '>\n' : '>'), ...content, `${isBlock ? indentation(depth) : ''}</${node.name}>${lineEnd}`];
 }
 

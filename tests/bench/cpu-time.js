@@ -7,7 +7,10 @@ import { spawnSync } from 'node:child_process';
  */
 export function cpuMilliseconds(args, cwd) {
   const reporter = new URL('./report-cpu.cjs', import.meta.url).pathname;
-  const child = spawnSync(process.execPath, ['--require', reporter, ...args], { cwd, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const child = spawnSync(process.execPath, ['--require', reporter, ...args], {
+    cwd,
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
   if (child.error !== undefined) throw child.error;
   if (child.status !== 0) throw new Error(`node ${args.join(' ')} ended with ${child.status}`);
   return Number(child.output[3].toString());

@@ -54,7 +54,9 @@ async function show(html: string): Promise<Seen> {
     return route.abort();
   });
   await page.setContent(`<!doctype html><body>${html}</body>`, { waitUntil: 'load' });
-  const links = await page.$$eval('[href], [src]', (nodes) => nodes.map((node) => node.getAttribute('href') ?? node.getAttribute('src') ?? ''));
+  const links = await page.$$eval('[href], [src]', (nodes) =>
+    nodes.map((node) => node.getAttribute('href') ?? node.getAttribute('src') ?? ''),
+  );
   const scriptable = await page.$$eval('body *', countScriptable);
   await clickAll(page);
   await page.close();
@@ -63,8 +65,22 @@ async function show(html: string): Promise<Seen> {
 
 /** Elements and attributes that can run or fetch something; runs in the page. */
 function countScriptable(nodes: readonly { localName: string; getAttributeNames(): string[] }[]): number {
-  const active = new Set(['script', 'style', 'iframe', 'object', 'embed', 'svg', 'math', 'form', 'link', 'meta', 'base']);
-  return nodes.filter((node) => active.has(node.localName) || node.getAttributeNames().some((name) => /^on|^style$/.test(name))).length;
+  const active = new Set([
+    'script',
+    'style',
+    'iframe',
+    'object',
+    'embed',
+    'svg',
+    'math',
+    'form',
+    'link',
+    'meta',
+    'base',
+  ]);
+  return nodes.filter(
+    (node) => active.has(node.localName) || node.getAttributeNames().some((name) => /^on|^style$/.test(name)),
+  ).length;
 }
 
 async function clickAll(page: Page): Promise<void> {
@@ -83,20 +99,27 @@ describe.each([
 ])('the texts of the %s edition, shown as HTML', (_, edition) => {
   const xml = written(rss, edition);
 
-  it.each(['content:encoded', 'description', 'title', 'dc:creator', 'category'])('%s runs nothing and fetches nothing unasked', async (name) => {
-    const html = xmlTexts(xml, `/rss/channel/item/${name}`).join('\n<hr>\n');
-    const seen = await show(html);
-    expect(seen).toMatchObject(quiet);
-    for (const link of seen.links) expect(link).toMatch(/^(?:https?:\/\/|mailto:)/);
-  });
+  it.each(['content:encoded', 'description', 'title', 'dc:creator', 'category'])(
+    '%s runs nothing and fetches nothing unasked',
+    async (name) => {
+      const html = xmlTexts(xml, `/rss/channel/item/${name}`).join('\n<hr>\n');
+      const seen = await show(html);
+      expect(seen).toMatchObject(quiet);
+      for (const link of seen.links) expect(link).toMatch(/^(?:https?:\/\/|mailto:)/);
+    },
+  );
 });
 
 describe('the judge', () => {
   it('sees what runs and what is fetched', async () => {
-    const seen = await show('<img src="x:y" onerror="alert(1)"><script>alert(2)</script><iframe src="https://evil.example/"></iframe>');
+    const seen = await show(
+      '<img src="x:y" onerror="alert(1)"><script>alert(2)</script><iframe src="https://evil.example/"></iframe>',
+    );
     expect([...seen.dialogs].sort()).toEqual(['1', '2']);
     expect(seen.scriptable).toBe(3);
-    const clicked = await show('<a href="javascript:alert(3)">x</a><style>body { background: url(https://evil.example/x.png) }</style>');
+    const clicked = await show(
+      '<a href="javascript:alert(3)">x</a><style>body { background: url(https://evil.example/x.png) }</style>',
+    );
     expect(clicked).toMatchObject({ dialogs: ['3'], requests: ['https://evil.example/x.png'], scriptable: 1 });
   });
 });

@@ -160,11 +160,11 @@ describe('the questions of press new', () => {
       country: ['Austria'],
       meeting: ['Summit'],
       summary: '',
-      status: 'approved',
+      status: 'hold',
     };
     const { text } = await makeWith(person, { title: 'T', options });
     expect(person.asked).toEqual([]);
-    expect(text).toContain('status: approved');
+    expect(text).toContain('status: hold');
     expect(text).not.toMatch(/summary|place/);
   });
 

@@ -25,7 +25,7 @@ describe('README.md', () => {
   );
 
   it('calls the package by its name and version, and says which Node.js it needs', () => {
-    expect(text).toContain(`npm install --save-dev --save-exact path/to/${manifest.name}-${manifest.version}.tgz`);
+    expect(text).toContain(`npm install --save-dev --save-exact ./vendor/${manifest.name}-${manifest.version}.tgz`);
     for (const version of manifest.engines.node.match(/\d+\.\d+/g) ?? []) expect(text).toContain(version);
   });
 

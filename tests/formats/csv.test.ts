@@ -6,7 +6,15 @@ import { makeTaxonomy } from '../../src/model/make-taxonomy.ts';
 import { PressError } from '../../src/model/press-error.ts';
 import { unguardCell } from '../../src/text/csv-cells.ts';
 import { splitList } from '../../src/text/csv-lists.ts';
-import { editionOf, emptyEdition, hostileEdition, publicRelease, referenceEdition, staffEdition, staffRelease } from '../support/editions.ts';
+import {
+  editionOf,
+  emptyEdition,
+  hostileEdition,
+  publicRelease,
+  referenceEdition,
+  staffEdition,
+  staffRelease,
+} from '../support/editions.ts';
 import { written } from '../support/written.ts';
 
 /** The records as a strict reader sees them. */
@@ -62,7 +70,9 @@ describe('csv', () => {
   });
 
   it('gives every title back when the guard is taken away', () => {
-    const titles = records(hostileEdition).slice(2).map((row) => unguardCell(row[1] ?? ''));
+    const titles = records(hostileEdition)
+      .slice(2)
+      .map((row) => unguardCell(row[1] ?? ''));
     expect(titles).toEqual(hostileEdition.releases.slice(1).map(({ title }) => title));
   });
 
@@ -107,7 +117,9 @@ describe('the columns of a table', () => {
         country: { property: 'countries', terms },
       },
     });
-    expect(written(csv, editionOf([], { taxonomy }))).toBe('id,title,date,updated,place,countries,ministry,lang,type,status,summary,url\r\n');
+    expect(written(csv, editionOf([], { taxonomy }))).toBe(
+      'id,title,date,updated,place,countries,ministry,lang,type,status,summary,url\r\n',
+    );
   });
 
   it.each([
@@ -124,7 +136,10 @@ describe('the columns of a table', () => {
     ['meetings', ''],
   ])('may be any key: %s is %j', (column, text) => {
     const edition = editionOf([release], { columns: ['id', column], content: 'none' });
-    expect(records(edition)).toEqual([['id', column], ['a', text]]);
+    expect(records(edition)).toEqual([
+      ['id', column],
+      ['a', text],
+    ]);
   });
 
   it('do not show whom to call unless that is asked for', () => {

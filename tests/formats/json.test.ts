@@ -3,7 +3,14 @@ import { json } from '../../src/formats/json.ts';
 import { ndjson } from '../../src/formats/ndjson.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { errorsOf, told } from '../schemas/shipped-schemas.ts';
-import { editionOf, emptyEdition, hostileEdition, publicRelease, referenceEdition, staffEdition } from '../support/editions.ts';
+import {
+  editionOf,
+  emptyEdition,
+  hostileEdition,
+  publicRelease,
+  referenceEdition,
+  staffEdition,
+} from '../support/editions.ts';
 import { written } from '../support/written.ts';
 
 type Object = Record<string, unknown>;
@@ -35,7 +42,9 @@ const full = publicRelease(
   'Text\n',
 );
 
-const tableKeys = 'id title date updated place source fields countries meetings lang type status summary url'.split(' ');
+const tableKeys = 'id title date updated place source fields countries meetings lang type status summary url'.split(
+  ' ',
+);
 const furtherKeys = 'body contacts embargo corrections path public'.split(' ');
 
 describe('json and ndjson', () => {
@@ -67,7 +76,7 @@ describe('json and ndjson', () => {
 
 describe('a release as an object', () => {
   it('has its keys in the order of the table, then what a table has no room for', () => {
-    expect(Object.keys(read([full])[0] ?? {})).toEqual([...tableKeys, ...furtherKeys, 'origin', 'custom', 'slug']);
+    expect(Object.keys(read([full])[0] ?? {})).toEqual([...tableKeys, ...furtherKeys, 'custom', 'slug']);
   });
 
   it('has them in that order in the text, where a number is a key too', () => {
@@ -78,7 +87,10 @@ describe('a release as an object', () => {
   it('says everything as it is written, facets with their labels', () => {
     expect(read([full])[0]).toMatchObject({
       place: 'Baku',
-      fields: [{ id: 'elections', label: 'Elections' }, { id: 'education', label: 'Education' }],
+      fields: [
+        { id: 'elections', label: 'Elections' },
+        { id: 'education', label: 'Education' },
+      ],
       countries: [{ id: 'tuerkiye', label: 'Türkiye' }],
       url: 'https://press.example.org/ru/2020/other/',
       body: 'Text\n',
@@ -91,7 +103,19 @@ describe('a release as an object', () => {
 
   it('leaves out what is not there', () => {
     const [object = {}] = read([publicRelease({ id: 'a', fields: undefined, summary: null, contacts: null })]);
-    expect(Object.keys(object)).toEqual(['id', 'title', 'date', 'source', 'lang', 'type', 'status', 'url', 'body', 'path', 'public']);
+    expect(Object.keys(object)).toEqual([
+      'id',
+      'title',
+      'date',
+      'source',
+      'lang',
+      'type',
+      'status',
+      'url',
+      'body',
+      'path',
+      'public',
+    ]);
   });
 
   it.each(['summary', 'none'] as const)('has no body with content %s', (content) => {
@@ -99,23 +123,35 @@ describe('a release as an object', () => {
   });
 
   it('has no address without baseUrl, also not one that the front matter makes up', () => {
-    const release = publicRelease({ id: 'a', url: 'javascript:alert(1)', public: false, path: '/etc/passwd', body: 'x' });
+    const release = publicRelease({
+      id: 'a',
+      url: 'javascript:alert(1)',
+      public: false,
+      path: '/etc/passwd',
+      body: 'x',
+    });
     const [object] = read([release], { settings: defaultSettings });
     expect(object).not.toHaveProperty('url');
     expect(object).toMatchObject({ public: true, path: 'releases/2020/a.md', body: '' });
   });
 
   it('takes labels of today or of its own day, in the language of the edition', () => {
-    const label = (changes: object): unknown => read([publicRelease({ id: 'a', source: 'baku', date: '2009-11-16' })], changes)[0]?.['source'];
+    const label = (changes: object): unknown =>
+      read([publicRelease({ id: 'a', source: 'baku', date: '2009-11-16' })], changes)[0]?.['source'];
     expect(label({})).toEqual([{ id: 'baku', label: 'OSCE Project Co-ordinator in Baku (closed)' }]);
     expect(label({ lang: 'ru' })).toEqual([{ id: 'baku', label: 'Координатор проектов в Баку (закрыто)' }]);
     expect(label({ labels: 'as-of' })).toEqual([{ id: 'baku', label: 'OSCE Office in Baku' }]);
-    expect(label({ now: Date.UTC(2015, 6, 4, 12) })).toEqual([{ id: 'baku', label: 'OSCE Project Co-ordinator in Baku' }]);
+    expect(label({ now: Date.UTC(2015, 6, 4, 12) })).toEqual([
+      { id: 'baku', label: 'OSCE Project Co-ordinator in Baku' },
+    ]);
   });
 
   it('shows an id that the vocabulary does not know as its own label', () => {
     const [object] = read([publicRelease({ id: 'a', fields: ['toString', 'gone'] })]);
-    expect(object?.['fields']).toEqual([{ id: 'toString', label: 'toString' }, { id: 'gone', label: 'gone' }]);
+    expect(object?.['fields']).toEqual([
+      { id: 'toString', label: 'toString' },
+      { id: 'gone', label: 'gone' },
+    ]);
   });
 
   it('names no release that readers may not know of', () => {
@@ -128,7 +164,10 @@ describe('a release as an object', () => {
     expect(second).not.toHaveProperty('related');
     expect(second).toMatchObject({ translationOf: { id: 'a' } });
     expect(written(json, editionOf([a, b]))).not.toContain('held');
-    expect(read([a], { publicIds: new Set(['held']) })[0]).toMatchObject({ related: ['held'], translationOf: { id: 'held' } });
+    expect(read([a], { publicIds: new Set(['held']) })[0]).toMatchObject({
+      related: ['held'],
+      translationOf: { id: 'held' },
+    });
   });
 
   it.each([

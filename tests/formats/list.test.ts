@@ -24,7 +24,11 @@ describe('list', () => {
   });
 
   it('does not let one long place push the others away', () => {
-    const long = publicRelease({ id: 'e', place: ['Llanfairpwllgwyngyll', 'Taumatawhakatangihangakoauau'], title: 'Long' });
+    const long = publicRelease({
+      id: 'e',
+      place: ['Llanfairpwllgwyngyll', 'Taumatawhakatangihangakoauau'],
+      title: 'Long',
+    });
     const [first, second] = written(list, editionOf([long, baku])).split('\n');
     expect(first).toBe('2020-01-02  Llanfairpwllgwyngyll, Taumatawhakatangihangakoauau  Long');
     expect(second).toBe(`2009-11-16  Baku${' '.repeat(28)}  Hotline opens`);
@@ -49,7 +53,9 @@ describe('list', () => {
   });
 
   it('marks what is not public, and says why', () => {
-    const titles = written(list, staffEdition).split('\n').map((line) => line.slice(20));
+    const titles = written(list, staffEdition)
+      .split('\n')
+      .map((line) => line.slice(20));
     expect(titles).toEqual([
       '[not public: published, date not reached] Not before its day',
       '[not public: published, embargo 2999-01-01T00:00:00+01:00] Under embargo',
@@ -66,11 +72,16 @@ describe('list', () => {
     [{ embargo: null }, 'published, embargo null'],
     [{ status: 'withdrawn', embargo: '2999-01-01T00:00:00Z' }, 'withdrawn, embargo 2999-01-01T00:00:00Z'],
   ])('marks %j', (data, mark) => {
-    expect(written(list, editionOf([staffRelease({ id: 'h', title: 'x', ...data })]))).toContain(`[not public: ${mark}] x`);
+    expect(written(list, editionOf([staffRelease({ id: 'h', title: 'x', ...data })]))).toContain(
+      `[not public: ${mark}] x`,
+    );
   });
 
   it('marks a release that a misspelled key keeps in', () => {
-    const release = { ...staffRelease({ id: 'i', title: 'x' }), unpublished: [{ kind: 'suspect-key', key: 'embrago' }] as const };
+    const release = {
+      ...staffRelease({ id: 'i', title: 'x' }),
+      unpublished: [{ kind: 'suspect-key', key: 'embrago' }] as const,
+    };
     expect(written(list, editionOf([release]))).toContain('[not public: published, key «embrago»] x');
   });
 });

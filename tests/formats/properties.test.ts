@@ -38,9 +38,16 @@ const hostileEditions: fc.Arbitrary<Edition> = fc
     editionOf(
       drafts.map(({ note, href, body, ...data }, at) => {
         const corrections = [{ date: '2020-02-02', kind: 'update', note }];
-        return publicRelease({ ...data, id: `r${at}`, slug: 'x', corrections, attachments: [{ href, size: 1 }] }, body, `releases/r${at}.md`);
+        return publicRelease(
+          { ...data, id: `r${at}`, slug: 'x', corrections, attachments: [{ href, size: 1 }] },
+          body,
+          `releases/r${at}.md`,
+        );
       }),
-      { title: drafts[0]?.title, columns: ['title', 'place', 'fields', 'summary', 'lang', 'type', 'corrections', 'body'] },
+      {
+        title: drafts[0]?.title,
+        columns: ['title', 'place', 'fields', 'summary', 'lang', 'type', 'corrections', 'body'],
+      },
     ),
   );
 
@@ -50,7 +57,9 @@ describe('hostile text', () => {
       fc.property(hostileEditions, (edition) => {
         const text = written(list, edition);
         expect(text.split('\n')).toHaveLength(edition.releases.length + 3);
-        expect(text).not.toMatch(/(?!\n)[\p{Cc}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\p{Surrogate}]/u);
+        expect(text).not.toMatch(
+          /(?!\n)[\p{Cc}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\p{Surrogate}]/u,
+        );
       }),
     );
   });
@@ -61,7 +70,8 @@ describe('hostile text', () => {
         const text = written(csv, edition);
         expect(text).not.toMatch(/(?![\t\n\r])\p{Cc}/u);
         const rows: string[][] = parse(text, { record_delimiter: '\r\n' }).slice(1);
-        for (const cell of rows.flat()) expect(cell).not.toMatch(/^(?!-\d+(?:\.\d+)?$)[\s\p{Cf}]*[=+@＝＋－＠\t\r\n-]/u);
+        for (const cell of rows.flat())
+          expect(cell).not.toMatch(/^(?!-\d+(?:\.\d+)?$)[\s\p{Cf}]*[=+@＝＋－＠\t\r\n-]/u);
         rows.forEach(([title = '', place = '', fields = ''], at) => {
           const release = edition.releases[at];
           expect(unguardCell(title)).toBe(withoutControls(release?.title ?? ''));
@@ -78,8 +88,20 @@ describe('hostile text', () => {
         const text = written(json, edition);
         expect(text).not.toMatch(/(?!\n)[\p{Cc}\u2028\u2029]/u);
         const objects = JSON.parse(text) as unknown[];
-        expect(objects).toMatchObject(edition.releases.map(({ title, body, lang, data }) => ({ title, body, lang, corrections: data['corrections'] })));
-        expect(written(ndjson, edition).trimEnd().split('\n').map((line) => JSON.parse(line) as unknown)).toEqual(objects);
+        expect(objects).toMatchObject(
+          edition.releases.map(({ title, body, lang, data }) => ({
+            title,
+            body,
+            lang,
+            corrections: data['corrections'],
+          })),
+        );
+        expect(
+          written(ndjson, edition)
+            .trimEnd()
+            .split('\n')
+            .map((line) => JSON.parse(line) as unknown),
+        ).toEqual(objects);
       }),
     );
   });
@@ -91,7 +113,8 @@ describe('hostile text', () => {
         expect(xml).not.toMatch(/(?![\t\n])\p{Cc}/u);
         const encoded = xmlTexts(xml, '/rss/channel/item/content:encoded');
         expect(encoded).toHaveLength(edition.releases.length);
-        for (const html of encoded) expect(html).not.toMatch(/<(?:script|style|iframe|svg|[^>]*\son\w+=)|(?:href|src)="(?!https?:\/\/|mailto:)/i);
+        for (const html of encoded)
+          expect(html).not.toMatch(/<(?:script|style|iframe|svg|[^>]*\son\w+=)|(?:href|src)="(?!https?:\/\/|mailto:)/i);
         for (const text of xmlTexts(xml, '//title | //description')) expect(text).not.toMatch(/<[A-Za-z/!?][^>]*>/);
         expect(xmlTexts(xml, '//enclosure/@url').filter((url) => !/^https?:\/\//.test(url))).toEqual([]);
         expect(readRss(xml).items?.map(({ guid }) => guid?.value)).toEqual(xmlTexts(xml, '//guid'));

@@ -6,7 +6,15 @@ import type { Edition } from '../../src/model/edition.ts';
 import { addressOf } from '../../src/model/links.ts';
 import { PressError } from '../../src/model/press-error.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
-import { editionOf, emptyEdition, hostileEdition, publicRelease, referenceEdition, testSettings, type ReleaseData } from '../support/editions.ts';
+import {
+  editionOf,
+  emptyEdition,
+  hostileEdition,
+  publicRelease,
+  referenceEdition,
+  testSettings,
+  type ReleaseData,
+} from '../support/editions.ts';
 import { readRss, xmlNames, xmlTexts } from '../support/rss-reading.ts';
 import { written } from '../support/written.ts';
 
@@ -28,7 +36,9 @@ describe('the channel', () => {
     expect(ofChannel('title', edition)).toEqual(['Elections']);
     expect(ofChannel('link', edition)).toEqual(['https://press.example.org/']);
     expect(ofChannel('description', edition)).toEqual(['Elections – Sample Press Office']);
-    expect(ofChannel('atom:link[@rel="self"][@type="application/rss+xml"]/@href', edition)).toEqual(['https://press.example.org/feeds/%C3%A9.xml']);
+    expect(ofChannel('atom:link[@rel="self"][@type="application/rss+xml"]/@href', edition)).toEqual([
+      'https://press.example.org/feeds/%C3%A9.xml',
+    ]);
   });
 
   it('is named after the publisher when nobody named it', () => {
@@ -49,7 +59,11 @@ describe('the channel', () => {
   });
 
   it('was built when its newest release last changed, and never now', () => {
-    const changed = publicRelease({ id: 'a', date: '2009-11-16', corrections: [{ date: '2012-07-01', kind: 'update', note: 'x' }] });
+    const changed = publicRelease({
+      id: 'a',
+      date: '2009-11-16',
+      corrections: [{ date: '2012-07-01', kind: 'update', note: 'x' }],
+    });
     const newer = publicRelease({ id: 'b', date: '2011-01-01' });
     expect(ofChannel('lastBuildDate', editionOf([newer, changed]))).toEqual(['Sun, 01 Jul 2012 00:00:00 +0200']);
     expect(ofChannel('lastBuildDate', emptyEdition)).toEqual([]);
@@ -81,22 +95,44 @@ describe('an item', () => {
   it.each([
     [{ date: '2009-11-16' }, []],
     [{ date: '2009-11-16', updated: '2009-11-18' }, ['2009-11-18T00:00:00+01:00']],
-    [{ date: '2009-11-16', updated: '2009-11-18', corrections: [{ date: '2009-11-19T10:00:00Z', kind: 'update', note: 'x' }] }, ['2009-11-19T10:00:00Z']],
+    [
+      {
+        date: '2009-11-16',
+        updated: '2009-11-18',
+        corrections: [{ date: '2009-11-19T10:00:00Z', kind: 'update', note: 'x' }],
+      },
+      ['2009-11-19T10:00:00Z'],
+    ],
   ])('says when it was changed: %j', (data, modified) => {
     expect(ofItem('dcterms:modified', data)).toEqual(modified);
   });
 
   it('keeps its identity when title, date, file and site change', () => {
     const before = ofItem('guid[@isPermaLink="false"]', { title: 'Old' });
-    const moved = publicRelease({ id: 'a', title: 'New', date: '2019-01-01', slug: 'other' }, '', 'releases/elsewhere.md');
+    const moved = publicRelease(
+      { id: 'a', title: 'New', date: '2019-01-01', slug: 'other' },
+      '',
+      'releases/elsewhere.md',
+    );
     const settings = { ...testSettings, baseUrl: 'https://elsewhere.example/' };
     expect(before).toEqual(['tag:press.example.org,2009-01-01:a']);
     expect(ofChannel('item/guid', editionOf([moved], { settings }))).toEqual(before);
   });
 
   it('has a category for each term and its type, and who issued it apart', () => {
-    const data = { fields: ['elections', 'education'], countries: ['turkey'], meetings: ['council'], source: ['baku', 'secretariat'] };
-    expect(ofItem('category', data)).toEqual(['Elections', 'Education', 'Türkiye', 'Ministerial Council', 'press-release']);
+    const data = {
+      fields: ['elections', 'education'],
+      countries: ['turkey'],
+      meetings: ['council'],
+      source: ['baku', 'secretariat'],
+    };
+    expect(ofItem('category', data)).toEqual([
+      'Elections',
+      'Education',
+      'Türkiye',
+      'Ministerial Council',
+      'press-release',
+    ]);
     const domains = ofItem('category/@domain', data).map((domain) => domain.replace('https://press.example.org/', ''));
     expect(domains).toEqual(['fields', 'fields', 'countries', 'meetings', 'types']);
     expect(ofItem('dc:creator', data)).toEqual(['OSCE Project Co-ordinator in Baku (closed)', 'OSCE Secretariat']);
@@ -105,7 +141,9 @@ describe('an item', () => {
   it('uses labels of the day when they are asked for', () => {
     const old = publicRelease({ id: 'a', source: 'baku', date: '2009-11-16' });
     expect(ofChannel('item/dc:creator', editionOf([old], { labels: 'as-of' }))).toEqual(['OSCE Office in Baku']);
-    expect(ofChannel('item/dc:creator', editionOf([old], { lang: 'ru' }))).toEqual(['Координатор проектов в Баку (закрыто)']);
+    expect(ofChannel('item/dc:creator', editionOf([old], { lang: 'ru' }))).toEqual([
+      'Координатор проектов в Баку (закрыто)',
+    ]);
   });
 
   it('describes itself before it tells everything', () => {
@@ -138,8 +176,17 @@ describe('an item', () => {
   it.each([
     [[], []],
     [[{ href: 'a.pdf' }], []],
-    [[{ href: 'a.pdf' }, { href: '/b c.pdf', size: 5, mediaType: 'application/pdf' }, { href: 'd.pdf', size: 6 }], ['https://press.example.org/b%20c.pdf', '5', 'application/pdf']],
-    [[{ href: 'javascript:x', size: 1 }, { href: 'e', size: 0 }], ['https://press.example.org/e', '0', 'application/octet-stream']],
+    [
+      [{ href: 'a.pdf' }, { href: '/b c.pdf', size: 5, mediaType: 'application/pdf' }, { href: 'd.pdf', size: 6 }],
+      ['https://press.example.org/b%20c.pdf', '5', 'application/pdf'],
+    ],
+    [
+      [
+        { href: 'javascript:x', size: 1 },
+        { href: 'e', size: 0 },
+      ],
+      ['https://press.example.org/e', '0', 'application/octet-stream'],
+    ],
   ])('encloses the first attachment with a size: %j', (attachments, attributes) => {
     expect(ofItem('enclosure/@*', { attachments })).toEqual(attributes);
   });

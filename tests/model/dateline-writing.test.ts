@@ -54,7 +54,9 @@ describe('a city in running text', () => {
   });
 
   it('is not changed a second time', () => {
-    const names = fc.array(fc.constantFrom('NEW', 'DE', "D'A", 'A', '-', ' ', 'İ', 'ß', 'Ж', '.', 'St'), { maxLength: 8 });
+    const names = fc.array(fc.constantFrom('NEW', 'DE', "D'A", 'A', '-', ' ', 'İ', 'ß', 'Ж', '.', 'St'), {
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(names, (parts) => {
         const spelt = displayCase(parts.join(''));
@@ -86,18 +88,38 @@ describe('the dateline of a new release', () => {
   });
 
   it('joins places, or has none', () => {
-    expect(datelineFor({ places: ['Vienna', 'The Hague'], date: DATE, lang: 'en' })).toBe('VIENNA/THE HAGUE, 16 November 2009 - ');
+    expect(datelineFor({ places: ['Vienna', 'The Hague'], date: DATE, lang: 'en' })).toBe(
+      'VIENNA/THE HAGUE, 16 November 2009 - ',
+    );
     expect(datelineFor({ places: [], date: DATE, lang: 'en' })).toBe('16 November 2009 - ');
   });
 
   it('writes a Turkish capital as Turkish does', () => {
-    expect(datelineFor({ places: ['İzmir', 'Diyarbakır'], date: DATE, lang: 'tr' })).toBe('İZMİR/DİYARBAKIR, 16 November 2009 - ');
+    expect(datelineFor({ places: ['İzmir', 'Diyarbakır'], date: DATE, lang: 'tr' })).toBe(
+      'İZMİR/DİYARBAKIR, 16 November 2009 - ',
+    );
   });
 
   it('is read back as what was written', () => {
     const city = fc.constantFrom(
-      'Baku', 'The Hague', 'New York City', 'Saint-Denis', "N'Djamena", 'Bosnia and Herzegovina', 'St. Pölten', 'Rio de Janeiro',
-      'Скопје', 'Ростов-на-Дону', 'Αθήνα', 'Տաթև', 'Gießen', 'Łódź', 'Coeur d’Alene', 'Mayfield', 'Marsa', 'Port of Spain',
+      'Baku',
+      'The Hague',
+      'New York City',
+      'Saint-Denis',
+      "N'Djamena",
+      'Bosnia and Herzegovina',
+      'St. Pölten',
+      'Rio de Janeiro',
+      'Скопје',
+      'Ростов-на-Дону',
+      'Αθήνα',
+      'Տաթև',
+      'Gießen',
+      'Łódź',
+      'Coeur d’Alene',
+      'Mayfield',
+      'Marsa',
+      'Port of Spain',
     );
     const lang = fc.constantFrom('en', 'ru', 'uk', 'mk', 'sr', 'bg', 'fr', 'de', 'es', 'it', 'tr', 'xx', 'not a tag');
     const day = fc.integer({ min: -354_285, max: 376_199 }); // the years 1000 to 2999

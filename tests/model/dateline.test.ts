@@ -93,19 +93,60 @@ describe('the offsets of a dateline', () => {
 
 describe('a dateline on a line of its own', () => {
   it('gives way to the one that leads the text', () => {
-    expect(parseDateline('Vienna, 3 May 2012\n\nBAKU, 4 May 2012 – The')).toMatchObject({ cities: ['BAKU'], start: 20 });
+    expect(parseDateline('Vienna, 3 May 2012\n\nBAKU, 4 May 2012 – The')).toMatchObject({
+      cities: ['BAKU'],
+      start: 20,
+    });
   });
 
   it('stays where the text after it has none', () => {
-    expect(parseDateline('Vienna, 3 May 2012\n\nThe Office.\n\nBAKU, 4 May 2012 – The')).toMatchObject({ cities: ['Vienna'], day: 3 });
+    expect(parseDateline('Vienna, 3 May 2012\n\nThe Office.\n\nBAKU, 4 May 2012 – The')).toMatchObject({
+      cities: ['Vienna'],
+      day: 3,
+    });
     expect(parseDateline('Vienna, 3 May 2012\n\n16 November 2009 – The')).toMatchObject({ cities: ['Vienna'], day: 3 });
   });
 });
 
 describe('any text', () => {
   const pieces = fc.constantFrom(
-    'BAKU', 'Vienna', 'the', 'The', 'May', 'November', 'Mon.', 'D.C.', 'of', 'and', '16', '2009', '1st', 'г.', 'OSCE', 'Reuters',
-    ',', '.', '/', ':', '&', '(', ')', '-', '–', '--', ' ', ' ', ' ', '\n', '**', '_', '\\', '&nbsp;', '😀', '\uD800', '\u200B',
+    'BAKU',
+    'Vienna',
+    'the',
+    'The',
+    'May',
+    'November',
+    'Mon.',
+    'D.C.',
+    'of',
+    'and',
+    '16',
+    '2009',
+    '1st',
+    'г.',
+    'OSCE',
+    'Reuters',
+    ',',
+    '.',
+    '/',
+    ':',
+    '&',
+    '(',
+    ')',
+    '-',
+    '–',
+    '--',
+    ' ',
+    ' ',
+    ' ',
+    '\n',
+    '**',
+    '_',
+    '\\',
+    '&nbsp;',
+    '😀',
+    '\uD800',
+    '\u200B',
   );
   const texts = fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(''));
 
@@ -146,42 +187,65 @@ describe('any text', () => {
     }
   }
 
-  it.each(['-', ',', '.', '/', '(', '*', '\\', ' ', '\n', 'A', 'A ', 'A/', 'A, ', 'May ', '1 ', '1.', 'BAKU, 1 May ', '. A, 1 May ', '&nbsp;'])(
-    'of 100 kB made of %j takes a bounded number of steps',
-    (piece) => {
-      const text = piece.repeat(100_000 / piece.length);
-      const tokens = new CountingStream(text.slice(0, 480), 0, true);
-      readDateline(tokens);
-      expect(tokens.asked).toBeLessThan(600);
-      expect(parseDateline(text)?.end ?? 0).toBeLessThanOrEqual(480);
-    },
-  );
+  it.each([
+    '-',
+    ',',
+    '.',
+    '/',
+    '(',
+    '*',
+    '\\',
+    ' ',
+    '\n',
+    'A',
+    'A ',
+    'A/',
+    'A, ',
+    'May ',
+    '1 ',
+    '1.',
+    'BAKU, 1 May ',
+    '. A, 1 May ',
+    '&nbsp;',
+  ])('of 100 kB made of %j takes a bounded number of steps', (piece) => {
+    const text = piece.repeat(100_000 / piece.length);
+    const tokens = new CountingStream(text.slice(0, 480), 0, true);
+    readDateline(tokens);
+    expect(tokens.asked).toBeLessThan(600);
+    expect(parseDateline(text)?.end ?? 0).toBeLessThanOrEqual(480);
+  });
 });
 
 const SEED = new URL('../../../shared/seed/datelines.tsv', import.meta.url);
 
-describe.skipIf(!existsSync(SEED))('the collected datelines (skipped where the collection is not beside the repository)', () => {
-  const rows = (existsSync(SEED) ? readFileSync(SEED, 'utf8') : '').split('\n').slice(1).filter((line) => line.trim() !== '');
+describe.skipIf(!existsSync(SEED))(
+  'the collected datelines (skipped where the collection is not beside the repository)',
+  () => {
+    const rows = (existsSync(SEED) ? readFileSync(SEED, 'utf8') : '')
+      .split('\n')
+      .slice(1)
+      .filter((line) => line.trim() !== '');
 
-  it.each(rows.filter((row) => !row.includes('NEGATIVE')))('%s', (row) => {
-    const [written = '', cities = '', region = '', date = '', wire = '', separator = ''] = row.split('\t');
-    const mark = JSON.parse(separator) as string;
-    const found = parseDateline(mark === '\n' ? `${written}\n` : written)!;
-    expect(found.cities.join(';').toUpperCase()).toBe(cities);
-    expect(found.region ?? '').toBe(region);
-    expect(found.wire ?? '').toBe(wire);
-    expect(found.separator).toBe(mark);
-    expect(dateAsListed(found)).toBe(date);
-  });
+    it.each(rows.filter((row) => !row.includes('NEGATIVE')))('%s', (row) => {
+      const [written = '', cities = '', region = '', date = '', wire = '', separator = ''] = row.split('\t');
+      const mark = JSON.parse(separator) as string;
+      const found = parseDateline(mark === '\n' ? `${written}\n` : written)!;
+      expect(found.cities.join(';').toUpperCase()).toBe(cities);
+      expect(found.region ?? '').toBe(region);
+      expect(found.wire ?? '').toBe(wire);
+      expect(found.separator).toBe(mark);
+      expect(dateAsListed(found)).toBe(date);
+    });
 
-  it.each(rows.filter((row) => row.includes('NEGATIVE')))('%s', (row) => {
-    expect(parseDateline(row.split('\t')[0] ?? '')).toBeUndefined();
-  });
+    it.each(rows.filter((row) => row.includes('NEGATIVE')))('%s', (row) => {
+      expect(parseDateline(row.split('\t')[0] ?? '')).toBeUndefined();
+    });
 
-  it('are all there', () => {
-    expect(rows.length).toBeGreaterThan(40);
-  });
-});
+    it('are all there', () => {
+      expect(rows.length).toBeGreaterThan(40);
+    });
+  },
+);
 
 function dateAsListed({ year, month, day }: { year?: number; month?: number; day?: number }): string {
   if (month === undefined || day === undefined) return '--';

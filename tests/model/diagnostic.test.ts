@@ -2,14 +2,29 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareText, inReportOrder, severities, summarise, type Diagnostic } from '../../src/model/diagnostic.ts';
 
-const at = (line: number, column: number): Diagnostic['range'] => ({ start: { line, column, offset: 0 }, end: { line, column, offset: 0 } });
-const finding = (file: string, line: number, column: number, rule = 'a', more: Partial<Diagnostic> = {}): Diagnostic => ({ rule, severity: 'error', file, range: at(line, column), message: 'm', ...more });
+const at = (line: number, column: number): Diagnostic['range'] => ({
+  start: { line, column, offset: 0 },
+  end: { line, column, offset: 0 },
+});
+const finding = (
+  file: string,
+  line: number,
+  column: number,
+  rule = 'a',
+  more: Partial<Diagnostic> = {},
+): Diagnostic => ({ rule, severity: 'error', file, range: at(line, column), message: 'm', ...more });
 
 describe('the order of a report', () => {
   it('is by file, line, column, rule', () => {
-    const inOrder = [finding('a.md', 1, 1, 'a'), finding('a.md', 1, 1, 'b'), finding('a.md', 1, 2), finding('a.md', 2, 1), finding('a.md', 10, 1), finding('b.md', 1, 1), finding('a.md/x', 1, 1)].sort((a, b) =>
-      compareText(a.file, b.file),
-    );
+    const inOrder = [
+      finding('a.md', 1, 1, 'a'),
+      finding('a.md', 1, 1, 'b'),
+      finding('a.md', 1, 2),
+      finding('a.md', 2, 1),
+      finding('a.md', 10, 1),
+      finding('b.md', 1, 1),
+      finding('a.md/x', 1, 1),
+    ].sort((a, b) => compareText(a.file, b.file));
     fc.assert(
       fc.property(fc.shuffledSubarray(inOrder, { minLength: inOrder.length }), (shuffled) => {
         expect([...shuffled].sort(inReportOrder)).toEqual(inOrder);

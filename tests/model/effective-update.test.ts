@@ -26,7 +26,10 @@ describe('the effective update', () => {
     [{ date: '2009-11-16T10:00:00+01:00' }, '2009-11-16T10:00:00+01:00'],
     [{ date: '2009-11-16', updated: '2009-11-18' }, '2009-11-18T00:00:00+04:00'],
     [{ date: '2009-11-16', updated: '2009-11-15' }, '2009-11-16T00:00:00+04:00'],
-    [{ date: '2009-11-16', updated: '2009-11-18', corrections: ['2009-11-19', '2009-11-17T00:00:00Z'] }, '2009-11-19T00:00:00+04:00'],
+    [
+      { date: '2009-11-16', updated: '2009-11-18', corrections: ['2009-11-19', '2009-11-17T00:00:00Z'] },
+      '2009-11-19T00:00:00+04:00',
+    ],
     [{ date: '2009-11-16', corrections: ['2009-11-15T20:00:00Z'] }, '2009-11-16T00:00:00+04:00'],
     [{ date: '2009-11-16', corrections: ['2009-11-15T20:00:01Z'] }, '2009-11-15T20:00:01Z'],
     [{ date: '2009-11-16', corrections: ['soon'] }, '2009-11-16T00:00:00+04:00'],
@@ -36,7 +39,11 @@ describe('the effective update', () => {
   });
 
   it('of several releases is the newest', () => {
-    const releases = [{ date: '2009-11-16' }, { date: '2009-01-01', updated: '2012-02-03' }, { date: '2011-01-01' }].map(dated);
+    const releases = [
+      { date: '2009-11-16' },
+      { date: '2009-01-01', updated: '2012-02-03' },
+      { date: '2011-01-01' },
+    ].map(dated);
     expect(written(newestUpdate(releases, 'UTC'))).toBe('2012-02-03T00:00:00Z');
     expect(newestUpdate([], 'UTC')).toBeUndefined();
   });

@@ -1,12 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clear, clearForStaff, embargoInstant, reasonsToHold, withoutComments, type HoldReason } from '../../src/model/embargo.ts';
+import {
+  clear,
+  clearForStaff,
+  embargoInstant,
+  reasonsToHold,
+  withoutComments,
+  type HoldReason,
+} from '../../src/model/embargo.ts';
 import { statuses, type Release } from '../../src/model/release.ts';
 import { formatRfc3339, parseInstant } from '../../src/text/dates.ts';
 import { startOfDay } from '../../src/text/zoned-day.ts';
 import { releaseOf } from './newsroom.ts';
 
-const zones = ['UTC', 'Europe/Vienna', 'Asia/Baku', 'Asia/Kathmandu', 'America/Sao_Paulo', 'Pacific/Apia', 'Pacific/Kiritimati', 'America/St_Johns', 'Africa/Cairo'];
+const zones = [
+  'UTC',
+  'Europe/Vienna',
+  'Asia/Baku',
+  'Asia/Kathmandu',
+  'America/Sao_Paulo',
+  'Pacific/Apia',
+  'Pacific/Kiritimati',
+  'America/St_Johns',
+  'Africa/Cairo',
+];
 const noon = Date.parse('2026-11-23T12:00:00Z');
 const moment = (now: number, timezone = 'UTC'): { now: number; timezone: string } => ({ now, timezone });
 
@@ -19,7 +36,11 @@ describe('a release is held back', () => {
     ['without a status', { status: undefined }, [{ kind: 'status', status: 'draft' }]],
     ['with a status that is no text', { status: ['published'] }, [{ kind: 'status', status: 'draft' }]],
     ['before its date', { date: '2026-11-24' }, [{ kind: 'date', until: Date.parse('2026-11-24T00:00:00Z') }]],
-    ['before its moment', { date: '2026-11-23T14:00:00+01:00' }, [{ kind: 'date', until: Date.parse('2026-11-23T13:00:00Z') }]],
+    [
+      'before its moment',
+      { date: '2026-11-23T14:00:00+01:00' },
+      [{ kind: 'date', until: Date.parse('2026-11-23T13:00:00Z') }],
+    ],
     ['without a date', { date: undefined }, [{ kind: 'no-date' }]],
     ['under embargo', { embargo: '2026-11-23T13:00:01+01:00' }, [{ kind: 'embargo', until: noon + 1000 }]],
     ['under an embargo without an offset', { embargo: '2009-11-16T08:00:00' }, [{ kind: 'unreadable-embargo' }]],
@@ -67,7 +88,12 @@ describe('the moment of release', () => {
     expect([isPublic(at - 1), isPublic(at), isPublic(at + 1)]).toEqual([false, true, true]);
   });
 
-  it.each(['2026-11-23T09:00:00+01:00', '2026-11-23T08:00:00Z', '2026-11-23T08:00:00.000000000Z', '2026-11-23T13:45:00+05:45'])('an embargo until %s ends then', (embargo) => {
+  it.each([
+    '2026-11-23T09:00:00+01:00',
+    '2026-11-23T08:00:00Z',
+    '2026-11-23T08:00:00.000000000Z',
+    '2026-11-23T13:45:00+05:45',
+  ])('an embargo until %s ends then', (embargo) => {
     const at = Date.parse('2026-11-23T08:00:00Z');
     const isPublic = (now: number): boolean => clear(releaseOf({ embargo }), moment(now)).public;
     expect([isPublic(at - 1), isPublic(at), isPublic(at + 1)]).toEqual([false, true, true]);
@@ -83,30 +109,82 @@ describe('the moment of release', () => {
 
 describe('what cannot be read is closed', () => {
   it.each([
-    '2026-01-01', '2026-01-01T00:00:00', '2026-01-01 00:00:00Z', '2026-01-01t00:00:00z', '2026-01-01T00:00Z', '2026-01-01T24:00:00Z', '2026-01-01T00:00:60Z',
-    '2026-01-01T00:00:00+24:00', '2026-01-01T00:00:00-00:00', '2026-01-01T00:00:00+0100', '2026-02-29T00:00:00Z', '2026-13-01T00:00:00Z', '2026-01-01T00:00:00Z ',
-    ' 2026-01-01T00:00:00Z', '2026-01-01T00:00:00ZZ', '2026-01-01T00:00:00.Z', '0000-01-01T00:00:00Z', 'tomorrow', '', 'Z', '2026-01-01T00:00:00 CET', '20260101T000000Z',
-    '２０２６-01-01T00:00:00Z', '2026-01-01T00:00:00−01:00', '1', 'null', 'false', 'none', '-',
+    '2026-01-01',
+    '2026-01-01T00:00:00',
+    '2026-01-01 00:00:00Z',
+    '2026-01-01t00:00:00z',
+    '2026-01-01T00:00Z',
+    '2026-01-01T24:00:00Z',
+    '2026-01-01T00:00:60Z',
+    '2026-01-01T00:00:00+24:00',
+    '2026-01-01T00:00:00-00:00',
+    '2026-01-01T00:00:00+0100',
+    '2026-02-29T00:00:00Z',
+    '2026-13-01T00:00:00Z',
+    '2026-01-01T00:00:00Z ',
+    ' 2026-01-01T00:00:00Z',
+    '2026-01-01T00:00:00ZZ',
+    '2026-01-01T00:00:00.Z',
+    '0000-01-01T00:00:00Z',
+    'tomorrow',
+    '',
+    'Z',
+    '2026-01-01T00:00:00 CET',
+    '20260101T000000Z',
+    '２０２６-01-01T00:00:00Z',
+    '2026-01-01T00:00:00−01:00',
+    '1',
+    'null',
+    'false',
+    'none',
+    '-',
   ])('%j is no moment', (embargo) => {
     expect(embargoInstant(embargo)).toBeUndefined();
     expect(clear(releaseOf({ embargo }), moment(Number.MAX_SAFE_INTEGER)).public).toBe(false);
   });
 
-  it.each([null, false, true, 0, 1, 1_735_689_600_000, [], ['2009-01-01T00:00:00Z'], {}, { until: '2009-01-01T00:00:00Z' }, new Date(0), new String('2009-01-01T00:00:00Z')])(
-    '%j is no moment, whatever it may look like',
-    (embargo) => {
-      expect(clear(releaseOf({ embargo }), moment(Number.MAX_SAFE_INTEGER)).public).toBe(false);
-    },
-  );
+  it.each([
+    null,
+    false,
+    true,
+    0,
+    1,
+    1_735_689_600_000,
+    [],
+    ['2009-01-01T00:00:00Z'],
+    {},
+    { until: '2009-01-01T00:00:00Z' },
+    new Date(0),
+    new String('2009-01-01T00:00:00Z'),
+  ])('%j is no moment, whatever it may look like', (embargo) => {
+    expect(clear(releaseOf({ embargo }), moment(Number.MAX_SAFE_INTEGER)).public).toBe(false);
+  });
 
   const anyEmbargo = fc.oneof(
     fc.anything(),
     fc.string(),
-    fc.date({ noInvalidDate: true, min: new Date('1000-01-01'), max: new Date('9000-01-01') }).map((date) => date.toISOString()),
-    fc.record({ at: fc.integer({ min: noon - 5, max: noon + 5 }), offset: fc.integer({ min: -1439, max: 1439 }) }).map(({ at, offset }) => formatRfc3339(at, offset)),
+    fc
+      .date({ noInvalidDate: true, min: new Date('1000-01-01'), max: new Date('9000-01-01') })
+      .map((date) => date.toISOString()),
+    fc
+      .record({ at: fc.integer({ min: noon - 5, max: noon + 5 }), offset: fc.integer({ min: -1439, max: 1439 }) })
+      .map(({ at, offset }) => formatRfc3339(at, offset)),
   );
   const anyKey = fc.oneof(
-    fc.constantFrom('embargo_until', 'Embargo', 'embrago', 'Status', 'stauts', 'EMBARGO ', 'em-bargo', 'еmbargo', 'summary', 'place', 'note', 'fields'),
+    fc.constantFrom(
+      'embargo_until',
+      'Embargo',
+      'embrago',
+      'Status',
+      'stauts',
+      'EMBARGO ',
+      'em-bargo',
+      'еmbargo',
+      'summary',
+      'place',
+      'note',
+      'fields',
+    ),
     fc.string({ maxLength: 12 }),
   );
   const anyDate = fc.oneof(
@@ -115,9 +193,16 @@ describe('what cannot be read is closed', () => {
   );
 
   /** The rule of the house, written down a second time. */
-  function mayGoOut(data: Record<string, unknown>, release: Release, { now, timezone }: { now: number; timezone: string }): boolean {
+  function mayGoOut(
+    data: Record<string, unknown>,
+    release: Release,
+    { now, timezone }: { now: number; timezone: string },
+  ): boolean {
     if (data['status'] !== 'published' || release.date === undefined || release.suspectKeys.length > 0) return false;
-    const from = release.date.kind === 'instant' ? release.date.epochMilliseconds : startOfDay(release.date.text, timezone).epochMilliseconds;
+    const from =
+      release.date.kind === 'instant'
+        ? release.date.epochMilliseconds
+        : startOfDay(release.date.text, timezone).epochMilliseconds;
     if (now < from) return false;
     if (data['embargo'] === undefined) return true;
     const until = typeof data['embargo'] === 'string' ? parseInstant(data['embargo']) : undefined;
@@ -128,12 +213,27 @@ describe('what cannot be read is closed', () => {
     fc.assert(
       fc.property(
         fc.record({
-          status: fc.oneof({ weight: 3, arbitrary: fc.constant('published') }, { weight: 1, arbitrary: fc.oneof(fc.constantFrom<unknown>(...statuses, 'Published', 'published ', undefined), fc.anything()) }),
+          status: fc.oneof(
+            { weight: 3, arbitrary: fc.constant('published') },
+            {
+              weight: 1,
+              arbitrary: fc.oneof(
+                fc.constantFrom<unknown>(...statuses, 'Published', 'published ', undefined),
+                fc.anything(),
+              ),
+            },
+          ),
           date: anyDate,
           embargo: fc.oneof({ weight: 1, arbitrary: fc.constant(undefined) }, { weight: 2, arbitrary: anyEmbargo }),
-          more: fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: fc.dictionary(anyKey, fc.anything(), { maxKeys: 2, noNullPrototype: true }) }),
+          more: fc.oneof(
+            { weight: 2, arbitrary: fc.constant({}) },
+            { weight: 1, arbitrary: fc.dictionary(anyKey, fc.anything(), { maxKeys: 2, noNullPrototype: true }) },
+          ),
           zone: fc.constantFrom(...zones),
-          now: fc.oneof(fc.integer({ min: noon - 100_000_000, max: noon + 100_000_000 }), fc.integer({ min: noon - 5, max: noon + 5 })),
+          now: fc.oneof(
+            fc.integer({ min: noon - 100_000_000, max: noon + 100_000_000 }),
+            fc.integer({ min: noon - 5, max: noon + 5 }),
+          ),
         }),
         ({ status, date, embargo, more, zone, now }) => {
           const data = { ...more, status, date, ...(embargo === undefined ? {} : { embargo }) };
@@ -149,10 +249,17 @@ describe('what cannot be read is closed', () => {
 
   it('is public in one direction only: what is out stays out as time goes on', () => {
     fc.assert(
-      fc.property(anyDate, anyEmbargo, fc.constantFrom(...zones), fc.integer({ min: 0, max: 1e12 }), (date, embargo, zone, later) => {
-        const release = releaseOf({ date, embargo });
-        if (clear(release, moment(noon, zone)).public) expect(clear(release, moment(noon + later, zone)).public).toBe(true);
-      }),
+      fc.property(
+        anyDate,
+        anyEmbargo,
+        fc.constantFrom(...zones),
+        fc.integer({ min: 0, max: 1e12 }),
+        (date, embargo, zone, later) => {
+          const release = releaseOf({ date, embargo });
+          if (clear(release, moment(noon, zone)).public)
+            expect(clear(release, moment(noon + later, zone)).public).toBe(true);
+        },
+      ),
     );
   });
 });
@@ -175,7 +282,10 @@ describe('comments in a body', () => {
     expect(withoutComments(body)).toBe(plain);
   });
 
-  const pieces = fc.array(fc.constantFrom('<!--', '-->', '<', '!', '-', '--', '>', '<!', '<!-', 'text', '\n', ' ', 'TOKEN'), { maxLength: 30 });
+  const pieces = fc.array(
+    fc.constantFrom('<!--', '-->', '<', '!', '-', '--', '>', '<!', '<!-', 'text', '\n', ' ', 'TOKEN'),
+    { maxLength: 30 },
+  );
 
   it('never survive, in any body', () => {
     fc.assert(
@@ -193,10 +303,13 @@ describe('comments in a body', () => {
 
   it('take with them what stands between their signs, and only that', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.stringMatching(/^[a-z \n]{0,8}$/), fc.stringMatching(/^[A-Z !]{0,8}$/)), { maxLength: 6 }), (parts) => {
-        const body = parts.map(([text, note]) => `${text}<!-- ${note} -->`).join('');
-        expect(withoutComments(body)).toBe(parts.map(([text]) => text).join(''));
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.stringMatching(/^[a-z \n]{0,8}$/), fc.stringMatching(/^[A-Z !]{0,8}$/)), { maxLength: 6 }),
+        (parts) => {
+          const body = parts.map(([text, note]) => `${text}<!-- ${note} -->`).join('');
+          expect(withoutComments(body)).toBe(parts.map(([text]) => text).join(''));
+        },
+      ),
     );
   });
 

@@ -5,7 +5,9 @@ const publisher = { name: 'x', authority: 'press.example.org', since: '2009-01-0
 
 describe('the identity of a release', () => {
   it('is a tag URI of authority, first day and id', () => {
-    expect(identityOf('baku-election-hotline', publisher)).toBe('tag:press.example.org,2009-01-01:baku-election-hotline');
+    expect(identityOf('baku-election-hotline', publisher)).toBe(
+      'tag:press.example.org,2009-01-01:baku-election-hotline',
+    );
   });
 
   it('does not depend on anything else of the publisher', () => {

@@ -31,8 +31,18 @@ describe('a link', () => {
   });
 
   it.each([
-    'javascript:alert(1)', 'JavaScript:alert(1)', ' javascript:alert(1)', 'java\nscript:alert(1)', '\u0001javascript:alert(1)', 'vbscript:x',
-    'data:text/html,x', 'file:///etc/passwd', 'blob:https://x/y', 'tel:+1', 'https://', 'http://[',
+    'javascript:alert(1)',
+    'JavaScript:alert(1)',
+    ' javascript:alert(1)',
+    'java\nscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'vbscript:x',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    'blob:https://x/y',
+    'tel:+1',
+    'https://',
+    'http://[',
   ])('to %j leads nowhere', (href) => {
     expect(resolveLink(href, base)).toBeUndefined();
   });
@@ -46,7 +56,9 @@ describe('a link', () => {
 
 describe('baseUrl', () => {
   it('is given in its canonical form', () => {
-    expect(requiredBaseUrl({ ...defaultSettings, baseUrl: 'https://Пример.РФ/' }, 'rss')).toBe('https://xn--e1afmkfd.xn--p1ai/');
+    expect(requiredBaseUrl({ ...defaultSettings, baseUrl: 'https://Пример.РФ/' }, 'rss')).toBe(
+      'https://xn--e1afmkfd.xn--p1ai/',
+    );
   });
 
   it.each([[{}], [{ baseUrl: 'https://[' }]])('is asked for by name when the settings are %j', (settings) => {

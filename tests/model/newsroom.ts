@@ -23,7 +23,11 @@ const file: TaxonomyFile = {
           label: 'Human dimension',
           assignable: false,
           narrower: {
-            elections: { label: { en: 'Elections', ru: 'Выборы' }, aliases: ['electoral process'], formerIds: ['voting'] },
+            elections: {
+              label: { en: 'Elections', ru: 'Выборы' },
+              aliases: ['electoral process'],
+              formerIds: ['voting'],
+            },
             'human-rights': { label: 'Human rights', narrower: { torture: { label: 'Prevention of torture' } } },
           },
         },
@@ -39,7 +43,16 @@ const file: TaxonomyFile = {
           assignable: false,
           narrower: {
             azerbaijan: { label: 'Azerbaijan', iso3166: 'AZ' },
-            finland: { label: 'Finland', roles: [{ label: { en: 'OSCE Chairpersonship', ru: 'Председательство ОБСЕ' }, from: '2025-01-01', until: '2025-12-31' }] },
+            finland: {
+              label: 'Finland',
+              roles: [
+                {
+                  label: { en: 'OSCE Chairpersonship', ru: 'Председательство ОБСЕ' },
+                  from: '2025-01-01',
+                  until: '2025-12-31',
+                },
+              ],
+            },
             mongolia: { label: 'Mongolia', memberOf: [{ term: 'asian-partners', from: '2004', until: '2012' }] },
             'holy-see': { label: { en: 'Holy See' } },
             tuerkiye: { label: 'Türkiye', aliases: ['Turkey'], formerIds: ['turkey'] },
@@ -66,7 +79,10 @@ const file: TaxonomyFile = {
               active: { from: '2000-07-17', until: '2015-07-04' },
               implies: ['country/azerbaijan'],
             },
-            'co-ordinator-in-ukraine': { label: 'OSCE Project Co-ordinator in Ukraine', active: { from: '1999', until: 'unknown' } },
+            'co-ordinator-in-ukraine': {
+              label: 'OSCE Project Co-ordinator in Ukraine',
+              active: { from: '1999', until: 'unknown' },
+            },
             skopje: { label: 'OSCE Mission to Skopje', active: { from: '1992' } },
             closed: { label: 'Closed field activities', assignable: false, members: 'closed' },
           },
@@ -88,7 +104,11 @@ export const today = '2026-11-23';
 
 /** A release with these keys of front matter; no schema judges it. */
 export function releaseOf(data: Readonly<Record<string, unknown>>, body = ''): Release {
-  const filled: Record<string, unknown> = Object.assign(Object.create(null), { id: 'x', title: 'A title', date: '2009-11-16', status: 'published' }, data);
+  const filled: Record<string, unknown> = Object.assign(
+    Object.create(null),
+    { id: 'x', title: 'A title', date: '2009-11-16', status: 'published' },
+    data,
+  );
   const manuscript: Manuscript = {
     path: `releases/${String(filled['id'])}.md`,
     text: body,
@@ -101,7 +121,11 @@ export function releaseOf(data: Readonly<Record<string, unknown>>, body = ''): R
     locate: () => undefined,
   };
   const properties = new Set(['id', 'title', 'date', 'status', 'embargo', 'place', 'lang', 'type', 'summary']);
-  const release = makeRelease(manuscript, { taxonomy: vocabulary, settings, releaseSchema: () => ({ properties, check: () => [] }) });
+  const release = makeRelease(manuscript, {
+    taxonomy: vocabulary,
+    settings,
+    releaseSchema: () => ({ properties, check: () => [] }),
+  });
   if (release === undefined) throw new Error(`no release: ${JSON.stringify(data)}`);
   return release;
 }

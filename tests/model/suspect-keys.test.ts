@@ -6,17 +6,69 @@ const meantBy = (key: string): string | undefined => suspectKeys([key], () => fa
 
 describe('a key that was meant as another', () => {
   it.each([
-    'embargo_until', 'embargoUntil', 'Embargo', 'EMBARGO', 'embrago', 'embargoed', 'pressEmbargo', 'embago', 'emargo', 'imbargo', 'embargo ', 'em-bargo', 'e.m.b.a.r.g.o',
-    'émbargo', 'ｅｍｂａｒｇｏ', 'еmbаrgо', 'ЕМВАRGО', 'em\u200Bbar\u200Bgo\u200B', 'embarg0', 'emb\u00ADargo', 'embar', 'margo', 'Embargo: until',
+    'embargo_until',
+    'embargoUntil',
+    'Embargo',
+    'EMBARGO',
+    'embrago',
+    'embargoed',
+    'pressEmbargo',
+    'embago',
+    'emargo',
+    'imbargo',
+    'embargo ',
+    'em-bargo',
+    'e.m.b.a.r.g.o',
+    'émbargo',
+    'ｅｍｂａｒｇｏ',
+    'еmbаrgо',
+    'ЕМВАRGО',
+    'em\u200Bbar\u200Bgo\u200B',
+    'embarg0',
+    'emb\u00ADargo',
+    'embar',
+    'margo',
+    'Embargo: until',
   ])('%j is taken for embargo', (key) => {
     expect(meantBy(key)).toBe('embargo');
   });
 
-  it.each(['Status', 'STATUS', 'status ', 'statuss', 'stauts', 'sttaus', 'stats', 'st atus', 'ѕtаtuѕ', 'ｓｔａｔｕｓ', 'sta\u200Dtus', 'státus', '_status_'])('%j is taken for status', (key) => {
+  it.each([
+    'Status',
+    'STATUS',
+    'status ',
+    'statuss',
+    'stauts',
+    'sttaus',
+    'stats',
+    'st atus',
+    'ѕtаtuѕ',
+    'ｓｔａｔｕｓ',
+    'sta\u200Dtus',
+    'státus',
+    '_status_',
+  ])('%j is taken for status', (key) => {
     expect(meantBy(key)).toBe('status');
   });
 
-  it.each(['state', 'station', 'static', 'place', 'embassy', 'cargo', 'emblem', 'origin', 'summary', 'sources', 'statistics', '', '—', 'область', 'toString', '__proto__'])('%j is left to other rules', (key) => {
+  it.each([
+    'state',
+    'station',
+    'static',
+    'place',
+    'embassy',
+    'cargo',
+    'emblem',
+    'origin',
+    'summary',
+    'sources',
+    'statistics',
+    '',
+    '—',
+    'область',
+    'toString',
+    '__proto__',
+  ])('%j is left to other rules', (key) => {
     expect(meantBy(key)).toBeUndefined();
   });
 
@@ -34,7 +86,11 @@ describe('a key that was meant as another', () => {
     fc.assert(
       fc.property(slip, fc.array(sign, { minLength: 9, maxLength: 9 }), fc.boolean(), ([at, kind], signs, isLoud) => {
         const letters = [...'embargo'];
-        letters.splice(at, 1, ...(kind === 'drop' ? [] : kind === 'double' ? [letters[at] ?? '', letters[at] ?? ''] : ['x']));
+        letters.splice(
+          at,
+          1,
+          ...(kind === 'drop' ? [] : kind === 'double' ? [letters[at] ?? '', letters[at] ?? ''] : ['x']),
+        );
         const key = letters.map((letter, index) => `${signs[index] ?? ''}${letter}`).join('') + (signs[8] ?? '');
         expect(meantBy(isLoud ? key.toUpperCase() : key)).toBe('embargo');
       }),

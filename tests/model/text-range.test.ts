@@ -23,12 +23,18 @@ describe('a place in a text', () => {
   });
 
   it('agrees with counting, in any text', () => {
-    const texts = fc.array(fc.constantFrom('a', '\n', '\r\n', '\r', '🙂', 'é'), { maxLength: 20 }).map((parts) => parts.join(''));
+    const texts = fc
+      .array(fc.constantFrom('a', '\n', '\r\n', '\r', '🙂', 'é'), { maxLength: 20 })
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(texts, fc.nat(30), (text, at) => {
         const offset = Math.min(at, text.length);
         const before = text.slice(0, offset).split('\n');
-        expect(new LineMap(text).at(at)).toEqual({ line: before.length, column: (before.at(-1)?.length ?? 0) + 1, offset });
+        expect(new LineMap(text).at(at)).toEqual({
+          line: before.length,
+          column: (before.at(-1)?.length ?? 0) + 1,
+          offset,
+        });
       }),
     );
   });
@@ -37,7 +43,10 @@ describe('a place in a text', () => {
 describe('a stretch of text', () => {
   it('goes from one place to another, and is empty rather than backwards', () => {
     const lines = new LineMap('ab\ncd');
-    expect(lines.range(1, 4)).toEqual({ start: { line: 1, column: 2, offset: 1 }, end: { line: 2, column: 2, offset: 4 } });
+    expect(lines.range(1, 4)).toEqual({
+      start: { line: 1, column: 2, offset: 1 },
+      end: { line: 2, column: 2, offset: 4 },
+    });
     expect(lines.range(4, 1)).toEqual({ start: lines.at(4), end: lines.at(4) });
   });
 });

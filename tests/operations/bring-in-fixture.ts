@@ -76,6 +76,7 @@ export function incoming(changes: Partial<SourceRelease> = {}): SourceRelease {
     guesses: [],
     contradictions: [],
     notes: [],
+    speaksOfEmbargo: false,
     ...changes,
   };
 }

@@ -65,9 +65,64 @@ describe('the fast reader', () => {
   });
 
   const atom = fc.constantFrom(
-    'a', 'b', 'Baku', 'x y', '1', '007', '1.5', '-', '- ', '?', ': ', ':', ' #', '#', '"', "'", "''", '[', ']', '{', '}', ', ', ',', '&a', '*a', '!t',
-    '|', '>', '\n', '\n  ', '\n    ', '\n- ', '\n  - ', '\na: ', '\n  b: ', 'true', 'null', '~', '2009-11-16', 'NO', '\u00a0', '\t', '\\', '%', '@', '`',
-    '>-\n ', '|-\n  ', '\n   ', '...', '---', '\r\n', 'é', '🙂', '<<', '\u2028', ' ', '  ',
+    'a',
+    'b',
+    'Baku',
+    'x y',
+    '1',
+    '007',
+    '1.5',
+    '-',
+    '- ',
+    '?',
+    ': ',
+    ':',
+    ' #',
+    '#',
+    '"',
+    "'",
+    "''",
+    '[',
+    ']',
+    '{',
+    '}',
+    ', ',
+    ',',
+    '&a',
+    '*a',
+    '!t',
+    '|',
+    '>',
+    '\n',
+    '\n  ',
+    '\n    ',
+    '\n- ',
+    '\n  - ',
+    '\na: ',
+    '\n  b: ',
+    'true',
+    'null',
+    '~',
+    '2009-11-16',
+    'NO',
+    '\u00a0',
+    '\t',
+    '\\',
+    '%',
+    '@',
+    '`',
+    '>-\n ',
+    '|-\n  ',
+    '\n   ',
+    '...',
+    '---',
+    '\r\n',
+    'é',
+    '🙂',
+    '<<',
+    '\u2028',
+    ' ',
+    '  ',
   );
 
   it('agrees with the exact reader or declines, on any text', () => {
@@ -81,7 +136,10 @@ describe('the fast reader', () => {
   });
 
   const word = fc.stringMatching(/^[A-Za-z][A-Za-z0-9 ,.'-]{0,12}$/);
-  const value = fc.oneof(word, fc.constantFrom('[a, b c]', '[x]', '{k: v}', '"q: r"', "'s'", '', '12', 'true', '2009-01-02'));
+  const value = fc.oneof(
+    word,
+    fc.constantFrom('[a, b c]', '[x]', '{k: v}', '"q: r"', "'s'", '', '12', 'true', '2009-01-02'),
+  );
   const entry = fc.tuple(fc.stringMatching(/^[a-z]{1,6}$/), value).map(([key, text]) => `${key}: ${text}`);
 
   it('agrees on what looks like front matter, with characters changed here and there', () => {

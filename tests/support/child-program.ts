@@ -14,7 +14,13 @@ export async function bundleProgram(folder: string, source: string): Promise<str
   const bundle = await rolldown({
     input: entry,
     platform: 'node',
-    plugins: [{ name: 'program', load: (id) => (id === entry ? { code: source, moduleType: 'ts' } : null), resolveId: (id) => (id === entry ? entry : null) }],
+    plugins: [
+      {
+        name: 'program',
+        load: (id) => (id === entry ? { code: source, moduleType: 'ts' } : null),
+        resolveId: (id) => (id === entry ? entry : null),
+      },
+    ],
   });
   await bundle.write({ file: path, format: 'esm', codeSplitting: false });
   return path;

@@ -60,7 +60,14 @@ export type ReleaseData = Readonly<Record<string, unknown>>;
 
 /** A release as the program would make it of a file with this front matter and body; no schema judges it. */
 export function testRelease(data: ReleaseData, body = '', path = `releases/2020/${String(data['id'])}.md`): Release {
-  const filled = { status: 'published', date: '2020-01-02', title: 'A title', fields: ['elections'], source: 'secretariat', ...data };
+  const filled = {
+    status: 'published',
+    date: '2020-01-02',
+    title: 'A title',
+    fields: ['elections'],
+    source: 'secretariat',
+    ...data,
+  };
   const manuscript: Manuscript = {
     path,
     text: body,
@@ -165,11 +172,29 @@ export const referenceEdition = editionOf([
     'releases/2023/2023-05-14-lessons.ru.md',
   ),
   publicRelease(
-    { id: '2022-01-01-directions', title: 'بيان صحفي – הודעה לעיתונות 😀 新聞稿', place: '東京', date: '2022-01-01', lang: 'ar', type: 'statement' },
+    {
+      id: '2022-01-01-directions',
+      title: 'بيان صحفي – הודעה לעיתונות 😀 新聞稿',
+      place: '東京',
+      date: '2022-01-01',
+      lang: 'ar',
+      type: 'statement',
+    },
     'نص البيان.',
   ),
-  publicRelease({ id: '2021-06-01-formula', title: '=HYPERLINK("http://example.org/";"Click")', date: '2021-06-01', summary: '+1 or -1, @all' }, '=1+1'),
-  publicRelease({ id: '2020-02-29-nowhere', title: '-5', date: '2020-02-29', topic: 'only here', 2020: 'a number for a key' }, ''),
+  publicRelease(
+    {
+      id: '2021-06-01-formula',
+      title: '=HYPERLINK("http://example.org/";"Click")',
+      date: '2021-06-01',
+      summary: '+1 or -1, @all',
+    },
+    '=1+1',
+  ),
+  publicRelease(
+    { id: '2020-02-29-nowhere', title: '-5', date: '2020-02-29', topic: 'only here', 2020: 'a number for a key' },
+    '',
+  ),
   publicRelease(
     {
       id: '2009-11-16-baku',
@@ -247,8 +272,8 @@ export const hostileEdition = editionOf(
       },
       `${hostileText}\n\n${hostileLinks}`,
     ),
-    ...['=1+1', '  +1', "'-1+1", '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1', '\u200B=1', '-5', '-5+cmd'].map((title, at) =>
-      publicRelease({ id: `formula-${at}`, title, summary: title, place: title }, title),
+    ...['=1+1', '  +1', "'-1+1", '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1', '\u200B=1', '-5', '-5+cmd'].map(
+      (title, at) => publicRelease({ id: `formula-${at}`, title, summary: title, place: title }, title),
     ),
   ],
   { title: hostileText, selfUrl: 'https://press.example.org/feed.xml?a=1&b="<' },

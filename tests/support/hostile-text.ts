@@ -1,10 +1,45 @@
 /** Texts that somebody could put into a release to make a program that reads an output do something. */
 import fc from 'fast-check';
 
-const cells = ['=', '+', '-', '@', '＝', '＋', '－', '＠', "'", ' ', '\u00A0', '\u200B', '\t', '\r', '\n', '\r\n', ',', ';', '\\', '"', '|', '1', 'A1'];
-const controls = '\u0000 \u0008 \u001B[2J \u007F \u0085 \u009B \u200F \u202E \u2066 \u2028 \u2029 \uFEFF \uFFFE \uD800 \uDC00'.split(' ');
-const markup = '< > & ]]> <![CDATA[ <!-- --> <?x?> &nbsp; &#0; &lt; </channel> <b> </script> <style> <iframe> <svg/onload=alert(1)>'.split(' ');
-const scripts = ['<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '<iframe src=//evil.example>', '<style>@import "//evil.example"</style>'];
+const cells = [
+  '=',
+  '+',
+  '-',
+  '@',
+  '＝',
+  '＋',
+  '－',
+  '＠',
+  "'",
+  ' ',
+  '\u00A0',
+  '\u200B',
+  '\t',
+  '\r',
+  '\n',
+  '\r\n',
+  ',',
+  ';',
+  '\\',
+  '"',
+  '|',
+  '1',
+  'A1',
+];
+const controls =
+  '\u0000 \u0008 \u001B[2J \u007F \u0085 \u009B \u200F \u202E \u2066 \u2028 \u2029 \uFEFF \uFFFE \uD800 \uDC00'.split(
+    ' ',
+  );
+const markup =
+  '< > & ]]> <![CDATA[ <!-- --> <?x?> &nbsp; &#0; &lt; </channel> <b> </script> <style> <iframe> <svg/onload=alert(1)>'.split(
+    ' ',
+  );
+const scripts = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '<iframe src=//evil.example>',
+  '<style>@import "//evil.example"</style>',
+];
 const links = [
   '[x](javascript:alert(1))',
   '![x](data:image/svg+xml;base64,AAAA)',

@@ -7,7 +7,19 @@ interface ImportRule {
   readonly to: object;
 }
 
-const folders = ['model', 'text', 'rules', 'formats', 'reporters', 'reports', 'site', 'importers', 'operations', 'repository', 'cli'];
+const folders = [
+  'model',
+  'text',
+  'rules',
+  'formats',
+  'reporters',
+  'reports',
+  'site',
+  'importers',
+  'operations',
+  'repository',
+  'cli',
+];
 const outside = (...allowed: readonly string[]): string => `^src/(?!(?:${allowed.join('|')})/)`;
 
 /** A folder and the folders of ours that it may import. */
@@ -29,29 +41,100 @@ const onlyFrom = (packageName: string, files: string, comment: string): ImportRu
 });
 
 const forbidden: readonly ImportRule[] = [
-    { name: 'no-circles', comment: 'Two files that import each other cannot be understood one at a time.', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-drawers', comment: 'Give it the name of what it does: a drawer collects.', severity: 'error', from: {}, to: { path: '^src/.*(?:utils|helpers|common)' } },
-    { name: 'known-folders', comment: `src/ has the folders ${folders.join(', ')}.`, severity: 'error', from: { path: `^src/(?!(?:${folders.join('|')})/)` }, to: {} },
-    mayImport('text', [], 'text/ knows text and nothing of ours.'),
-    mayImport('model', ['text'], 'The model stands below everything: it may use text/ only.'),
-    ...['rules', 'formats', 'reporters', 'reports', 'site', 'importers', 'operations', 'repository'].map((folder) =>
-      mayImport(folder, ['model', 'text'], `${folder}/ speaks the language of model/; what it needs of others is handed to it.`),
+  {
+    name: 'no-circles',
+    comment: 'Two files that import each other cannot be understood one at a time.',
+    severity: 'error',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'no-drawers',
+    comment: 'Give it the name of what it does: a drawer collects.',
+    severity: 'error',
+    from: {},
+    to: { path: '^src/.*(?:utils|helpers|common)' },
+  },
+  {
+    name: 'known-folders',
+    comment: `src/ has the folders ${folders.join(', ')}.`,
+    severity: 'error',
+    from: { path: `^src/(?!(?:${folders.join('|')})/)` },
+    to: {},
+  },
+  mayImport('text', [], 'text/ knows text and nothing of ours.'),
+  mayImport('model', ['text'], 'The model stands below everything: it may use text/ only.'),
+  ...['rules', 'formats', 'reporters', 'reports', 'site', 'importers', 'operations', 'repository'].map((folder) =>
+    mayImport(
+      folder,
+      ['model', 'text'],
+      `${folder}/ speaks the language of model/; what it needs of others is handed to it.`,
     ),
-    { name: 'pure-core', comment: 'model/, text/, rules/, formats/, reporters/, importers/ and operations/ do no input or output: it comes in through a port.', severity: 'error', from: { path: '^src/(?:model|text|rules|formats|reporters|reports|site|importers|operations)/' }, to: { dependencyTypes: ['core'] } },
-    { name: 'no-packages-in-verbs', comment: 'Verbs need nouns, not packages.', severity: 'error', from: { path: '^src/(?:model|operations|rules)/' }, to: { path: 'node_modules' } },
-    { name: 'rules-alone', comment: 'No rule imports a rule: what two need belongs to model/.', severity: 'error', from: { path: '^src/rules/(?!index)' }, to: { path: '^src/rules/' } },
-    { name: 'formats-alone', comment: 'No format imports a format: what two need is in formats/rendering/.', severity: 'error', from: { path: '^src/formats/', pathNot: '^src/formats/index' }, to: { path: '^src/formats/[^/]+\\.ts$' } },
-    { name: 'reporters-alone', comment: 'No reporter imports a reporter.', severity: 'error', from: { path: '^src/reporters/(?!index)' }, to: { path: '^src/reporters/[^/]+\\.ts$' } },
-    { name: 'repository-through-compose', comment: 'Only cli/compose.ts knows the real world; commands get it as their environment.', severity: 'error', from: { path: '^src/cli/', pathNot: '^src/cli/compose\\.ts$' }, to: { path: '^src/repository/' } },
-    onlyFrom('commander', '^src/cli/program\\.ts$', 'commander is the command line, and that is cli/program.ts.'),
-    onlyFrom('inquirer', '^src/cli/terminal/prompts\\.ts$', 'Questions are asked in cli/terminal/prompts.ts.'),
-    onlyFrom('@inquirer/core', '^src/cli/terminal/(?:prompts|term-picker)\\.ts$', 'Questions are asked in cli/terminal/.'),
-    onlyFrom('chalk', '^src/cli/terminal/paint\\.ts$', 'Colour has a meaning first: paint.bad, paint.path.'),
-    onlyFrom('markdown-it', '^src/formats/rendering/markdown\\.ts$', 'Markdown becomes HTML in one place, where links are filtered.'),
-    onlyFrom('gray-matter', '^src/repository/lazy-packages\\.ts$', 'gray-matter is called in one function, behind our own fences.'),
-    onlyFrom('yaml', '^src/repository/', 'YAML is read and written in repository/.'),
-    onlyFrom('ajv(?:-formats)?', '^src/repository/', 'Schemas are compiled in repository/.'),
-    onlyFrom('any-ascii', '^src/text/slug\\.ts$', 'It is half a megabyte: only making a slug needs it.'),
+  ),
+  {
+    name: 'pure-core',
+    comment:
+      'model/, text/, rules/, formats/, reporters/, importers/ and operations/ do no input or output: it comes in through a port.',
+    severity: 'error',
+    from: { path: '^src/(?:model|text|rules|formats|reporters|reports|site|importers|operations)/' },
+    to: { dependencyTypes: ['core'] },
+  },
+  {
+    name: 'no-packages-in-verbs',
+    comment: 'Verbs need nouns, not packages.',
+    severity: 'error',
+    from: { path: '^src/(?:model|operations|rules)/' },
+    to: { path: 'node_modules' },
+  },
+  {
+    name: 'rules-alone',
+    comment: 'No rule imports a rule: what two need belongs to model/.',
+    severity: 'error',
+    from: { path: '^src/rules/(?!index)' },
+    to: { path: '^src/rules/' },
+  },
+  {
+    name: 'formats-alone',
+    comment: 'No format imports a format: what two need is in formats/rendering/.',
+    severity: 'error',
+    from: { path: '^src/formats/', pathNot: '^src/formats/index' },
+    to: { path: '^src/formats/[^/]+\\.ts$' },
+  },
+  {
+    name: 'reporters-alone',
+    comment: 'No reporter imports a reporter.',
+    severity: 'error',
+    from: { path: '^src/reporters/(?!index)' },
+    to: { path: '^src/reporters/[^/]+\\.ts$' },
+  },
+  {
+    name: 'repository-through-compose',
+    comment: 'Only cli/compose.ts knows the real world; commands get it as their environment.',
+    severity: 'error',
+    from: { path: '^src/cli/', pathNot: '^src/cli/compose\\.ts$' },
+    to: { path: '^src/repository/' },
+  },
+  onlyFrom('commander', '^src/cli/program\\.ts$', 'commander is the command line, and that is cli/program.ts.'),
+  onlyFrom('inquirer', '^src/cli/terminal/prompts\\.ts$', 'Questions are asked in cli/terminal/prompts.ts.'),
+  onlyFrom(
+    '@inquirer/core',
+    '^src/cli/terminal/(?:prompts|term-picker)\\.ts$',
+    'Questions are asked in cli/terminal/.',
+  ),
+  onlyFrom('chalk', '^src/cli/terminal/paint\\.ts$', 'Colour has a meaning first: paint.bad, paint.path.'),
+  onlyFrom(
+    'markdown-it',
+    '^src/formats/rendering/markdown\\.ts$',
+    'Markdown becomes HTML in one place, where links are filtered.',
+  ),
+  onlyFrom(
+    'gray-matter',
+    '^src/repository/lazy-packages\\.ts$',
+    'gray-matter is called in one function, behind our own fences.',
+  ),
+  onlyFrom('yaml', '^src/repository/', 'YAML is read and written in repository/.'),
+  onlyFrom('ajv(?:-formats)?', '^src/repository/', 'Schemas are compiled in repository/.'),
+  onlyFrom('any-ascii', '^src/text/slug\\.ts$', 'It is half a megabyte: only making a slug needs it.'),
 ];
 
 export const importRules = {

@@ -17,7 +17,9 @@ export function xmlTexts(xml: string, path: string): string[] {
 
 /** Names of the elements that an XPath finds, with their prefixes. */
 export function xmlNames(xml: string, path: string): string[] {
-  return found(xml, path, (node) => (node instanceof XmlElement && node.prefix ? `${node.prefix}:${node.name}` : nameOf(node)));
+  return found(xml, path, (node) =>
+    node instanceof XmlElement && node.prefix ? `${node.prefix}:${node.name}` : nameOf(node),
+  );
 }
 
 /** The feed as a feed reader sees it. */

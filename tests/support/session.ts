@@ -29,7 +29,7 @@ export async function replay(text: string): Promise<string> {
   const folder = copyOf(/^# in: (\S+)$/m.exec(text)?.[1] ?? 'shipped');
   try {
     const played: string[] = [];
-    for (let at = 0; at < lines.length; ) {
+    for (let at = 0; at < lines.length;) {
       const line = lines[at] ?? '';
       if (!line.startsWith('$ ')) {
         if (line.startsWith('#') || line === '') played.push(line);
@@ -55,7 +55,8 @@ export function copyOf(name: string): string {
     cpSync(join(root, 'tests/repositories', name), folder, { recursive: true });
     return folder;
   }
-  for (const part of ['taxonomy.yaml', 'press.yaml', 'schemas', 'releases']) cpSync(join(root, part), join(folder, part), { recursive: true });
+  for (const part of ['taxonomy.yaml', 'press.yaml', 'schemas', 'releases'])
+    cpSync(join(root, part), join(folder, part), { recursive: true });
   mkdirSync(join(folder, 'desk'));
   return folder;
 }
@@ -79,7 +80,13 @@ async function runStep({ command, stdin }: Step, cwd: string): Promise<Outcome> 
 
 function record(step: readonly string[], { out, err, status }: Outcome, folder: string): string[] {
   const shown = (text: string, mark: string): string[] =>
-    text === '' ? [] : text.replaceAll(folder, 'FOLDER').replace(/\n$/, '').split('\n').map((line) => `${mark} ${line}`.trimEnd());
+    text === ''
+      ? []
+      : text
+          .replaceAll(folder, 'FOLDER')
+          .replace(/\n$/, '')
+          .split('\n')
+          .map((line) => `${mark} ${line}`.trimEnd());
   const typed = step.filter((line) => line.startsWith('$') || line.startsWith('<'));
   return [...typed, ...shown(out, '>'), ...shown(err, '2>'), ...(status === 0 ? [] : [`= ${status}`])];
 }
@@ -87,5 +94,10 @@ function record(step: readonly string[], { out, err, status }: Outcome, folder: 
 /** Splits a command line at blanks, as a shell does; quotes keep blanks. */
 export function words(line: string): string[] {
   const found = line.match(/(?:[^\s"']+|"[^"]*"|'[^']*')+/g) ?? [];
-  return found.map((word) => word.replace(/"([^"]*)"|'([^']*)'/g, (_, double: string | undefined, single: string | undefined) => double ?? single ?? ''));
+  return found.map((word) =>
+    word.replace(
+      /"([^"]*)"|'([^']*)'/g,
+      (_, double: string | undefined, single: string | undefined) => double ?? single ?? '',
+    ),
+  );
 }

@@ -20,7 +20,10 @@ export interface RunOptions {
 export const testNow = '2026-11-23T12:00:00Z';
 
 /** Runs press inside this process. */
-export async function press(args: readonly string[], { cwd, stdin = '', now = testNow, env = {} }: RunOptions): Promise<Outcome> {
+export async function press(
+  args: readonly string[],
+  { cwd, stdin = '', now = testNow, env = {} }: RunOptions,
+): Promise<Outcome> {
   const out = new Memory();
   const err = new Memory();
   const world: World = {

@@ -34,7 +34,8 @@ describe('days since 1970', () => {
     let before = dayFromEpoch(first - 1);
     for (let days = first; days <= last; days += 1) {
       const day = dayFromEpoch(days);
-      const isNext = day.day === before.day + 1 || (day.day === 1 && before.day === daysInMonth(before.year, before.month));
+      const isNext =
+        day.day === before.day + 1 || (day.day === 1 && before.day === daysInMonth(before.year, before.month));
       if (!isNext) expect.fail(`${JSON.stringify(before)} is followed by ${JSON.stringify(day)}`);
       before = day;
     }

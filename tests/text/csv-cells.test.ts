@@ -7,20 +7,60 @@ import { hostileTexts } from '../support/hostile-text.ts';
 
 describe('the guard against formulas', () => {
   it.each([
-    '=1+1', '+1+1', '+49', '-1+1', '@SUM(A1)', '  =1', "'=1", "' '=1", '\t1', '\r1', '\n1', '  \t1', '＝1', '＋1', '－1', '＠x', '﹦1',
-    '\u00A0=1', '\u200B=1', '\uFEFF=1', '\u0085=1', '-', '=', '-5-5', '-5 ', '-5\n=1', '-1e5', '-0x10',
+    '=1+1',
+    '+1+1',
+    '+49',
+    '-1+1',
+    '@SUM(A1)',
+    '  =1',
+    "'=1",
+    "' '=1",
+    '\t1',
+    '\r1',
+    '\n1',
+    '  \t1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠x',
+    '﹦1',
+    '\u00A0=1',
+    '\u200B=1',
+    '\uFEFF=1',
+    '\u0085=1',
+    '-',
+    '=',
+    '-5-5',
+    '-5 ',
+    '-5\n=1',
+    '-1e5',
+    '-0x10',
   ])('goes before %j', (text) => {
     expect(guardCell(text)).toBe(`'${text}`);
     expect(unguardCell(guardCell(text))).toBe(text);
   });
 
-  it.each(['', ' ', "'", "''", 'a=1', '1+1', '5', '-5', '-3.14', '2009-11-16', "'quoted'", 'Türkiye', '–1', '−1', 'a\t=1', 'e-mail'])(
-    'leaves %j as it is, both ways',
-    (text) => {
-      expect(guardCell(text)).toBe(text);
-      expect(unguardCell(text)).toBe(text);
-    },
-  );
+  it.each([
+    '',
+    ' ',
+    "'",
+    "''",
+    'a=1',
+    '1+1',
+    '5',
+    '-5',
+    '-3.14',
+    '2009-11-16',
+    "'quoted'",
+    'Türkiye',
+    '–1',
+    '−1',
+    'a\t=1',
+    'e-mail',
+  ])('leaves %j as it is, both ways', (text) => {
+    expect(guardCell(text)).toBe(text);
+    expect(unguardCell(text)).toBe(text);
+  });
 
   it('can be taken back from every text', () => {
     fc.assert(
@@ -42,7 +82,10 @@ describe('a record', () => {
     [['a', 'b'], 'a,b\r\n'],
     [[''], '\r\n'],
     [['', ''], ',\r\n'],
-    [['a,b', 'say "no"', 'two\nlines', 'two\r\nlines', 'cr\rhere'], '"a,b","say ""no""","two\nlines","two\r\nlines","cr\rhere"\r\n'],
+    [
+      ['a,b', 'say "no"', 'two\nlines', 'two\r\nlines', 'cr\rhere'],
+      '"a,b","say ""no""","two\nlines","two\r\nlines","cr\rhere"\r\n',
+    ],
     [[' led', 'trailed ', 'in side', '\uFEFFbom', 'a\tb'], '" led","trailed ",in side,"\uFEFFbom","a\tb"\r\n'],
     [['=1,"2"'], '"\'=1,""2"""\r\n'],
     [['a\u0000b\u0008\u001B[2J\u007F\u0085\u009Bc'], 'ab[2Jc\r\n'],

@@ -133,7 +133,10 @@ describe('a date of a release', () => {
     const change = fc.tuple(fc.nat(29), fc.constantFrom(...'0123456789-:.TZ+'));
     fc.assert(
       fc.property(valid, fc.array(change, { maxLength: 3 }), (text, changes) => {
-        const changed = changes.reduce<string>((before, [at, by]) => before.slice(0, at) + by + before.slice(at + 1), text);
+        const changed = changes.reduce<string>(
+          (before, [at, by]) => before.slice(0, at) + by + before.slice(at + 1),
+          text,
+        );
         const date = parseReleaseDate(changed);
         if (date?.kind === 'date') expect(civilText(date)).toBe(changed);
         if (date?.kind === 'instant') expect(date.epochMilliseconds).toBe(Date.parse(changed));

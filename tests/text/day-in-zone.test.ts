@@ -17,7 +17,14 @@ describe('the day in a zone', () => {
   });
 
   it('is the day whose beginning is the last one passed', () => {
-    const zones = fc.constantFrom('UTC', 'Europe/Vienna', 'Asia/Baku', 'America/Sao_Paulo', 'Pacific/Apia', 'Asia/Kathmandu');
+    const zones = fc.constantFrom(
+      'UTC',
+      'Europe/Vienna',
+      'Asia/Baku',
+      'America/Sao_Paulo',
+      'Pacific/Apia',
+      'Asia/Kathmandu',
+    );
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 4_000_000_000_000 }), zones, (now, zone) => {
         expect(startOfDay(dayInZone(now, zone), zone).epochMilliseconds).toBeLessThanOrEqual(now);

@@ -18,7 +18,27 @@ describe('the width of a text on a terminal', () => {
   });
 
   it('is what the string-width library says', () => {
-    const scripts = fc.constantFrom('a', 'é', 'Ж', 'ب', '会', '한', 'ﾃ', '🙂', '👍🏽', '🇦🇿', 'ก', 'e\u0301', '–', '©', '1', ' ', 'ß', '€', '，');
+    const scripts = fc.constantFrom(
+      'a',
+      'é',
+      'Ж',
+      'ب',
+      '会',
+      '한',
+      'ﾃ',
+      '🙂',
+      '👍🏽',
+      '🇦🇿',
+      'ก',
+      'e\u0301',
+      '–',
+      '©',
+      '1',
+      ' ',
+      'ß',
+      '€',
+      '，',
+    );
     fc.assert(
       fc.property(fc.array(scripts, { maxLength: 12 }), (parts) => {
         expect(displayWidth(parts.join(''))).toBe(stringWidth(parts.join('')));
@@ -30,6 +50,12 @@ describe('the width of a text on a terminal', () => {
     expect(cutToWidth('Information sessions', 12)).toBe('Information…');
     expect(cutToWidth('首脳会談', 5)).toBe('首脳…');
     expect(padToWidth('首脳', 6)).toBe('首脳  ');
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 30 }), (text, width) => displayWidth(cutToWidth(text, width)) <= width));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.integer({ min: 1, max: 30 }),
+        (text, width) => displayWidth(cutToWidth(text, width)) <= width,
+      ),
+    );
   });
 });

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distance, nearest } from '../../src/text/nearest.ts';
 
-const FIELDS = ['education', 'elections', 'economic-activities', 'gender-equality', 'media-freedom-and-development', 'youth'];
+const FIELDS = [
+  'education',
+  'elections',
+  'economic-activities',
+  'gender-equality',
+  'media-freedom-and-development',
+  'youth',
+];
 
 describe('slips between two words', () => {
   it.each([
@@ -58,7 +65,12 @@ describe('what somebody may have meant', () => {
   });
 
   it('puts the nearest first and equally near ones in their order', () => {
-    expect(nearest('batum', ['bakum', 'batumi', 'batum', 'satum', 'datum'], 4)).toEqual(['batum', 'bakum', 'batumi', 'satum']);
+    expect(nearest('batum', ['bakum', 'batumi', 'batum', 'satum', 'datum'], 4)).toEqual([
+      'batum',
+      'bakum',
+      'batumi',
+      'satum',
+    ]);
   });
 
   it('leaves out what is much farther than the nearest', () => {
@@ -79,7 +91,9 @@ describe('what somebody may have meant', () => {
     expect(nearest('abcdef', ['abcdxy', 'abcxyz'])).toEqual(['abcdxy']);
     expect(nearest('a', ['b'])).toEqual([]);
     const word = 'organisational structure';
-    expect(nearest(word, ['1234nisational structure', '12345isational structure'])).toEqual(['1234nisational structure']);
+    expect(nearest(word, ['1234nisational structure', '12345isational structure'])).toEqual([
+      '1234nisational structure',
+    ]);
   });
 
   it('compares accents and scripts as the vocabulary does', () => {

@@ -78,10 +78,18 @@ describe('a reserved name', () => {
     expect(isReservedName(name)).toBe(true);
   });
 
-  it.each(['console', 'con-1', 'com', 'com10', 'indexes', 'a.b', '2009-11-16-baku', '2009-con', 'nul-hypothesis', 'constructor'])(
-    'is not %j',
-    (name) => {
-      expect(isReservedName(name)).toBe(false);
-    },
-  );
+  it.each([
+    'console',
+    'con-1',
+    'com',
+    'com10',
+    'indexes',
+    'a.b',
+    '2009-11-16-baku',
+    '2009-con',
+    'nul-hypothesis',
+    'constructor',
+  ])('is not %j', (name) => {
+    expect(isReservedName(name)).toBe(false);
+  });
 });

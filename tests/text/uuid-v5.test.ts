@@ -10,10 +10,16 @@ it('gives the UUID of the standard’s example (RFC 9562, A.4)', () => {
 });
 
 it('agrees with another SHA-1, whatever the name and its length', () => {
-  const names = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.nat(200).map((length) => 'x'.repeat(length)));
+  const names = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 200 }),
+    fc.nat(200).map((length) => 'x'.repeat(length)),
+  );
   fc.assert(
     fc.property(fc.uuid(), names, (namespace, name) => {
-      const digest = createHash('sha1').update(Buffer.from(namespace.replaceAll('-', ''), 'hex')).update(name).digest();
+      const digest = createHash('sha1')
+        .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
+        .update(name)
+        .digest();
       digest[6] = (digest[6]! & 0x0f) | 0x50;
       digest[8] = (digest[8]! & 0x3f) | 0x80;
       const expected = digest.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
 import type { XmlChild } from '../../src/text/xml.ts';
-import { XML_DECLARATION, closeTag, element, escapeAttribute, escapeText, openTag, serialise } from '../../src/text/xml.ts';
+import {
+  XML_DECLARATION,
+  closeTag,
+  element,
+  escapeAttribute,
+  escapeText,
+  openTag,
+  serialise,
+} from '../../src/text/xml.ts';
 
 const FORBIDDEN_SAMPLE = '\u0000\u0001\u0008\u000B\u000C\u000E\u001B\u001F\uFFFE\uFFFF\uDFFF\uD800';
 
@@ -19,9 +27,29 @@ function allowed(text: string): string {
 
 const texts = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),
-  fc.array(fc.constantFrom(...FORBIDDEN_SAMPLE, '&', '<', '>', ']]>', '"', "'", '\t', '\n', '\r', '\u0085', '\u2028', '😀', 'a'), {
-    maxLength: 12,
-  }).map((parts) => parts.join('')),
+  fc
+    .array(
+      fc.constantFrom(
+        ...FORBIDDEN_SAMPLE,
+        '&',
+        '<',
+        '>',
+        ']]>',
+        '"',
+        "'",
+        '\t',
+        '\n',
+        '\r',
+        '\u0085',
+        '\u2028',
+        '😀',
+        'a',
+      ),
+      {
+        maxLength: 12,
+      },
+    )
+    .map((parts) => parts.join('')),
 );
 
 describe('escaped text', () => {
@@ -41,15 +69,29 @@ describe('escaped text', () => {
 
 describe('a serialised element', () => {
   it('is indented, and text is left as it is', () => {
-    const item = element('item', { id: 1, missing: undefined }, element('title', {}, 'A & B'), undefined, element('empty', {}));
+    const item = element(
+      'item',
+      { id: 1, missing: undefined },
+      element('title', {}, 'A & B'),
+      undefined,
+      element('empty', {}),
+    );
     expect(serialise(element('dc:channel', { lang: 'en' }, item))).toBe(
       '<dc:channel lang="en">\n  <item id="1">\n    <title>A &amp; B</title>\n    <empty/>\n  </item>\n</dc:channel>\n',
     );
   });
 
   it('gets no blanks inside running text, however deep', () => {
-    const paragraph = element('p', {}, 'see ', element('a', { href: '#' }, element('b', {}, element('i', {}, 'here'))), '.');
-    expect(serialise(element('div', {}, paragraph))).toBe('<div>\n  <p>see <a href="#"><b><i>here</i></b></a>.</p>\n</div>\n');
+    const paragraph = element(
+      'p',
+      {},
+      'see ',
+      element('a', { href: '#' }, element('b', {}, element('i', {}, 'here'))),
+      '.',
+    );
+    expect(serialise(element('div', {}, paragraph))).toBe(
+      '<div>\n  <p>see <a href="#"><b><i>here</i></b></a>.</p>\n</div>\n',
+    );
   });
 
   it('can be written into a frame, piece by piece', () => {

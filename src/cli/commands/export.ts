@@ -19,15 +19,31 @@ const output = 'Output:';
 export const exportCommand: Command = {
   name: 'export',
   summary: 'Write a filtered list or feed of public releases.',
-  details: ['Only what is public goes out: published, its date reached, no embargo in force. stderr says how many were held back.'],
+  details: [
+    'Only what is public goes out: published, its date reached, no embargo in force. stderr says how many were held back. Exit status 1 when a file could not be read: then the output may lack a release.',
+  ],
   arguments: [],
   options: [
-    { flags: '-f, --format <format>', summary: `${[...exportFormats.keys()].join(', ')}; without it: list`, group: output },
+    {
+      flags: '-f, --format <format>',
+      summary: `${[...exportFormats.keys()].join(', ')}; without it: list`,
+      group: output,
+    },
     { flags: '-o, --output <file>', summary: 'write to FILE instead of stdout, whole or not at all', group: output },
     { flags: '--feed <id>', summary: 'a feed saved in press.yaml; other options narrow it', group: output },
     { flags: '--title <text>', summary: 'heading of the feed or list', group: output },
-    { flags: '--content <mode>', summary: 'how much text goes with it', choices: ['full', 'summary', 'none'], group: output },
-    { flags: '--labels <mode>', summary: "terms by today's name, or by that of the release's day", choices: ['current', 'as-of'], group: output },
+    {
+      flags: '--content <mode>',
+      summary: 'how much text goes with it',
+      choices: ['full', 'summary', 'none'],
+      group: output,
+    },
+    {
+      flags: '--labels <mode>',
+      summary: "terms by today's name, or by that of the release's day",
+      choices: ['current', 'as-of'],
+      group: output,
+    },
     { flags: '--label-lang <tag>', summary: 'language of labels', group: output },
     { flags: '--columns <keys>', summary: 'columns of a table: id,title,date', group: output },
     { flags: '--bom', summary: 'table with a byte-order mark, for older spreadsheets', group: output },
@@ -48,27 +64,39 @@ export const exportCommand: Command = {
     const feed = feedFrom(options, repository);
     const moment = momentFrom(options, environment, repository.settings);
     const wish = withFeed(wishFrom(options, repository.taxonomy.facets.values()), feed);
-    const selection = choose(wish, { taxonomy: repository.taxonomy, today: moment.today, types: repository.releaseTypes() });
+    const selection = choose(wish, {
+      taxonomy: repository.taxonomy,
+      today: moment.today,
+      types: repository.releaseTypes(),
+    });
     explainSelection(invocation, selection);
-    const exported = exportReleases(repository, format, requestFrom({ invocation, repository, feed, format, moment, selection }));
+    const exported = exportReleases(
+      repository,
+      format,
+      requestFrom({ invocation, repository, feed, format, moment, selection }),
+    );
     await writeChunks(invocation, exported.chunks);
+    if (exported.count === 0) environment.say('No public release answers that.');
     sayWhatIsMissing(environment, exported);
     if (format.needsBaseUrl) sayIfIdentityMayChange(invocation, repository);
-    return 0;
+    return exported.unreadable === 0 ? 0 : 1;
   },
 };
 
 /** Subscribers know a release by its identity, and that is made of two settings. */
 function sayIfIdentityMayChange({ environment }: Invocation, { settings }: Repository): void {
   if (tagAuthority(settings.publisher) !== undefined) return;
-  environment.say('Without publisher.authority and publisher.since in press.yaml, identities are made of the id alone; setting the two later changes them.');
+  environment.say(
+    'Without publisher.authority and publisher.since in press.yaml, identities are made of the id alone; setting the two later changes them.',
+  );
 }
 
 async function chosenFormat(options: OptionValues): Promise<ExportFormat> {
   const id = typeof options['format'] === 'string' ? options['format'] : 'list';
   const load = exportFormats.get(id);
   if (load !== undefined) return load();
-  const hint = didYouMean(nearest(id, exportFormats.keys())) ?? `The formats are ${[...exportFormats.keys()].join(', ')}.`;
+  const hint =
+    didYouMean(nearest(id, exportFormats.keys())) ?? `The formats are ${[...exportFormats.keys()].join(', ')}.`;
   throw new PressError('usage', `«${id}» is not a format.`, { hint });
 }
 
@@ -78,7 +106,8 @@ function feedFrom(options: OptionValues, { settings }: Repository): SavedFeed | 
   const feed = settings.feeds.find((saved) => saved.id === id);
   if (feed !== undefined) return feed;
   const known = settings.feeds.map((saved) => saved.id);
-  const hint = didYouMean(nearest(id, known)) ?? (known.length === 0 ? 'It has no feeds at all.' : `It has ${known.join(', ')}.`);
+  const hint =
+    didYouMean(nearest(id, known)) ?? (known.length === 0 ? 'It has no feeds at all.' : `It has ${known.join(', ')}.`);
   throw new PressError('unknown-feed', `press.yaml has no feed «${id}».`, { hint });
 }
 
@@ -100,7 +129,14 @@ interface RequestParts {
   readonly selection: ExportRequest['selection'];
 }
 
-function requestFrom({ invocation: { options }, repository, feed, format, moment, selection }: RequestParts): ExportRequest {
+function requestFrom({
+  invocation: { options },
+  repository,
+  feed,
+  format,
+  moment,
+  selection,
+}: RequestParts): ExportRequest {
   const text = (key: string): string | undefined => (typeof options[key] === 'string' ? options[key] : undefined);
   return {
     selection,
@@ -113,7 +149,9 @@ function requestFrom({ invocation: { options }, repository, feed, format, moment
     title: text('title') ?? feed?.title,
     feedId: feed?.id,
     selfUrl: feed?.url,
-    columns: text('columns')?.split(',').map((key) => key.trim()),
+    columns: text('columns')
+      ?.split(',')
+      .map((key) => key.trim()),
     bom: options['bom'] === true,
     rawCells: options['rawCells'] === true,
   };

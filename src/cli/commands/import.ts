@@ -19,7 +19,7 @@ export const importCommand: Command = {
   name: 'import',
   summary: 'Bring in pages that were saved from a site, as HTML or text.',
   details: [
-    'A source is a file, a folder of pages, or - for standard input. All of them come in, or none. What the page says is taken, with where it stood; what is unknown is reported and keeps the release a draft; nothing is invented.',
+    'A source is a file, a folder of pages, or - for standard input. All that can be read come in together, or none does. What the page says is taken, with where it stood; what is unknown is reported and keeps the release a draft; nothing is invented.',
     'A page without a year needs --year or --date. Links are not followed: save the page first.',
   ],
   arguments: [

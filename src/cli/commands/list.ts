@@ -1,5 +1,6 @@
 import { exportFormats } from '../../formats/index.ts';
 import type { Command } from '../../model/command.ts';
+import { plainLook } from '../../model/edition.ts';
 import { choose } from '../../model/selection.ts';
 import { exportReleases } from '../../operations/export.ts';
 import { gather } from '../../operations/gather.ts';
@@ -15,7 +16,14 @@ export const list: Command = {
   summary: 'List public releases: a table on a terminal, tab-separated in a pipe.',
   details: ['In a pipe each line is id, date, place, title and status, separated by tabs.'],
   arguments: [],
-  options: [{ flags: '-f, --format <format>', summary: 'text, json or ndjson', choices: ['text', 'json', 'ndjson'], group: 'Output:' }],
+  options: [
+    {
+      flags: '-f, --format <format>',
+      summary: 'text, json or ndjson',
+      choices: ['text', 'json', 'ndjson'],
+      group: 'Output:',
+    },
+  ],
   facets: 'selection',
   examples: [
     { line: 'list --country azerbaijan', summary: 'what was said about Azerbaijan' },
@@ -24,15 +32,23 @@ export const list: Command = {
   async run({ options, environment }) {
     const repository = await environment.repository();
     const moment = momentFrom(options, environment, repository.settings);
-    const selection = choose(wishFrom(options, repository.taxonomy.facets.values()), { taxonomy: repository.taxonomy, today: moment.today, types: repository.releaseTypes() });
+    const selection = choose(wishFrom(options, repository.taxonomy.facets.values()), {
+      taxonomy: repository.taxonomy,
+      today: moment.today,
+      types: repository.releaseTypes(),
+    });
     explainSelection({ options, environment }, selection);
     const format = exportFormats.get(String(options['format'] ?? 'text'));
     const request = { selection, moment, includeUnpublished: moment.includeUnpublished };
     if (format !== undefined) {
-      const exported = exportReleases(repository, await format(), { ...request, ...plainly(repository.settings.language) });
+      const exported = exportReleases(repository, await format(), {
+        ...request,
+        ...plainLook(repository.settings.language, 'none'),
+        withTombstones: false,
+      });
       for (const chunk of exported.chunks) await environment.out(chunk);
       sayWhatIsMissing(environment, exported);
-      return 0;
+      return exported.unreadable === 0 ? 0 : 1;
     }
     const gathering = gather(repository, selection, request);
     const lines = environment.outIsTerminal
@@ -41,22 +57,6 @@ export const list: Command = {
     if (lines.length > 0) await environment.out(`${lines.join('\n')}\n`);
     else environment.say('No public release answers that.');
     sayWhatIsMissing(environment, gathering);
-    return 0;
+    return gathering.unreadable === 0 ? 0 : 1;
   },
 };
-
-/** The parts of an export that `list` leaves as they are. */
-function plainly(lang: string): Omit<Parameters<typeof exportReleases>[2], 'selection' | 'moment' | 'includeUnpublished'> {
-  return {
-    withTombstones: false,
-    labels: 'current',
-    content: 'none',
-    lang,
-    title: undefined,
-    feedId: undefined,
-    selfUrl: undefined,
-    columns: undefined,
-    bom: false,
-    rawCells: false,
-  };
-}

@@ -3,6 +3,7 @@ import { clearForStaff, type ClearedRelease } from '../../model/embargo.ts';
 import type { Invocation } from '../../model/command.ts';
 import type { Repository } from '../../model/repository.ts';
 import { exportFormats } from '../../formats/index.ts';
+import { plainLook } from '../../model/edition.ts';
 import { findRelease } from '../../operations/find-release.ts';
 import { momentFrom } from '../options/moment.ts';
 import { todayIn } from '../options/term-argument.ts';
@@ -13,7 +14,9 @@ export const show: Command = {
   name: 'show',
   summary: 'Show one release, rendered for the terminal.',
   details: ['Also one that is not public; it says so above the headline.'],
-  arguments: [{ name: 'release', summary: 'id, path or a part of the slug that only it has', required: true, variadic: false }],
+  arguments: [
+    { name: 'release', summary: 'id, path or a part of the slug that only it has', required: true, variadic: false },
+  ],
   options: [{ flags: '--format <format>', summary: 'text or json', choices: ['text', 'json'] }],
   examples: [{ line: 'show baku-information-sessions', summary: 'a part of the slug is enough' }],
   async run(invocation) {
@@ -23,7 +26,8 @@ export const show: Command = {
     const release = findRelease(repository, name, environment.files.inRepository(name));
     const shown = clearForStaff(release, momentFrom({}, environment, repository.settings));
     if (invocation.options['format'] === 'json') await writeJson(shown, invocation, repository);
-    else await environment.out(renderRelease(shown, { environment, repository, today: todayIn(repository, environment) }));
+    else
+      await environment.out(renderRelease(shown, { environment, repository, today: todayIn(repository, environment) }));
     return 0;
   },
 };
@@ -36,16 +40,16 @@ async function writeJson(release: ClearedRelease, { environment }: Invocation, r
     taxonomy: repository.taxonomy,
     settings: repository.settings,
     now: environment.now,
-    labels: 'current',
-    content: 'full',
-    lang: repository.settings.language,
-    title: undefined,
-    feedId: undefined,
-    selfUrl: undefined,
+    ...plainLook(repository.settings.language, 'full'),
+    // Whoever may read the file may read what it refers to.
+    publicIds: new Set([...release.related, ...originalOf(release)]),
     filter: '',
-    columns: undefined,
-    bom: false,
-    rawCells: false,
   });
   for (const chunk of chunks ?? []) await environment.out(chunk);
+}
+
+function originalOf({ data }: ClearedRelease): string[] {
+  const original = data['translationOf'];
+  const id: unknown = typeof original === 'object' && original !== null && 'id' in original ? original.id : undefined;
+  return typeof id === 'string' ? [id] : [];
 }

@@ -29,7 +29,11 @@ export const taxonomyFind: Command = {
     const asked = words.join(' ');
     const found = lookUp(taxonomy, asked, facet);
     if (options['format'] === 'json') await environment.out(jsonText(found.map((term) => termRecord(taxonomy, term))));
-    else for (const term of found) await environment.out(`${termLine(term, { taxonomy, today: todayIn(repository, environment), paint: environment.paint })}\n`);
+    else
+      for (const term of found)
+        await environment.out(
+          `${termLine(term, { taxonomy, today: todayIn(repository, environment), paint: environment.paint })}\n`,
+        );
     if (found.length > 0) return 0;
     const { message, hint } = unknownTerm(taxonomy, asked);
     environment.say(terminalSafe(`${message}${hint === undefined ? '' : ` ${hint}`}`));

@@ -5,7 +5,9 @@ import { planFacetsSchema } from '../../operations/facets-schema.ts';
 export const taxonomySchema: Command = {
   name: 'taxonomy schema',
   summary: 'Write schemas/facets.schema.json, so that editors offer the terms as you type.',
-  details: ['The file holds the facet properties with all terms that releases may use. Make it anew when the vocabulary has changed. Exit status 1 with --check when it is stale.'],
+  details: [
+    'The file holds the facet properties with all terms that releases may use. Make it anew when the vocabulary has changed. Exit status 1 with --check when it is stale.',
+  ],
   arguments: [],
   options: [
     { flags: '-n, --dry-run', summary: 'print the schema, write nothing' },

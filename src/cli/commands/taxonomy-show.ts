@@ -21,7 +21,10 @@ export const taxonomyShow: Command = {
     const { taxonomy } = repository;
     const term = termArgument(taxonomy, words.join(' '));
     if (options['format'] === 'json') await environment.out(jsonText([termRecord(taxonomy, term)]));
-    else await environment.out(`${described(term, { taxonomy, today: todayIn(repository, environment), paint: environment.paint }).join('\n')}\n`);
+    else
+      await environment.out(
+        `${described(term, { taxonomy, today: todayIn(repository, environment), paint: environment.paint }).join('\n')}\n`,
+      );
     return 0;
   },
 };
@@ -32,7 +35,13 @@ function described(term: Term, view: TermView): string[] {
   const rows: [string, string][] = [
     ['Term', `${term.facet}/${term.id}`],
     ['Under', above.map((each) => labelOf(each.label, 'en')).join(' › ')],
-    ['In other languages', [...term.label].slice(1).map(([lang, label]) => `${label} (${lang})`).join(', ')],
+    [
+      'In other languages',
+      [...term.label]
+        .slice(1)
+        .map(([lang, label]) => `${label} (${lang})`)
+        .join(', '),
+    ],
     ['Existed', term.active === undefined ? '' : periodWords(term.active)],
     ['Earlier names', term.names.map(nameWords).join('; ')],
     ['Roles', term.roles.map(nameWords).join('; ')],
@@ -45,7 +54,9 @@ function described(term: Term, view: TermView): string[] {
     ['Media topics', [...term.match].map(([relation, codes]) => `${codes.join(', ')} (${relation})`).join('; ')],
     ['Note', term.note ?? ''],
   ];
-  const lines = rows.filter(([, value]) => value !== '').map(([name, value]) => `${view.paint.quiet(`${name}:`)} ${terminalSafe(value)}`);
+  const lines = rows
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${view.paint.quiet(`${name}:`)} ${terminalSafe(value)}`);
   return [view.paint.strong(termTitle(term, view)), ...lines];
 }
 

@@ -19,7 +19,9 @@ export const taxonomyTree: Command = {
     const { taxonomy } = repository;
     const facets = facetArgument(taxonomy, name);
     if (options['format'] === 'json') {
-      await environment.out(jsonText(facets.flatMap((facet) => [...facet.terms.values()].map((term) => termRecord(taxonomy, term)))));
+      await environment.out(
+        jsonText(facets.flatMap((facet) => [...facet.terms.values()].map((term) => termRecord(taxonomy, term)))),
+      );
       return 0;
     }
     const view = { taxonomy, today: todayIn(repository, environment), paint: environment.paint };

@@ -24,7 +24,7 @@ export function readGlobals(argv: readonly string[]): Globals {
   return {
     repo: repoOf(options),
     noColor: options.includes('--no-color'),
-    quiet: options.some((word) => word === '--quiet' || /^-q/.test(word)),
+    quiet: options.some((word) => word === '--quiet' || word.startsWith('-q')),
     noInput: options.includes('--no-input'),
     debug: options.includes('--debug'),
   };

@@ -17,17 +17,21 @@ export interface RunMoment extends Moment {
 export function momentFrom(options: OptionValues, environment: Environment, { timezone }: Settings): RunMoment {
   const includeUnpublished = options['includeUnpublished'] === true;
   const asOf = options['asOf'];
-  const now = typeof asOf === 'string' ? earlier(asOf, { timezone, now: environment.now, includeUnpublished }) : environment.now;
+  const now =
+    typeof asOf === 'string' ? earlier(asOf, { timezone, now: environment.now, includeUnpublished }) : environment.now;
   return { now, timezone, today: dayInZone(now, timezone), includeUnpublished };
 }
 
 function earlier(words: string, run: Moment & { readonly includeUnpublished: boolean }): number {
   const date = parseReleaseDate(words);
   if (date === undefined) {
-    throw new PressError('usage', `--as-of «${words}» is no moment.`, { hint: 'Write 2009-11-16 or 2009-11-16T09:30:00+04:00.' });
+    throw new PressError('usage', `--as-of «${words}» is no moment.`, {
+      hint: 'Write 2009-11-16 or 2009-11-16T09:30:00+04:00.',
+    });
   }
   const { epochMilliseconds } = instantOf(date, run.timezone);
-  if (epochMilliseconds <= run.now || run.includeUnpublished) return epochMilliseconds;
+  // Nothing becomes public because somebody looks ahead: the marks are those of today.
+  if (epochMilliseconds <= run.now || run.includeUnpublished) return Math.min(epochMilliseconds, run.now);
   throw new PressError('usage', `--as-of «${words}» lies ahead, and would show what is not public yet.`, {
     hint: 'Name an earlier moment, or add --include-unpublished if you may see it.',
   });

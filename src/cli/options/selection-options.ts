@@ -17,7 +17,12 @@ export const selectionOptions: readonly CommandOption[] = [
   { flags: '--type <type>', summary: 'of this type (press-release, statement)', group: which, repeatable: true },
   { flags: '--status <status>', summary: 'with this status', group: which, repeatable: true },
   { flags: '--text <words>', summary: 'with these words in title, summary or body', group: which },
-  { flags: '--where <query>', summary: 'that answer a query: "field:elections AND date>=2009"', group: which, repeatable: true },
+  {
+    flags: '--where <query>',
+    summary: 'that answer a query: "field:elections AND date>=2009"',
+    group: which,
+    repeatable: true,
+  },
   { flags: '--explain', summary: 'say on stderr how the selection was understood', group: which },
   { flags: '--sort <key>', summary: 'by date, title, place or id; -date is newest first', group: which },
   { flags: '--limit <n>', summary: 'at most so many', group: which },
@@ -31,9 +36,17 @@ export function facetOptions(facets: readonly Facet[], use: 'selection' | 'answe
   return facets.flatMap((facet) => {
     const label = terminalSafe(labelOf(facet.label, 'en').toLowerCase());
     const chosen = use === 'selection' ? `${label}: any word that finds the term` : label;
-    const include: CommandOption = { flags: `--${facet.name} <term>`, summary: chosen, group: facetGroup, repeatable: true };
+    const include: CommandOption = {
+      flags: `--${facet.name} <term>`,
+      summary: chosen,
+      group: facetGroup,
+      repeatable: true,
+    };
     if (use === 'answers') return [include];
-    return [include, { flags: `--not-${facet.name} <term>`, summary: `without this ${label}`, group: facetGroup, repeatable: true }];
+    return [
+      include,
+      { flags: `--not-${facet.name} <term>`, summary: `without this ${label}`, group: facetGroup, repeatable: true },
+    ];
   });
 }
 

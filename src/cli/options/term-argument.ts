@@ -13,7 +13,9 @@ export function termArgument(taxonomy: Taxonomy, words: string): Term {
   if (term === undefined) throw unknownTerm(taxonomy, words);
   if (other === undefined) return term;
   const readings = found.map((each) => `«${each.facet}/${each.id}»`);
-  throw new PressError('ambiguous-term', `«${words}» could mean ${readings.join(' or ')}.`, { hint: 'Name one of them like that.' });
+  throw new PressError('ambiguous-term', `«${words}» could mean ${readings.join(' or ')}.`, {
+    hint: 'Name one of them like that.',
+  });
 }
 
 /** The error for words that mean no term. */

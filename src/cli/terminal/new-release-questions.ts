@@ -51,7 +51,7 @@ export async function askForTheRest(
   const summary =
     given.summary ?? (await ask.text({ message: 'Summary, two or three sentences (may stay empty)' })).trim();
   const boilerplate = given.boilerplate ?? (await askForClosing(closingsIn(settings, given.lang), ask));
-  const status = given.status ?? (await askForStatus(ask));
+  const status = given.status ?? (await askForStatus(ask, given.body !== undefined));
   return { ...given, title, date, slug, places, terms, summary, boilerplate, status };
 }
 
@@ -136,8 +136,10 @@ const statusWords: Readonly<Record<(typeof newStatuses)[number], string>> = {
   hold: 'stopped for now',
 };
 
-async function askForStatus(ask: Ask): Promise<Status> {
-  const choices = newStatuses.map((status) => ({
+/** What has no text yet cannot be cleared or issued. */
+async function askForStatus(ask: Ask, hasText: boolean): Promise<Status> {
+  const possible = hasText ? newStatuses : newStatuses.filter((status) => status === 'draft' || status === 'hold');
+  const choices = possible.map((status) => ({
     value: status,
     label: status,
     words: [],

@@ -1,5 +1,4 @@
 /** One release as a page for the terminal: what it is, above what it says. */
-import { formatRfc3339 } from '../../text/dates.ts';
 import { terminalSafe } from '../../text/terminal-safe.ts';
 import { wrapLine } from '../../text/wrap.ts';
 import type { ClearedRelease, HoldReason } from '../../model/embargo.ts';
@@ -21,22 +20,34 @@ export interface PageContext {
 export function renderRelease(release: ClearedRelease, context: PageContext): string {
   const { paint, width } = context.environment;
   const wrap = (text: string): string[] => wrapLine(terminalSafe(text), Math.min(width, widestText));
-  const held = release.unpublished.map((reason) => paint.warn(`Not public: ${reasonWords(reason)}`));
+  const held = release.unpublished.map((reason) => paint.warn(`Not public: ${reasonWords(reason, release)}`));
   const facts = factsOf(release, context).flatMap(([name, value]) => {
     const [first = '', ...more] = wrap(`${name}: ${value}`);
     return [paint.quiet(first.slice(0, name.length + 1)) + first.slice(name.length + 1), ...more];
   });
-  const corrections = release.corrections.flatMap(({ date, kind, note }) => wrap(`${kind}, ${date}: ${note}`).map(paint.warn));
-  const body = release.body.trim().split('\n').flatMap((line) => wrap(line.replace(/\r$/, '')));
+  const corrections = release.corrections.flatMap(({ date, kind, note }) =>
+    wrap(`${kind}, ${date}: ${note}`).map(paint.warn),
+  );
+  const body = release.body
+    .trim()
+    .split('\n')
+    .flatMap((line) => wrap(line.replace(/\r$/, '')));
   const parts = [held, wrap(release.title).map(paint.strong), facts, corrections, body];
-  return `${parts.filter((part) => part.length > 0).map((part) => part.join('\n')).join('\n\n')}\n`;
+  return `${parts
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n')}\n`;
 }
 
 function factsOf(release: ClearedRelease, { repository, today }: PageContext): [string, string][] {
   const { taxonomy, settings } = repository;
   const view = { mode: 'current', lang: settings.language, today } as const;
   const facets = [...taxonomy.facets.values()].map((facet): [string, string] => {
-    const terms = labelledTerms(release.terms.get(facet.property) ?? [], facet.property, { taxonomy, view, day: dayOf(release) });
+    const terms = labelledTerms(release.terms.get(facet.property) ?? [], facet.property, {
+      taxonomy,
+      view,
+      day: dayOf(release),
+    });
     return [labelOf(facet.label, settings.language), terms.map((term) => term.label).join(', ')];
   });
   const facts: [string, string][] = [
@@ -53,16 +64,16 @@ function factsOf(release: ClearedRelease, { repository, today }: PageContext): [
   return facts.filter(([, value]) => value !== '');
 }
 
-function reasonWords(reason: HoldReason): string {
+function reasonWords(reason: HoldReason, { date, embargo }: ClearedRelease): string {
   switch (reason.kind) {
     case 'status':
       return `its status is «${reason.status}».`;
     case 'no-date':
       return 'it has no date.';
     case 'date':
-      return `its date is not reached before ${formatRfc3339(reason.until, 0)}.`;
+      return `its date, ${date?.text ?? ''}, is not reached.`;
     case 'embargo':
-      return `embargoed until ${formatRfc3339(reason.until, 0)}.`;
+      return `embargoed until ${terminalSafe(String(embargo))}.`;
     case 'unreadable-embargo':
       return 'its embargo cannot be read as a moment, and what cannot be read is closed.';
     case 'suspect-key':

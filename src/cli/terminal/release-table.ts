@@ -5,10 +5,12 @@ import { cutToWidth, displayWidth, padToWidth } from '../../text/display-width.t
 import { terminalSafe } from '../../text/terminal-safe.ts';
 import { dayOf } from '../../model/condition.ts';
 
-/** Lines of id, date, place, title and status, separated by tabs. */
+/** Lines of id, date, place, title and status, separated by tabs. A published release that is not public yet does not say «published». */
 export function tabbedLines(releases: readonly ClearedRelease[]): string[] {
   return releases.map((release) =>
-    [release.id, release.date?.text ?? '', release.places.join('; '), release.title, release.status].map(terminalSafe).join('\t'),
+    [release.id, release.date?.text ?? '', release.places.join('; '), release.title, statusWord(release)]
+      .map(terminalSafe)
+      .join('\t'),
   );
 }
 
@@ -16,7 +18,10 @@ const widestPlace = 24;
 const gap = '  ';
 
 /** A table as wide as the terminal: date, place, title; what is not public says why. */
-export function releaseTable(releases: readonly ClearedRelease[], { width, paint }: Pick<Environment, 'width' | 'paint'>): string[] {
+export function releaseTable(
+  releases: readonly ClearedRelease[],
+  { width, paint }: Pick<Environment, 'width' | 'paint'>,
+): string[] {
   const rows = releases.map((release) => ({
     date: dayOf(release) ?? 'no date',
     place: terminalSafe(release.places.join(', ')),
@@ -28,8 +33,14 @@ export function releaseTable(releases: readonly ClearedRelease[], { width, paint
   return rows.map((row) => {
     const room = Math.max(20, width - dateWidth - placeWidth - 2 * gap.length - displayWidth(row.mark));
     const place = padToWidth(cutToWidth(row.place, placeWidth), placeWidth);
-    return [paint.quiet(row.date.padEnd(dateWidth)), place, cutToWidth(row.title, room) + paint.warn(row.mark)].join(gap);
+    return [paint.quiet(row.date.padEnd(dateWidth)), place, cutToWidth(row.title, room) + paint.warn(row.mark)].join(
+      gap,
+    );
   });
+}
+
+function statusWord(release: ClearedRelease): string {
+  return release.unpublished.length === 0 ? release.status : heldWord(release);
 }
 
 function heldWord({ status, unpublished }: ClearedRelease): string {

@@ -3,9 +3,18 @@ import { labelOf } from '../../model/term-names.ts';
 import { escapeText } from '../../text/xml.ts';
 
 const headings: Readonly<Record<Correction['kind'], ReadonlyMap<string, string>>> = {
-  correction: new Map([['en', 'Correction'], ['ru', 'Исправление']]),
-  update: new Map([['en', 'Update'], ['ru', 'Дополнение']]),
-  withdrawal: new Map([['en', 'Withdrawal'], ['ru', 'Отзыв']]),
+  correction: new Map([
+    ['en', 'Correction'],
+    ['ru', 'Исправление'],
+  ]),
+  update: new Map([
+    ['en', 'Update'],
+    ['ru', 'Дополнение'],
+  ]),
+  withdrawal: new Map([
+    ['en', 'Withdrawal'],
+    ['ru', 'Отзыв'],
+  ]),
 };
 
 /** What was put right, one HTML paragraph each, in the release's language where press has it; to stand before the body. */

@@ -18,5 +18,8 @@ function labelOf(item: unknown): string {
 
 function plain(value: unknown): string {
   if (typeof value !== 'object' || value === null) return value === null ? '' : String(value);
-  return Object.values(value).map(plain).filter((part) => part !== '').join(', ');
+  return Object.values(value)
+    .map(plain)
+    .filter((part) => part !== '')
+    .join(', ');
 }

@@ -22,7 +22,12 @@ export interface ParsedText {
 export function parseMarkdown(markdown: string): ParsedText {
   const tokens = parser.parse(markdown, {});
   return {
-    html: (base) => parser.renderer.render(tokens.map((token) => harmless(token, base)), parser.options, {}),
+    html: (base) =>
+      parser.renderer.render(
+        tokens.map((token) => harmless(token, base)),
+        parser.options,
+        {},
+      ),
     firstParagraph: () => firstParagraphOf(tokens),
   };
 }

@@ -69,7 +69,8 @@ function closingEntries(release: ClearedRelease, { content }: Edition): Entry[] 
 
 /** The rest of the front matter in the order of the file, also what only the repository's own schema knows. */
 function otherEntries(data: FrontMatter, taken: ReadonlySet<string>, mentionable: ReadonlySet<string>): Entry[] {
-  const keys = Object.keys(data).filter((key) => !taken.has(key));
+  // Where an imported release came from is the house's own business.
+  const keys = Object.keys(data).filter((key) => !taken.has(key) && key !== 'origin');
   return keys.map((key) => [key, withoutHidden(key, data[key], mentionable)]);
 }
 

@@ -69,7 +69,8 @@ function termElements(
 function enclosure(release: Release, base: LinkBase): XmlElement | undefined {
   for (const { href, size, mediaType } of release.attachments) {
     const url = size === undefined ? undefined : resolveFile(href, base);
-    if (url !== undefined) return element('enclosure', { url, length: size, type: mediaType ?? 'application/octet-stream' });
+    if (url !== undefined)
+      return element('enclosure', { url, length: size, type: mediaType ?? 'application/octet-stream' });
   }
   return undefined;
 }

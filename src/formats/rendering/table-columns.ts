@@ -7,7 +7,18 @@ const beforeFacets = ['id', 'title', 'date', 'updated', 'place'];
 const afterFacets = ['lang', 'type', 'status', 'summary', 'url'];
 const marks = ['status', 'embargo', 'public'];
 const computed = ['body', 'path', 'public'];
-const seldom = ['contacts', 'embargo', 'corrections', 'slug', 'aliases', 'boilerplate', 'translationOf', 'related', 'attachments', 'origin'];
+const seldom = [
+  'contacts',
+  'embargo',
+  'corrections',
+  'slug',
+  'aliases',
+  'boilerplate',
+  'translationOf',
+  'related',
+  'attachments',
+  'origin',
+];
 
 /**
  * The columns of a table: those asked for, else the usual ones. Where something unpublished is shown, the columns that say so

@@ -7,7 +7,7 @@ import { headOf, type FoundRelease } from './find-release.ts';
 import { languageNamed, languageOfHeadings } from './page-language.ts';
 import { oneLine } from './one-line.ts';
 import { textOfPassage } from './passage.ts';
-import { lostIn, remarksOn } from './remarks.ts';
+import { doubtfulPart, lostIn, remarksOn, speaksOfEmbargo } from './remarks.ts';
 import { dated, readDate } from './stated-date.ts';
 import { pickDate, type PickedDate, type WrittenDate } from './pick-date.ts';
 import { toMarkdown } from './to-markdown.ts';
@@ -45,10 +45,11 @@ export function describeRelease(found: FoundRelease, facts: PageFacts, name: str
     contacts: valuesOf(found.statements, 'contact'),
     body: toMarkdown(found.body),
     url: facts.url,
-    notCarried: [...picked.unread, ...lostIn(found.body)],
+    notCarried: [...picked.unread, ...lostIn(found.body), ...found.doubtful.map(doubtfulPart)],
     guesses: guessesOf(text, picked),
     contradictions: [...picked.contradictions, ...places.contradictions],
     notes: [...remarksOn({ found, dateline, text }), ...facts.notes],
+    speaksOfEmbargo: speaksOfEmbargo(text),
   };
 }
 

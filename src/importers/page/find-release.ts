@@ -10,7 +10,7 @@ import { isMetadataList, isStatement, statementsOf, type Statement } from './met
 import { oneLine } from './one-line.ts';
 import { readOpening } from './opening.ts';
 import { isText, textOfPassage, type Passage } from './passage.ts';
-import { bodyEnd } from './site-parts.ts';
+import { bodyEnd, isSiteLine } from './site-parts.ts';
 
 export interface FoundRelease {
   /** As it stands there. */
@@ -23,6 +23,8 @@ export interface FoundRelease {
   readonly body: readonly Passage[];
   /** What stands around the text and was taken for the site's own. */
   readonly siteParts: readonly Passage[];
+  /** What stands after the text and may belong to it: a person has to look. */
+  readonly doubtful: readonly Passage[];
   /** Whether a second release begins below. */
   readonly isFollowed: boolean;
 }
@@ -41,12 +43,20 @@ export function findRelease(
   const late = above.length > 0 ? undefined : lateList(passages, { lists, start: opening.end });
   const statements = late === undefined ? above : statementsOf(passages[late]);
   const rest = [...opening.lost, ...passages.filter((_, at) => at >= opening.end && at !== late)];
-  const end = bodyEnd(rest, passages.slice(0, Math.max(title.at, 0)));
+  const { end, sure } = bodyEnd(rest, passages.slice(0, Math.max(title.at, 0)));
+  const doubtful = rest.slice(end, sure).filter((passage) => !isSiteLine(passage));
   const body = rest.slice(0, end);
   if (!isRelease({ statements, body }, typeAt !== -1)) return undefined;
   const siteParts = [...opening.siteParts, ...rest.slice(end)];
   const around = { title, typeLine: typeLineAt(passages, typeAt), dateLines: opening.dateLines };
-  return { ...around, statements, body, siteParts, isFollowed: rest.some((_, at) => beginsRelease(rest, at)) };
+  return {
+    ...around,
+    statements,
+    body,
+    siteParts,
+    doubtful,
+    isFollowed: rest.some((_, at) => beginsRelease(rest, at)),
+  };
 }
 
 function typeLineAt(passages: readonly Passage[], at: number): FoundRelease['typeLine'] {

@@ -15,8 +15,8 @@ export function remarksOn({ found, dateline, text }: Reading): string[] {
   return [
     ...(dateline === undefined ? ['The text does not begin with a dateline that press is sure of.'] : []),
     ...(turnsAround(found.title.text) ? ['Characters that turn text around were dropped from the headline.'] : []),
-    ...(/embargo|эмбарго/i.test(text)
-      ? ['The text speaks of an embargo. Import sets none: look whether the release may be public.']
+    ...(speaksOfEmbargo(text)
+      ? ['The text speaks of an embargo. Import sets none, and makes a draft: look whether the release may be public.']
       : []),
     ...(/\[email.?protected\]/i.test(text)
       ? ['An address was hidden by the site: «[email protected]» stands in its place.']
@@ -25,14 +25,28 @@ export function remarksOn({ found, dateline, text }: Reading): string[] {
   ];
 }
 
+/** Most texts that say the word are about an embargo on arms; one that is under embargo must not go out for it. */
+export function speaksOfEmbargo(text: string): boolean {
+  return /embargo|эмбарго/i.test(text);
+}
+
 function siteRemark({ siteParts }: FoundRelease): string[] {
   const lines = siteParts.map((passage) => oneLine(textOfPassage(passage))).filter((line) => line !== '');
   const [first] = lines;
   if (first === undefined) return [];
-  const shown = first.length > 50 ? `${first.slice(0, 49)}…` : first;
+  const shown = shortened(first);
   return [
     `Around the text, this was taken for the site’s own: «${shown}»${lines.length > 1 ? ` and ${lines.length - 1} more` : ''}.`,
   ];
+}
+
+/** What stands after the text, is neither a menu for certain nor a sentence, and was left out. */
+export function doubtfulPart(passage: Passage): string {
+  return `after the text: «${shortened(oneLine(textOfPassage(passage)))}»`;
+}
+
+function shortened(line: string): string {
+  return line.length > 50 ? `${line.slice(0, 49)}…` : line;
 }
 
 /** What was shown inside the text and has no place in a release. */

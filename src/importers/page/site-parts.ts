@@ -86,7 +86,7 @@ const LONG_ENOUGH = 120;
  * How many of the passages belong to the text. `before` is what stood above the headline: what comes again below the text is
  * the site's. Where nothing shows a menu, everything belongs to the text.
  */
-export function bodyEnd(passages: readonly Passage[], before: readonly Passage[]): number {
+export function bodyEnd(passages: readonly Passage[], before: readonly Passage[]): BodyEnd {
   const menus = new Set(
     before.flatMap((passage) => entriesOf(passage).map(({ text }) => fold(text))).filter((text) => text !== ''),
   );
@@ -96,7 +96,25 @@ export function bodyEnd(passages: readonly Passage[], before: readonly Passage[]
   const sign = passages.findIndex(
     (passage, at) => at > lastSentence && at < limit && isSiteSign(passage, passages[at - 1], menus),
   );
-  return sign === -1 ? limit : sign;
+  const end = sign === -1 ? limit : sign;
+  // A lone dash is where a flattened page opens a menu.
+  const menu = passages.findIndex((passage, at) => at >= end && passage.kind === 'empty-item');
+  return { end, sure: menu === -1 ? limit : Math.min(menu, limit) };
+}
+
+/** Where a text ends. */
+export interface BodyEnd {
+  /** What begins here is taken for the site's. */
+  readonly end: number;
+  /** What begins here is the site's for certain: it repeats its menus, or opens one. What lies between is a guess. */
+  readonly sure: number;
+}
+
+/** Whether a passage can only be the site's: «Print», a line of copyright, a ruler. */
+export function isSiteLine(passage: Passage): boolean {
+  if (passage.kind === 'empty-item' || passage.kind === 'rule') return true;
+  const lines = passage.kind === 'list' ? entriesOf(passage).map(({ text }) => text) : [textOfPassage(passage)];
+  return lines.every((line) => siteWords.has(fold(line)) || COPYRIGHT.test(line.trim()));
 }
 
 /** Whether a passage above the text belongs to the site: a list that says nothing about the release, «Print», «Share». */

@@ -13,12 +13,24 @@ describe('HTML', () => {
   it.each([
     ['', ''],
     ['**When:** <b>now</b> & then', '<p><strong>When:</strong> &lt;b&gt;now&lt;/b&gt; &amp; then</p>'],
-    ['[a](b.pdf "t\\"") [c](#d)', '<p><a href="https://press.example.org/b.pdf" title="t&quot;">a</a> <a href="https://press.example.org/2009/baku/#d">c</a></p>'],
-    ['<https://пример.рф/> <x@example.org>', '<p><a href="https://xn--e1afmkfd.xn--p1ai/">https://пример.рф/</a> <a href="mailto:x@example.org">x@example.org</a></p>'],
+    [
+      '[a](b.pdf "t\\"") [c](#d)',
+      '<p><a href="https://press.example.org/b.pdf" title="t&quot;">a</a> <a href="https://press.example.org/2009/baku/#d">c</a></p>',
+    ],
+    [
+      '<https://пример.рф/> <x@example.org>',
+      '<p><a href="https://xn--e1afmkfd.xn--p1ai/">https://пример.рф/</a> <a href="mailto:x@example.org">x@example.org</a></p>',
+    ],
     ['![A *map*](map.png)', '<p><img src="https://press.example.org/map.png" alt="A map"></p>'],
-    ['[![logo](l.png)](/)', '<p><a href="https://press.example.org/"><img src="https://press.example.org/l.png" alt="logo"></a></p>'],
+    [
+      '[![logo](l.png)](/)',
+      '<p><a href="https://press.example.org/"><img src="https://press.example.org/l.png" alt="logo"></a></p>',
+    ],
     ['www.example.org (c) "quoted"', '<p>www.example.org (c) &quot;quoted&quot;</p>'],
-    ['| a |\n|--:|\n| 1 |', '<table>\n<thead>\n<tr>\n<th align="right">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td align="right">1</td>\n</tr>\n</tbody>\n</table>'],
+    [
+      '| a |\n|--:|\n| 1 |',
+      '<table>\n<thead>\n<tr>\n<th align="right">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td align="right">1</td>\n</tr>\n</tbody>\n</table>',
+    ],
     ['3. x', '<ol start="3">\n<li>x</li>\n</ol>'],
   ])('of %j', (markdown, expected) => {
     expect(html(markdown)).toBe(expected);
@@ -42,12 +54,14 @@ describe('HTML', () => {
   });
 
   it('has only the elements and addresses that Markdown can make', () => {
-    const tags = /<\/?(?:p|a|img|em|strong|s|code|pre|blockquote|ul|ol|li|h[1-6]|hr|br|table|thead|tbody|tr|th|td)(?: (?:href|src|alt|title|class|start|align)="[^"<>]*")*>/g;
+    const tags =
+      /<\/?(?:p|a|img|em|strong|s|code|pre|blockquote|ul|ol|li|h[1-6]|hr|br|table|thead|tbody|tr|th|td)(?: (?:href|src|alt|title|class|start|align)="[^"<>]*")*>/g;
     fc.assert(
       fc.property(hostileTexts, (markdown) => {
         const made = html(markdown);
         expect(made.replace(tags, '')).not.toMatch(/[<>]/);
-        for (const [, address] of made.matchAll(/ (?:href|src)="([^"]*)"/g)) expect(address).toMatch(/^(?:https?:\/\/|mailto:)/);
+        for (const [, address] of made.matchAll(/ (?:href|src)="([^"]*)"/g))
+          expect(address).toMatch(/^(?:https?:\/\/|mailto:)/);
       }),
     );
   });

@@ -1,0 +1,39 @@
+import { bodyDateline } from '../model/body-dateline.ts';
+import { fenceOf, type Manuscript } from '../model/manuscript.ts';
+import type { Finding, Rule } from '../model/rule.ts';
+import { sampleRelease } from '../model/sample-release.ts';
+import type { Settings } from '../model/settings.ts';
+
+export const emptyBody: Rule = {
+  id: 'empty-body',
+  severity: 'error',
+  scope: 'release',
+  summary: 'A release that is approved or published has no text of its own.',
+  why:
+    'Beside the dateline, notes in comments and the closing paragraph there is nothing to read, and readers would get exactly that: ' +
+    'a headline with nothing below it.',
+  examples: [{ wrong: sampleRelease({}, 'BAKU, 16 November 2009 - <!-- Begin here. -->\n'), right: sampleRelease() }],
+  *check(release, manuscript, { settings }): Generator<Finding> {
+    if (release.status !== 'published' && release.status !== 'approved') return;
+    if (/[\p{L}\p{N}]/u.test(ownText(manuscript, settings))) return;
+    const message = `The release is «${release.status}», but it has no text of its own.`;
+    yield { ...fenceOf(manuscript), message, hint: 'Write the text, or let the status be «draft» until it is there.' };
+  },
+};
+
+const comment = /<!--[\s\S]*?(?:-->|$)/g;
+
+/** What stands behind the dateline, without comments and closing paragraphs, in one line. */
+function ownText(manuscript: Manuscript, { boilerplates }: Settings): string {
+  const found = bodyDateline(manuscript);
+  const start = found === undefined ? manuscript.bodyStart : found.inFile(found.dateline).end;
+  let text = inOneLine(manuscript.text.slice(start).replace(comment, ' '));
+  for (const texts of boilerplates.values()) {
+    for (const closing of texts.values()) text = text.replace(inOneLine(closing), () => ' ');
+  }
+  return text;
+}
+
+function inOneLine(text: string): string {
+  return text.split(/\s+/).join(' ').trim();
+}

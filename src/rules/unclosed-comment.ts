@@ -1,0 +1,36 @@
+import type { Finding, Rule } from '../model/rule.ts';
+import { sampleRelease } from '../model/sample-release.ts';
+
+export const unclosedComment: Rule = {
+  id: 'unclosed-comment',
+  severity: 'error',
+  scope: 'manuscript',
+  summary: 'A comment in the text is opened and never closed.',
+  why:
+    'Comments are notes of the house, and no output shows them. One that is never closed takes the rest of the text with it: ' +
+    'readers would get half a release.',
+  examples: [
+    {
+      wrong: sampleRelease(
+        {},
+        'BAKU, 16 November 2009 - A course opened today. <!-- Ask for the number.\n\nIt lasts a week.\n',
+      ),
+      right: sampleRelease(
+        {},
+        'BAKU, 16 November 2009 - A course opened today. <!-- Ask for the number. -->\n\nIt lasts a week.\n',
+      ),
+    },
+  ],
+  *check({ text, bodyStart }): Generator<Finding> {
+    for (let at = text.indexOf('<!--', bodyStart); at !== -1;) {
+      const close = text.indexOf('-->', at + '<!--'.length);
+      if (close === -1) {
+        const message =
+          'The comment that opens here is never closed, so everything after it is left out of every output.';
+        yield { start: at, end: at + '<!--'.length, message, hint: 'Put «-->» after the note, or take the sign out.' };
+        return;
+      }
+      at = text.indexOf('<!--', close);
+    }
+  },
+};

@@ -1,0 +1,111 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, closeSync, ftruncateSync, mkdirSync, openSync, symlinkSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fileLimits, readRegularFile, tooBig, unreadable, UnreadableFile } from '../../src/repository/read-file.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
+
+const kind = (path: string, limit = 1000): string => {
+  try {
+    return Buffer.from(readRegularFile(path, limit)).toString();
+  } catch (error) {
+    return error instanceof UnreadableFile ? `${error.kind}: ${error.message}` : String(error);
+  }
+};
+
+describe('reading one file', () => {
+  it('gives its bytes, also when there are none, and as many as are allowed', () => {
+    const folder = scratchFolder({ a: 'text', empty: '', full: 'x'.repeat(1000) });
+    expect(kind(join(folder, 'a'))).toBe('text');
+    expect(kind(join(folder, 'empty'))).toBe('');
+    expect(kind(join(folder, 'full'))).toHaveLength(1000);
+  });
+
+  it('refuses a file that is too big before it is read', () => {
+    const folder = scratchFolder();
+    const descriptor = openSync(join(folder, 'sparse'), 'w');
+    ftruncateSync(descriptor, 100 * 1024 * 1024);
+    closeSync(descriptor);
+    expect(kind(join(folder, 'sparse'), fileLimits.release)).toBe(
+      'too-big: has 104857600 bytes; the limit is 10485760 (10 MiB)',
+    );
+    expect(fileLimits).toEqual({ release: 10 * 1024 * 1024, data: 1024 * 1024 });
+  });
+
+  it('says what is in the way', () => {
+    const folder = scratchFolder({ a: 'text', 'folder.md/x': '' });
+    symlinkSync('a', join(folder, 'link'));
+    symlinkSync('loop', join(folder, 'loop'));
+    symlinkSync('nowhere', join(folder, 'dangling'));
+    expect(kind(join(folder, 'nothing'))).toBe('missing: does not exist');
+    expect(kind(join(folder, 'a/b'))).toBe('missing: does not exist');
+    expect(kind(join(folder, 'x'.repeat(300)))).toBe('missing: does not exist');
+    expect(kind(join(folder, 'folder.md'))).toBe('special: is a folder');
+    for (const name of ['link', 'loop', 'dangling'])
+      expect(kind(join(folder, name)), name).toBe('link: is a link; press does not follow links');
+    expect(kind(join(folder, 'a\0b'))).toBe('failed: could not be read (ERR_INVALID_ARG_VALUE)');
+  });
+
+  it.skipIf(process.platform === 'win32')('neither waits for a pipe nor reads a device or a socket', async () => {
+    const folder = scratchFolder();
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    const server = createServer();
+    await new Promise<void>((resolve) => void server.listen(join(folder, 'socket'), resolve));
+    expect(kind(join(folder, 'pipe'))).toBe('special: is no ordinary file');
+    expect(kind(join(folder, 'socket'))).toBe('special: is no ordinary file');
+    expect(kind('/dev/null')).toBe('special: is no ordinary file');
+    expect(kind('/dev/zero')).toBe('special: is no ordinary file');
+    server.close();
+  });
+
+  it('notices what grows, and what the disk does not give', () => {
+    // Files of the kernel say that they are empty and are not; one that cannot be read at all gives an error of its own.
+    if (process.platform === 'linux') {
+      expect(kind('/proc/self/status', 10)).toBe(
+        'too-big: grew while it was read; the limit is 10 (0.0000095367431640625 MiB)',
+      );
+      expect(kind('/proc/self/mem')).toMatch(
+        /^(?:failed: could not be read \(EIO\)|forbidden: may not be read by you)$/,
+      );
+    }
+    expect(tooBig('has 3 bytes', 1024 * 1024).message).toBe('has 3 bytes; the limit is 1048576 (1 MiB)');
+  });
+
+  it('says so when the right to read is missing', () => {
+    const folder = scratchFolder({ secret: 'x' });
+    chmodSync(join(folder, 'secret'), 0);
+    // Whoever may read everything is stopped by no mode; then the error of the system is put into words by itself.
+    const isEverybody = process.getuid?.() === 0 || process.platform === 'win32';
+    const said = isEverybody
+      ? (unreadable(Object.assign(new Error('x'), { code: 'EACCES' })) as UnreadableFile).message
+      : kind(join(folder, 'secret')).replace('forbidden: ', '');
+    expect(said).toBe('may not be read by you');
+  });
+
+  it('gives a view that the next file overwrites', () => {
+    const folder = scratchFolder({ a: 'first', b: 'other' });
+    mkdirSync(join(folder, 'x'));
+    const view = readRegularFile(join(folder, 'a'), 100);
+    readRegularFile(join(folder, 'b'), 100);
+    expect(Buffer.from(view).toString()).toBe('other');
+  });
+});
+
+describe('an error of the system', () => {
+  it.each([
+    ['EISDIR', 'is a folder'],
+    ['ENXIO', 'is no ordinary file'],
+    ['EMLINK', 'is a link; press does not follow links'],
+    ['EPERM', 'may not be read by you'],
+    ['EMFILE', 'could not be read (EMFILE)'],
+  ])('%s is told', (code, message) => {
+    expect(unreadable(Object.assign(new Error('x'), { code }))).toMatchObject({ message });
+  });
+
+  it('that is none is passed on', () => {
+    const fault = new RangeError('x');
+    const known = new UnreadableFile('link', 'x');
+    expect([unreadable(fault), unreadable(known), unreadable('x')]).toEqual([fault, known, 'x']);
+  });
+});
