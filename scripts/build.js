@@ -51,7 +51,8 @@ async function bundleProgram() {
   let core;
   const inCore = (id, context) => (core ??= staticClosure(everyRun, context)).has(id);
   const groups = [
-    { name: 'version', test: /(?:version\.ts|package\.json)$/, priority: 2 },
+    // What the entry itself needs: «--version» is answered without the core.
+    { name: 'entry', test: /(?:cli\/version\.ts|model\/press-error\.ts|package\.json)$/, priority: 2 },
     { debugName: 'core', name: (id, context) => (inCore(id, context) ? 'core' : null), priority: 1 },
   ];
   await bundle.write({
