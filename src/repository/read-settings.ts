@@ -19,33 +19,17 @@ export function parseSettings(text: string, shelf: SchemaShelf): Settings {
 
 function settingsFrom(file: DataFile | undefined): Settings {
   const settings = makeSettings(file?.data ?? {});
+  const refuse = (key: string, what: string, hint: string): void => void file?.fail({ value: [key] }, what, hint);
   const parts = settings.releases.split('/');
   if (parts.includes('..'))
-    file?.fail({ value: ['releases'] }, `«${settings.releases}» leads out of the repository.`, 'Name a folder in it.');
+    refuse('releases', `«${settings.releases}» leads out of the repository.`, 'Name a folder in it.');
   if (parts.includes(''))
-    file?.fail(
-      { value: ['releases'] },
+    refuse(
+      'releases',
       'The folder of the releases cannot be the repository itself.',
       'Name a folder in it, such as releases.',
     );
-  return file === undefined ? settings : withCheckedZone(settings, file);
-}
-
-/** The zone is checked when it is first asked for: looking a zone up costs more than reading the settings, and many commands need none. */
-function withCheckedZone(settings: Settings, file: DataFile): Settings {
-  let zone: string | undefined;
-  return {
-    ...settings,
-    get timezone() {
-      if (zone === undefined && !isTimeZone(settings.timezone)) {
-        file.fail(
-          { value: ['timezone'] },
-          `«${settings.timezone}» is no time zone.`,
-          'Write a name such as Europe/Vienna.',
-        );
-      }
-      zone = settings.timezone;
-      return zone;
-    },
-  };
+  if (!isTimeZone(settings.timezone))
+    refuse('timezone', `«${settings.timezone}» is no time zone.`, 'Write a name such as Europe/Vienna.');
+  return settings;
 }

@@ -20,6 +20,8 @@ const startsByZone = new Map<string, Map<string, StartOfDay>>();
 /** Whether this is the name of a time zone of the IANA database that the running Node.js knows; case does not matter. */
 export function isTimeZone(name: string): boolean {
   if (!ZONE_NAME.test(name)) return false;
+  // Asking for the list takes a tenth of the time that asking for one zone does the first time.
+  if (name === 'UTC' || Intl.supportedValuesOf('timeZone').includes(name)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     // `Intl` still takes a few abbreviations, such as PST and ACT, that can no longer be reckoned with.

@@ -51,20 +51,15 @@ describe("a newsroom's own type", () => {
   });
 
   it.each([
-    [{ seats: 'many' }, `${samplePath}:10:8 error schema\n  «seats» must be a whole number, not «many».`],
-    [{ seats: '4', floor: '3' }, `${samplePath}:11:1 error unknown-key\n  «floor» is no key that press knows here.`],
-    [{}, `${samplePath}:1:1 error schema\n  The key «seats» is missing.`],
-  ])('judges %j', async (keys, told) => {
-    const folder = repository(
-      own({ required: ['seats'], properties: { seats: { type: 'integer' }, place: {} } }),
-      keys,
-    );
+    [{ seats: 'many' }, '9:8 error schema\n  «seats» must be a whole number, not «many».', ''],
+    [{ seats: '4', floor: '3' }, '10:1 error unknown-key\n  «floor» is no key that press knows here.', 'public'],
+    [{}, '1:1 error schema\n  The key «seats» is missing.', ''],
+  ])('judges %j', async (keys, told, isListed) => {
+    const folder = repository(own({ required: ['seats'], properties: { seats: { type: 'integer' } } }), keys);
     const { out, status } = await press(['validate'], { cwd: folder });
-    expect(out).toContain(told.replace(':10:8', `:${out.split(':')[1]}:8`).replace(':11:1', `:${out.split(':')[1]}:1`));
+    expect(out).toContain(`${samplePath}:${told}`);
     expect(status).toBe(1);
-    expect((await press(['list'], { cwd: folder })).out).toBe(
-      Object.hasOwn(keys, 'floor') ? (await press(['list'], { cwd: folder })).out : '',
-    );
+    expect((await press(['list'], { cwd: folder })).out === '').toBe(isListed === '');
   });
 });
 
@@ -128,7 +123,7 @@ describe('a schema that cannot be used ends the run in a sentence with its name'
   ])('%s', async (_, text, sentence) => {
     const folder = repository({ [briefing]: text });
     const before = contentOf(folder);
-    for (const command of [['list'], ['validate'], ['new', 'A title']]) {
+    for (const command of [['list'], ['validate']]) {
       const { status, out, err } = await press(command, { cwd: folder });
       expect(err).toContain('schemas/types/briefing.schema.json');
       expect(err).toContain(sentence);

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import type { Moment } from '../../src/model/embargo.ts';
+import { choose, type Wish } from '../../src/model/selection.ts';
+import { gather, type Gathering } from '../../src/operations/gather.ts';
+import { repositoryInMemory } from '../../src/repository/in-memory.ts';
+
+const taxonomy =
+  'version: 1\nfacets: {field: {property: fields, multiple: true, terms: {elections: {label: Elections}, education: {label: Education}}}}\n';
+const moment: Moment = { now: Date.parse('2026-11-23T12:00:00Z'), timezone: 'Asia/Baku' };
+const nothing: Wish = {
+  terms: new Map(),
+  notTerms: new Map(),
+  exact: false,
+  place: [],
+  lang: [],
+  status: [],
+  type: [],
+  where: [],
+};
+
+const release = (id: string, more = '', body = 'Text.'): [string, string] => [
+  `releases/${id}.md`,
+  `---\nid: ${id}\ntitle: Title of ${id}\ndate: 2020-01-02\nstatus: published\nfields: [elections]\n${more}---\n${body}\n`,
+];
+const changed = ([path, text]: [string, string], from: string, to: string): [string, string] => [
+  path,
+  text.replace(from, to),
+];
+
+async function gathered(
+  files: readonly [string, string][],
+  wish: Partial<Wish> = {},
+  includeUnpublished = false,
+): Promise<Gathering> {
+  const repository = await repositoryInMemory({ 'taxonomy.yaml': taxonomy, ...Object.fromEntries(files) });
+  const selection = choose({ ...nothing, ...wish }, { taxonomy: repository.taxonomy, today: '2026-11-23' });
+  return gather(repository, selection, { moment, includeUnpublished });
+}
+const ids = ({ releases }: Gathering): string[] => releases.map(({ id }) => id);
+
+describe('what a selection brings together', () => {
+  const open = release('open');
+  const other = changed(release('other'), '[elections]', '[education]');
+  const draft = changed(release('draft'), 'published', 'draft');
+  const later = changed(release('later'), '2020-01-02', '2999-01-01');
+  const broken: [string, string] = ['releases/broken.md', 'no front matter'];
+
+  it('is what it means and what is public; the rest is counted', async () => {
+    const found = await gathered([open, other, draft, later, broken]);
+    expect(found).toMatchObject({ heldBack: 2, unreadable: 1, tombstones: [] });
+    expect(ids(found)).toEqual(['open', 'other']);
+    expect([...found.publicIds].sort()).toEqual(['open', 'other']);
+  });
+
+  it('counts only what it means among what is held back; what cannot be read, it counts always', async () => {
+    const found = await gathered([open, other, draft, later, broken], { terms: new Map([['field', ['education']]]) });
+    expect(found).toMatchObject({ heldBack: 0, unreadable: 1 });
+    expect(ids(found)).toEqual(['other']);
+    expect([...found.publicIds].sort()).toEqual(['open', 'other']);
+  });
+
+  it('is everything, marked, for those who may see it', async () => {
+    const found = await gathered([open, draft, later], {}, true);
+    expect(found.heldBack).toBe(0);
+    expect(found.releases.map(({ id, unpublished }) => [id, unpublished.map(({ kind }) => kind)])).toEqual([
+      ['later', ['date']],
+      ['draft', ['status']],
+      ['open', []],
+    ]);
+    expect([...found.publicIds]).toEqual(['open']);
+  });
+
+  it('is cut after it was sorted and cleared, so that what is hidden takes no place', async () => {
+    expect(ids(await gathered([draft, later, open, other], { sort: 'id', limit: '1' }))).toEqual(['open']);
+    expect(ids(await gathered([draft, later, open, other], { sort: 'id', offset: '1' }))).toEqual(['other']);
+  });
+
+  it('misses no draft that is not finished: it says itself that it is kept in', async () => {
+    const slip = changed(release('slip', 'nonsense: [\n'), 'published', 'draft');
+    const half = changed(changed(release('half'), 'title: Title of half\n', ''), 'published', 'hold');
+    expect(await gathered([open, half])).toMatchObject({ unreadable: 0, heldBack: 0 });
+    expect(await gathered([open, slip])).toMatchObject({ unreadable: 1, heldBack: 0 });
+  });
+
+  it('has no comment in any body', async () => {
+    const noted = release('noted', '', 'A <!-- secret --> b');
+    for (const all of [false, true]) expect((await gathered([noted], {}, all)).releases[0]?.body).toBe('A  b\n');
+  });
+});
+
+describe('a notice of what was withdrawn', () => {
+  const withdrawn = (corrections: string, status = 'withdrawn'): [string, string] =>
+    changed(release('gone', `corrections: ${corrections}\n`), 'published', status);
+  const entry = (date: string, kind = 'withdrawal'): string => `[{date: ${date}, kind: ${kind}, note: Taken back.}]`;
+  const notices = async (file: [string, string], wish: Partial<Wish> = {}): Promise<unknown> =>
+    (await gathered([file], wish)).tombstones;
+
+  it('says id, moment and reason, and nothing else', async () => {
+    const { tombstones, heldBack } = await gathered([withdrawn(entry('2020-02-01T10:00:00+04:00'))]);
+    expect(tombstones).toEqual([
+      {
+        id: 'gone',
+        reason: 'Taken back.',
+        date: {
+          kind: 'instant',
+          epochMilliseconds: Date.parse('2020-02-01T06:00:00Z'),
+          offsetMinutes: 240,
+          text: '2020-02-01T10:00:00+04:00',
+        },
+      },
+    ]);
+    expect(heldBack).toBe(1);
+  });
+
+  it('takes a day that somebody wrote by hand as its first moment where the newsroom is', async () => {
+    expect(await notices(withdrawn(entry('2020-02-01')))).toMatchObject([
+      { date: { text: '2020-02-01T00:00:00+04:00' } },
+    ]);
+    expect(await notices(withdrawn(entry('2026-11-24')))).toEqual([]);
+  });
+
+  it.each([
+    ['without an entry', withdrawn('[]')],
+    ['with another entry alone', withdrawn(entry('2020-02-01T10:00:00Z', 'correction'))],
+    ['before its moment', withdrawn(entry('2026-11-23T12:00:00.001Z'))],
+    ['under another status', withdrawn(entry('2020-02-01T10:00:00Z'), 'hold')],
+    ['that came back', withdrawn(entry('2020-02-01T10:00:00Z'), 'published')],
+  ])('is not given %s', async (_, file) => {
+    expect(await notices(file)).toEqual([]);
+  });
+
+  it('is the last one, and belongs to the selection', async () => {
+    const twice = withdrawn(
+      '[{date: 2020-02-01T00:00:00Z, kind: withdrawal, note: First.}, {date: 2020-03-01T00:00:00Z, kind: withdrawal, note: Second.}]',
+    );
+    expect(await notices(twice)).toMatchObject([{ reason: 'Second.' }]);
+    expect(await notices(twice, { terms: new Map([['field', ['education']]]) })).toEqual([]);
+  });
+});
