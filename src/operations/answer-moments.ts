@@ -2,7 +2,7 @@
 import { PressError } from '../model/press-error.ts';
 import { quoted } from '../model/quoting.ts';
 import { dayFromEpoch, daysSinceEpoch } from '../text/civil-calendar.ts';
-import { civilText, parseCivilDate, parseInstant, parseReleaseDate } from '../text/dates.ts';
+import { civilText, parseCivilDate, parseInstant, parseReleaseDate, withSeconds } from '../text/dates.ts';
 import { instantsOf } from '../text/zoned-time.ts';
 
 export interface Today {
@@ -31,6 +31,8 @@ export function answerEmbargo(words: string, { timezone }: Today): string {
 }
 
 function offsetHint(words: string, timezone: string): string | undefined {
+  const whole = withSeconds(words);
+  if (whole !== undefined) return `The seconds are missing: write ${whole}.`;
   const instants = instantsOf(words, timezone);
   if (instants === undefined) return undefined;
   const [first, second] = instants;

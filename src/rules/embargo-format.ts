@@ -3,6 +3,7 @@ import { placeOf } from '../model/places.ts';
 import { quoted } from '../model/quoting.ts';
 import type { Finding, Rule } from '../model/rule.ts';
 import { sampleRelease } from '../model/sample-release.ts';
+import { withSeconds } from '../text/dates.ts';
 
 export const embargoFormat: Rule = {
   id: 'embargo-format',
@@ -26,10 +27,16 @@ export const embargoFormat: Rule = {
     yield {
       ...place,
       message: `${sayWhat(data['embargo'])}: the release is not public until that is mended.`,
-      hint: 'Write day, time and distance from UTC, such as 2026-03-08T09:00:00+01:00. Take the key out if there is no embargo.',
+      hint: wayOut(data['embargo']),
     };
   },
 };
+
+function wayOut(value: unknown): string {
+  const whole = typeof value === 'string' ? withSeconds(value) : undefined;
+  if (whole !== undefined) return `The seconds are missing: write ${whole}.`;
+  return 'Write day, time and distance from UTC, such as 2026-03-08T09:00:00+01:00. Take the key out if there is no embargo.';
+}
 
 function sayWhat(value: unknown): string {
   if (value === null || value === '') return 'The embargo is empty';

@@ -37,15 +37,29 @@ export const unknownTerm: Rule = {
 };
 
 function finding(word: FacetWord, place: Span, taxonomy: Taxonomy): Finding {
+  const message = `${quoted(word.words)} is not a term of ${word.facet.name}.`;
+  const several = severalTerms(word, taxonomy);
+  if (several !== undefined)
+    return { ...place, message, hint: `Several terms are a list: write [${several.join(', ')}].` };
   const near = nearTerms(word, taxonomy);
   const fix = fixFor(word, near, place);
   const hint = didYouMean(near.map(({ id }) => id)) ?? elsewhere(word, taxonomy);
   return {
     ...place,
-    message: `${quoted(word.words)} is not a term of ${word.facet.name}.`,
+    message,
     hint,
     ...(fix === undefined ? {} : { fix }),
   };
+}
+
+/** Ids of terms that stand in one text, divided by commas, where a list is wanted. */
+function severalTerms({ words, facet }: FacetWord, taxonomy: Taxonomy): string[] | undefined {
+  const parts = words.split(',');
+  const ids = parts.flatMap((part) => {
+    const [only, another] = lookUp(taxonomy, part, facet.name);
+    return only === undefined || another !== undefined ? [] : [only.id];
+  });
+  return parts.length > 1 && ids.length === parts.length ? ids : undefined;
 }
 
 /** The terms whose id, label, former name or alias is near. A heading is nothing to advise. */

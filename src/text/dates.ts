@@ -91,6 +91,13 @@ function readOffset(time: RegExpExecArray): number | undefined {
 }
 
 /** Reads what a release may have in `date`: a calendar day, or a date-time with offset. */
+/** The instant that was meant where only the seconds are missing, which RFC 3339 §5.6 does not allow to leave out. */
+export function withSeconds(text: string): string | undefined {
+  const match = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(Z|[+-]\d{2}:\d{2})$/.exec(text);
+  const whole = match === null ? '' : `${match[1]}:00${match[2]}`;
+  return parseInstant(whole) === undefined ? undefined : whole;
+}
+
 export function parseReleaseDate(text: string): CivilDate | Instant | undefined {
   return text.length === 10 ? parseCivilDate(text) : parseInstant(text);
 }

@@ -35,6 +35,17 @@ describe('what findings say', () => {
     expect(found.fix?.safety).toBe(safety);
   });
 
+  it('shows how several terms are written', async () => {
+    const found = await only(sampleRelease({ fields: 'Elections, education' }));
+    expect(found).toMatchObject({ hint: 'Several terms are a list: write [elections, education].' });
+    expect((await only(sampleRelease({ fields: 'elections, submarines' }))).hint).not.toContain('Several');
+  });
+
+  it('says when a moment lacks nothing but its seconds', async () => {
+    const found = await only(sampleRelease({ embargo: '2009-11-16T09:00+04:00' }));
+    expect(found.hint).toBe('The seconds are missing: write 2009-11-16T09:00:00+04:00.');
+  });
+
   it('names letters that only look like others', async () => {
     expect((await only(sampleRelease({ fields: '[\u0435lections]' }))).message).toBe(
       '«\u0435lections» (with U+0435) is not a term of field.',

@@ -12,6 +12,7 @@ import {
   parseReleaseDate,
   weekday,
   within,
+  withSeconds,
 } from '../../src/text/dates.ts';
 
 const offsets = fc.integer({ min: -1439, max: 1439 });
@@ -225,5 +226,17 @@ describe('written instants', () => {
         expect(Date.parse(formatRfc822(moment, offset))).toBe(seconds);
       }),
     );
+  });
+});
+
+describe('a moment without seconds', () => {
+  it.each([
+    ['2009-11-16T09:00+04:00', '2009-11-16T09:00:00+04:00'],
+    ['2009-11-16T09:00Z', '2009-11-16T09:00:00Z'],
+    ['2009-02-30T09:00Z', undefined],
+    ['2009-11-16T09:00:00Z', undefined],
+    ['2009-11-16 09:00', undefined],
+  ])('%s is meant as %s', (text, whole) => {
+    expect(withSeconds(text)).toBe(whole);
   });
 });
