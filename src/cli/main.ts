@@ -12,15 +12,15 @@ export async function main(
 ): Promise<number> {
   // Asked so often by scripts that it does not wait for a command line parser.
   const [only] = argv;
-  const isAnswered =
-    argv.length === 1 && (only === '--version' || only === '-V') && (await isWritten(`${version}\n`, world));
-  if (isAnswered) return 0;
+  const isVersion = argv.length === 1 && (only === '--version' || only === '-V');
+  const failure = isVersion ? await failureToWrite(`${version}\n`, world) : undefined;
+  if (isVersion && failure === undefined) return 0;
   const { run } = await import('./run.ts');
-  return run(argv, world);
+  return run(argv, world, failure);
 }
 
-/** Whether stdout took the text. If not, the way that every command goes finds the words for it. */
-function isWritten(text: string, { stdout }: World): Promise<boolean> {
+/** What kept stdout from taking the text; `run` finds the words for it. */
+function failureToWrite(text: string, { stdout }: World): Promise<Error | undefined> {
   stdout.on('error', () => undefined);
-  return new Promise((resolve) => stdout.write(text, (error) => resolve(error === null || error === undefined)));
+  return new Promise((resolve) => stdout.write(text, (error) => resolve(error ?? undefined)));
 }

@@ -11,13 +11,14 @@ import type { World } from './world.ts';
 
 const exitFault = 70;
 
-/** Runs the command that the arguments name. Never rejects. */
-export async function run(argv: readonly string[], world: World): Promise<number> {
+/** Runs the command that the arguments name; says what went wrong with stdout if something did before. Never rejects. */
+export async function run(argv: readonly string[], world: World, failure?: Error): Promise<number> {
   const globals = readGlobals(argv);
   const signals = new Signals(world);
   const out = new Output(world.stdout);
   const err = new Output(world.stderr);
   try {
+    if (failure !== undefined) throw new OutputClosed(failure);
     const { dispatch } = await import('./dispatch.ts');
     const environment = await createEnvironment({ world, globals, out, err, signal: signals.signal });
     const status = await dispatch(argv, { globals, environment, world });
@@ -48,7 +49,7 @@ async function explain(error: unknown, ending: Ending): Promise<number> {
   if (error instanceof Interrupted) return 130;
   const { message, hint, status } = wordsFor(error, ending.globals);
   const { world, globals } = ending;
-  const colour = wantsColour(world.stderr, { ...world, noColor: globals.noColor });
+  const colour = wantsColour(world.stderr, { env: world.env, noColor: globals.noColor });
   const paint = colour === 0 ? plainPaint : await loadPaint(colour);
   const lines = [`${paint.bad('press:')} ${message}`, ...(hint === undefined ? [] : [`  ${hint}`])];
   await ending.err.write(`${lines.join('\n')}\n`).catch(() => undefined);

@@ -23,16 +23,26 @@ export function lookUp(taxonomy: Taxonomy, words: string, facetName?: string): r
   return found;
 }
 
+const MOST_SUGGESTIONS = 3;
+
 /** Ids or labels nearest to words that mean nothing, nearest first; a term is named once. */
 export function suggest(taxonomy: Taxonomy, words: string, facetName?: string): string[] {
+  const owners = new Map<string, Term>();
   const candidates = new Map<string, string>();
   for (const facet of facetsOf(taxonomy, facetName)) {
     for (const term of facet.terms.values()) {
-      for (const name of [term.id, ...allNames(term)])
-        if (!candidates.has(fold(name))) candidates.set(fold(name), name);
+      for (const name of [term.id, ...allNames(term)]) {
+        if (candidates.has(fold(name))) continue;
+        candidates.set(fold(name), name);
+        owners.set(name, term);
+      }
     }
   }
-  return nearest(words, candidates.values());
+  const byTerm = new Map<Term | undefined, string>();
+  for (const name of nearest(words, candidates.values(), candidates.size)) {
+    if (!byTerm.has(owners.get(name))) byTerm.set(owners.get(name), name);
+  }
+  return [...byTerm.values()].slice(0, MOST_SUGGESTIONS);
 }
 
 /** Every name of a term in every language: labels, former names, aliases. */
