@@ -218,6 +218,28 @@ describe('a path that is no file', () => {
   });
 });
 
+describe('one release', () => {
+  it('is shown to read, and as a record with everything that it refers to', async () => {
+    cwd = scratchFolder({
+      'taxonomy.yaml': taxonomy,
+      [samplePath]: sampleRelease({ related: '[held]', translationOf: '{id: held, digest: "sha256:x"}' }),
+      'releases/held.md': sampleRelease({ id: 'held', status: 'hold' }),
+    });
+    expect((await run('show', 'observer-course')).out).toMatch(
+      /^Course for election observers opens in Baku\n\nDate: /,
+    );
+    expect((await run('show', 'held')).out).toMatch(/^Not public: its status is «hold»\./);
+    const [record] = JSON.parse((await run('show', samplePath, '--format', 'json')).out) as Record<string, unknown>[];
+    expect(record).toMatchObject({
+      id: '2009-11-16-observer-course',
+      public: true,
+      related: ['held'],
+      translationOf: { id: 'held' },
+      body: expect.stringContaining('BAKU') as string,
+    });
+  });
+});
+
 describe('the vocabulary', () => {
   it('is listed, drawn, shown and searched', async () => {
     expect((await run('taxonomy', 'list', 'field')).out).toContain('field/elections\tElections\n');
@@ -233,6 +255,27 @@ describe('the vocabulary', () => {
       out: '',
       err: '«Turkee» is not a term of the vocabulary. Did you mean «Turkey»?\n',
     });
+  });
+
+  it('shows since when and until when', async () => {
+    cwd = scratchFolder({
+      'taxonomy.yaml':
+        'version: 1\nfacets:\n  group:\n    property: bodies\n    terms:\n      a: {label: {en: A, ru: А}, active: {from: 2000}, roles: [{label: Chair, until: 2001}], memberOf: [{term: b}], match: {exactMatch: ["medtop:1"]}, iso3166: "AA", note: Look.}\n      b: {label: B, replacedBy: [a], aliases: [{en: Bee, ru: Бэ}]}\n',
+    });
+    const shown = (await run('taxonomy', 'show', 'a')).out + (await run('taxonomy', 'show', 'b')).out;
+    for (const line of [
+      'Existed: from 2000',
+      'Roles: Chair, until 2001',
+      'Member of: b, undated',
+      'In other languages: А (ru)',
+      'Media topics: medtop:1 (exactMatch)',
+      'Country code: AA',
+      'Note: Look.',
+      'Followed by: a',
+      'Also found by: Bee / Бэ',
+    ]) {
+      expect(shown).toContain(`${line}\n`);
+    }
   });
 
   it('is the same for programs', async () => {

@@ -155,6 +155,29 @@ describe('the heading of what is closed', () => {
     expect(counting('source', 'closed', { exact: true })).toEqual(['closed']);
   });
 
+  it('has neither itself nor what it stands under for a member, though that has ended, too', () => {
+    const ended = makeTaxonomy({
+      version: 1,
+      facets: {
+        a: {
+          property: 'x',
+          terms: {
+            all: {
+              label: 'All',
+              active: { until: '1999' },
+              narrower: {
+                gone: { label: 'Gone', members: 'closed', active: { until: '1999' } },
+                old: { label: 'Old', active: { until: '2000' } },
+              },
+            },
+          },
+        },
+      },
+    } as TaxonomyFile);
+    const facet = ended.facets.get('a')!;
+    expect(closedBeside(facet.terms.get('gone')!, facet, today).map(({ id }) => id)).toEqual(['old']);
+  });
+
   it('has for members everything that ended when it stands at the top', () => {
     const top = makeTaxonomy({
       version: 1,
