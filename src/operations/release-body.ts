@@ -6,6 +6,7 @@ import { quoted } from '../model/quoting.ts';
 import type { Settings } from '../model/settings.ts';
 import { parseCivilDate } from '../text/dates.ts';
 import { nearest } from '../text/nearest.ts';
+import { inOneLine } from '../text/one-line.ts';
 
 export interface BodyParts {
   readonly date: string | undefined;
@@ -39,10 +40,6 @@ function tidy(written: string): string {
   const first = lines.findIndex((line) => line.trim() !== '');
   const last = lines.findLastIndex((line) => line.trim() !== '');
   return lines.slice(Math.max(0, first), last + 1).join('\n');
-}
-
-function inOneLine(text: string): string {
-  return text.split(/\s+/).join(' ').trim();
 }
 
 /** Names of the closing paragraphs that press.yaml has in a language, in its order. */

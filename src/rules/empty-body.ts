@@ -1,8 +1,10 @@
 import { bodyDateline } from '../model/body-dateline.ts';
+import { withoutComments } from '../model/embargo.ts';
 import { fenceOf, type Manuscript } from '../model/manuscript.ts';
 import type { Finding, Rule } from '../model/rule.ts';
 import { sampleRelease } from '../model/sample-release.ts';
 import type { Settings } from '../model/settings.ts';
+import { inOneLine } from '../text/one-line.ts';
 
 export const emptyBody: Rule = {
   id: 'empty-body',
@@ -21,19 +23,13 @@ export const emptyBody: Rule = {
   },
 };
 
-const comment = /<!--[\s\S]*?(?:-->|$)/g;
-
 /** What stands behind the dateline, without comments and closing paragraphs, in one line. */
 function ownText(manuscript: Manuscript, { boilerplates }: Settings): string {
   const found = bodyDateline(manuscript);
   const start = found === undefined ? manuscript.bodyStart : found.inFile(found.dateline).end;
-  let text = inOneLine(manuscript.text.slice(start).replace(comment, ' '));
+  let text = inOneLine(withoutComments(manuscript.text.slice(start)));
   for (const texts of boilerplates.values()) {
     for (const closing of texts.values()) text = text.replace(inOneLine(closing), () => ' ');
   }
   return text;
-}
-
-function inOneLine(text: string): string {
-  return text.split(/\s+/).join(' ').trim();
 }
