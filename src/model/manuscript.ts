@@ -9,6 +9,14 @@ export interface Span {
   readonly end: number;
 }
 
+/** A change that mends a fault; offsets are into the manuscript's text. */
+export interface OffsetFix {
+  readonly title: string;
+  /** `safe` cannot change what the release says; `review` wants a person's eye. */
+  readonly safety: 'safe' | 'review';
+  readonly edits: readonly (Span & { readonly text: string })[];
+}
+
 /** Rules whose findings come from reading itself. */
 export type ReadingRule =
   | 'front-matter'
@@ -23,6 +31,7 @@ export interface Fault extends Span {
   readonly rule: ReadingRule;
   readonly message: string;
   readonly hint?: string;
+  readonly fix?: OffsetFix;
   readonly related?: readonly (Span & { readonly message: string })[];
 }
 

@@ -1,7 +1,7 @@
 /** Fixes that put one word in the place of another. */
 import type { Fix } from './diagnostic.ts';
 import type { Span } from './manuscript.ts';
-import type { OffsetFix } from './rule.ts';
+import type { OffsetFix } from './manuscript.ts';
 
 const PLAIN = /^[A-Za-z][A-Za-z0-9_-]*$/;
 // What some reader of YAML takes for a value of another kind.

@@ -1,7 +1,8 @@
 /** The card of a rule of `press validate`: what it checks, why, and examples that `explain` prints and the tests run. */
-import type { Fix, Severity } from './diagnostic.ts';
+import type { Severity } from './diagnostic.ts';
 import type { EpochMilliseconds } from './clock.ts';
-import type { Manuscript, Span } from './manuscript.ts';
+import type { Ignore, IgnoreOutcome } from './ignores.ts';
+import type { Manuscript, OffsetFix, Span } from './manuscript.ts';
 import type { Release } from './release.ts';
 import type { ReleaseSchema } from './schema-violation.ts';
 import type { Settings } from './settings.ts';
@@ -17,10 +18,6 @@ export interface Finding extends Span {
   readonly severity?: Severity;
 }
 
-export interface OffsetFix extends Pick<Fix, 'title' | 'safety'> {
-  readonly edits: readonly (Span & { readonly text: string })[];
-}
-
 export interface RelatedFinding extends Span {
   readonly manuscript: Manuscript;
   readonly message: string;
@@ -34,6 +31,10 @@ export interface RuleContext {
   schemaOf(type: string): ReleaseSchema | undefined;
   readonly releaseTypes: readonly string[];
   readonly now: EpochMilliseconds;
+  /** Every rule there is, by id. */
+  readonly ruleIds: readonly string[];
+  /** Whether something of that path (from the root, with `/`) exists, whatever it is. */
+  exists(path: string): boolean;
 }
 
 /** A file of the archive, with the release it holds when its schema accepts it. */
@@ -42,10 +43,30 @@ export interface ArchiveEntry {
   readonly release: Release | undefined;
 }
 
+/** What rules are about, in the order in which people read of them. */
+export const ruleTopics = {
+  reading: 'Reading the file',
+  keys: 'Keys and values',
+  vocabulary: 'The vocabulary',
+  dates: 'Dates and datelines',
+  publication: 'Embargo, status and corrections',
+  archive: 'One release and the others',
+  text: 'The text',
+  style: 'Style',
+} as const;
+export type RuleTopic = keyof typeof ruleTopics;
+
 export interface RuleFacts {
   /** Also the name of the docs anchor and of the fixture folder. */
   readonly id: string;
+  readonly topic: RuleTopic;
   readonly severity: Severity;
+  /** A matter of taste: the rule runs only where press.yaml or the command line gives it a level. */
+  readonly isOffByDefault?: true;
+  /** What its findings say decides whether a release may go out, so no remark in the file silences them. */
+  readonly isBinding?: true;
+  /** What its fixes do, by how safe they are: «Puts the id in the place of the label.» */
+  readonly mends?: Partial<Readonly<Record<'safe' | 'review', string>>>;
   /** What is wrong, in one sentence. */
   readonly summary: string;
   /** Why anybody should care, for a press officer. */
@@ -80,6 +101,11 @@ export type Rule =
       readonly scope: 'release';
       readonly usesClock?: true;
       check(release: Release, manuscript: Manuscript, context: RuleContext): Iterable<Finding>;
+    })
+  | (RuleFacts & {
+      /** Speaks last, of the remarks in a file that silence findings. */
+      readonly scope: 'ignore';
+      check(ignore: Ignore, outcomes: readonly IgnoreOutcome[], context: RuleContext): Iterable<Finding>;
     })
   | (RuleFacts & {
       readonly scope: 'archive';

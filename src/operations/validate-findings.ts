@@ -1,7 +1,8 @@
 /** From what a rule found, in offsets, to what people and editors read, in lines and columns. */
 import { inReportOrder, severities, type Diagnostic, type Severity } from '../model/diagnostic.ts';
 import type { Manuscript } from '../model/manuscript.ts';
-import type { Finding, OffsetFix, RelatedFinding } from '../model/rule.ts';
+import type { Finding, RelatedFinding } from '../model/rule.ts';
+import type { OffsetFix } from '../model/manuscript.ts';
 
 export const mostFindings = 100;
 

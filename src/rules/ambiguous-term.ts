@@ -22,6 +22,7 @@ facets:
 
 export const ambiguousTerm: Rule = {
   id: 'ambiguous-term',
+  topic: 'vocabulary',
   severity: 'error',
   scope: 'vocabulary',
   summary: 'A word could mean several terms of its facet.',

@@ -13,6 +13,7 @@ const hint = 'Take it out; Arabic and Hebrew letters find their direction by the
 
 export const bidiControl: Rule = {
   id: 'bidi-control',
+  topic: 'reading',
   severity: 'error',
   scope: 'manuscript',
   summary: 'The text holds a character that turns the order of others around on the screen.',

@@ -6,7 +6,9 @@ const body = (between: string): string =>
 
 export const controlCharacter = readingRule({
   id: 'control-character',
+  topic: 'reading',
   severity: 'error',
+  isBinding: true,
   summary: 'The file holds a control character.',
   why:
     'Control characters come along, unseen, with text copied from other programs. Feed readers refuse the whole feed because of ' +

@@ -13,6 +13,7 @@ const MOST_COMPARISONS = 200_000;
 
 export const danglingReference: Rule = {
   id: 'dangling-reference',
+  topic: 'archive',
   severity: 'error',
   scope: 'archive',
   summary: 'A release refers to one that does not exist.',

@@ -8,7 +8,9 @@ import { daysInMonth } from '../text/civil-calendar.ts';
 /** `date`, `updated` and the dates of corrections: a day of the calendar, or an instant with offset (RFC 3339). */
 export const dateFormat: Rule = {
   id: 'date-format',
+  topic: 'dates',
   severity: 'error',
+  isBinding: true,
   scope: 'manuscript',
   summary: 'A date is no day of the calendar, or is written in a way that can be misread.',
   why:

@@ -10,6 +10,7 @@ import { dayInZone } from '../text/day-in-zone.ts';
 /** What the dateline leaves out is not judged: many have no year. */
 export const datelineDate: Rule = {
   id: 'dateline-date',
+  topic: 'dates',
   severity: 'warning',
   scope: 'manuscript',
   summary: 'The dateline names another day than the front matter.',

@@ -6,6 +6,7 @@ import { sampleRelease } from '../model/sample-release.ts';
 
 export const datelineMissing: Rule = {
   id: 'dateline-missing',
+  topic: 'dates',
   severity: 'warning',
   scope: 'release',
   summary: 'A published release has a place, but its text does not begin with a dateline.',

@@ -10,6 +10,7 @@ import { fold } from '../text/fold.ts';
 /** Case and accents count for nothing. A city in another alphabet than the key’s cannot be judged, and is not. */
 export const datelinePlace: Rule = {
   id: 'dateline-place',
+  topic: 'dates',
   severity: 'warning',
   scope: 'manuscript',
   summary: 'The dateline names another place than the front matter.',

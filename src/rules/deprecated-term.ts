@@ -24,9 +24,11 @@ const release = (fields: string): string => sampleRelease({ source: undefined, f
 /** A term that was merged into another stays in the vocabulary, so that its words are still found. */
 export const deprecatedTerm: Rule = {
   id: 'deprecated-term',
+  topic: 'vocabulary',
   severity: 'error',
   scope: 'vocabulary',
   summary: 'A term is one that the vocabulary says not to use.',
+  mends: { safe: 'Puts the successor in the place of the term.' },
   why:
     'Two terms for one thing divide its releases between them: who asks for one does not see the other. So one of them was taken ' +
     'out of use, and what stood under it belongs under the other.',

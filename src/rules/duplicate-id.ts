@@ -13,7 +13,9 @@ const secondPath = 'releases/2009/2009-11-17-second-day.md';
 
 export const duplicateId: Rule = {
   id: 'duplicate-id',
+  topic: 'archive',
   severity: 'error',
+  isBinding: true,
   scope: 'archive',
   summary: 'Two releases have the same id.',
   why:

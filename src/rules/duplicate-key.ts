@@ -3,7 +3,9 @@ import { sampleRelease } from '../model/sample-release.ts';
 
 export const duplicateKey = readingRule({
   id: 'duplicate-key',
+  topic: 'reading',
   severity: 'error',
+  isBinding: true,
   summary: 'A key stands twice in the front matter.',
   why:
     'Of two values one is wrong, and programs differ in which of them they take. press takes neither: with two embargoes, ' +

@@ -9,7 +9,9 @@ const second = sampleRelease({ id: '2009-11-16-second-day', slug: 'second-day' }
 /** Windows and macOS know one file where Linux knows two: names that differ only in case, or in how an accent is stored. */
 export const duplicatePath: Rule = {
   id: 'duplicate-path',
+  topic: 'reading',
   severity: 'error',
+  isBinding: true,
   scope: 'archive',
   summary: 'Two files have names that many computers take for the same.',
   why: 'On Windows and macOS one of the two would silently take the place of the other as soon as somebody there gets a copy.',

@@ -18,6 +18,7 @@ const secondPath = 'releases/2009/2009-11-17-second-day.md';
 /** By the address that comes out in the end (`press.yaml`, permalink), in small letters: many servers know no others. */
 export const duplicateSlug: Rule = {
   id: 'duplicate-slug',
+  topic: 'archive',
   severity: 'error',
   scope: 'archive',
   summary: 'Two releases have the same address on the web.',

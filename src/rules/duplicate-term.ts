@@ -6,6 +6,7 @@ import { sampleRelease } from '../model/sample-release.ts';
 
 export const duplicateTerm: Rule = {
   id: 'duplicate-term',
+  topic: 'vocabulary',
   severity: 'error',
   scope: 'vocabulary',
   summary: 'A term stands twice in one list.',

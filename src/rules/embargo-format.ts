@@ -7,7 +7,9 @@ import { withSeconds } from '../text/dates.ts';
 
 export const embargoFormat: Rule = {
   id: 'embargo-format',
+  topic: 'publication',
   severity: 'error',
+  isBinding: true,
   scope: 'manuscript',
   summary: 'The embargo is no moment: day, time and distance from UTC.',
   why:

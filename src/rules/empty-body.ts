@@ -8,6 +8,7 @@ import { inOneLine } from '../text/one-line.ts';
 
 export const emptyBody: Rule = {
   id: 'empty-body',
+  topic: 'text',
   severity: 'error',
   scope: 'release',
   summary: 'A release that is approved or published has no text of its own.',

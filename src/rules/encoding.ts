@@ -5,7 +5,9 @@ const title = 'Café talk with first-time voters in Baku';
 
 export const encoding = readingRule({
   id: 'encoding',
+  topic: 'reading',
   severity: 'error',
+  isBinding: true,
   summary: 'The file is not UTF-8.',
   why:
     'UTF-8 has the letters of every language. In a file that was saved in an older encoding, accents and Cyrillic letters would ' +

@@ -6,6 +6,7 @@ import { sampleRelease } from '../model/sample-release.ts';
 /** The base schema leaves the facets' keys open, because taxonomy.yaml says which there are; so their shape is judged here. */
 export const facetValue: Rule = {
   id: 'facet-value',
+  topic: 'vocabulary',
   severity: 'error',
   scope: 'vocabulary',
   summary: 'Something else than terms stands under the key of a facet.',

@@ -3,7 +3,9 @@ import { samplePath, sampleRelease } from '../model/sample-release.ts';
 
 export const fileKind = readingRule({
   id: 'file-kind',
+  topic: 'reading',
   severity: 'error',
+  isBinding: true,
   summary: 'What lies among the releases is no ordinary file, or may not be read.',
   why:
     'A link may lead out of the repository, and a file that cannot be read would be missing from every list without anybody ' +

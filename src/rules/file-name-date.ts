@@ -10,6 +10,7 @@ const release = (date: string): string =>
 
 export const fileNameDate: Rule = {
   id: 'file-name-date',
+  topic: 'dates',
   severity: 'warning',
   scope: 'manuscript',
   summary: 'The file’s name begins with another day than the release’s date.',

@@ -3,7 +3,9 @@ import { sampleRelease } from '../model/sample-release.ts';
 
 export const frontMatter = readingRule({
   id: 'front-matter',
+  topic: 'reading',
   severity: 'error',
+  isBinding: true,
   summary: 'The block of «key: value» lines at the top of the file cannot be read.',
   why:
     'Everything that press knows about a release stands between the two «---» lines: its date, its status, its embargo. ' +

@@ -35,6 +35,7 @@ import { unclosedComment } from './unclosed-comment.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unknownTerm } from './unknown-term.ts';
 import { unknownType } from './unknown-type.ts';
+import { unusedIgnore } from './unused-ignore.ts';
 
 export const rules: readonly Rule[] = [
   ambiguousTerm,
@@ -72,4 +73,5 @@ export const rules: readonly Rule[] = [
   unknownKey,
   unknownTerm,
   unknownType,
+  unusedIgnore,
 ];

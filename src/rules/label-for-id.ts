@@ -8,9 +8,11 @@ import { sampleRelease } from '../model/sample-release.ts';
 /** A former id is no id either: `--fix` rewrites it. */
 export const labelForId: Rule = {
   id: 'label-for-id',
+  topic: 'vocabulary',
   severity: 'error',
   scope: 'vocabulary',
   summary: 'A term is named by its label, an alias or a former name instead of its id.',
+  mends: { safe: 'Puts the id in the place of the label.' },
   why:
     'Names change: the OSCE Office in Baku became the Project Co-ordinator in Baku. The id stays, so a release that holds the id ' +
     'is found under every name that the term has had or will have.',

@@ -8,6 +8,7 @@ import { labelOf } from '../model/term-names.ts';
 
 export const missingFacet: Rule = {
   id: 'missing-facet',
+  topic: 'vocabulary',
   severity: 'error',
   scope: 'vocabulary',
   summary: 'A release has no term of a facet that every release must have.',

@@ -3,6 +3,7 @@ import { sampleRelease } from '../model/sample-release.ts';
 
 export const mixedLineEnds: Rule = {
   id: 'mixed-line-ends',
+  topic: 'reading',
   severity: 'warning',
   scope: 'manuscript',
   summary: 'Some lines end as Windows ends them (CR LF), others as everybody else does (LF).',

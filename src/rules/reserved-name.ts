@@ -7,6 +7,7 @@ import { isReservedName } from '../text/slug-form.ts';
 
 export const reservedName: Rule = {
   id: 'reserved-name',
+  topic: 'archive',
   severity: 'error',
   scope: 'manuscript',
   summary: 'The id or the slug is a name that a computer or the site keeps for itself.',

@@ -4,7 +4,8 @@ import type { Span } from '../model/manuscript.ts';
 import { placeOf } from '../model/places.ts';
 import { quotedList } from '../model/quoting.ts';
 import { replacement } from '../model/replacement.ts';
-import type { Finding, OffsetFix, Rule } from '../model/rule.ts';
+import type { Finding, Rule } from '../model/rule.ts';
+import type { OffsetFix } from '../model/manuscript.ts';
 import { sampleRelease } from '../model/sample-release.ts';
 import type { Facet, Term } from '../model/taxonomy.ts';
 import { existedOn, labelOn } from '../model/term-names.ts';
@@ -13,6 +14,7 @@ import type { Period } from '../text/dates.ts';
 /** Judges authors only: a text may be about a body that is long closed. What partial dates cannot decide is no finding. */
 export const retiredTerm: Rule = {
   id: 'retired-term',
+  topic: 'vocabulary',
   severity: 'error',
   scope: 'vocabulary',
   summary: 'The release is dated outside the time in which its author existed.',

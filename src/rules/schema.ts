@@ -12,7 +12,9 @@ import { nearest } from '../text/nearest.ts';
 /** What the schema of the release's type says; dates, embargoes and unknown keys have rules of their own that say it better. */
 export const schema: Rule = {
   id: 'schema',
+  topic: 'keys',
   severity: 'error',
+  isBinding: true,
   scope: 'manuscript',
   summary: 'A value is not what its key takes, or a key is missing.',
   why:

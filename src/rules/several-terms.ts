@@ -14,6 +14,7 @@ const release = (desk: string): string => sampleRelease({ source: undefined, fie
 
 export const severalTerms: Rule = {
   id: 'several-terms',
+  topic: 'vocabulary',
   severity: 'error',
   scope: 'vocabulary',
   summary: 'A list of terms stands where the facet takes one.',

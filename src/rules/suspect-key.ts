@@ -10,9 +10,12 @@ import { suspectKeys } from '../model/suspect-keys.ts';
 /** Keys that may have been meant as `embargo` or `status`: they keep a release in (`embargo.ts`). */
 export const suspectKey: Rule = {
   id: 'suspect-key',
+  topic: 'keys',
   severity: 'error',
+  isBinding: true,
   scope: 'vocabulary',
   summary: 'A key looks like a misspelled «embargo» or «status».',
+  mends: { review: 'Puts the key that was meant in the place of the misspelled one.' },
   why:
     'An embargo under a misspelled key would not hold. So press keeps a release in as soon as a key looks as if it should ' +
     'have been «embargo» or «status», until somebody has looked at it.',

@@ -9,6 +9,7 @@ const MOST_ADVISED = 3;
 
 export const unassignableTerm: Rule = {
   id: 'unassignable-term',
+  topic: 'vocabulary',
   severity: 'error',
   scope: 'vocabulary',
   summary: 'A heading of the vocabulary stands where a term is wanted.',

@@ -3,6 +3,7 @@ import { sampleRelease } from '../model/sample-release.ts';
 
 export const unclosedComment: Rule = {
   id: 'unclosed-comment',
+  topic: 'text',
   severity: 'error',
   scope: 'manuscript',
   summary: 'A comment in the text is opened and never closed.',

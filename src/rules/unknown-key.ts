@@ -14,9 +14,11 @@ import { suspectKeys } from '../model/suspect-keys.ts';
 
 export const unknownKey: Rule = {
   id: 'unknown-key',
+  topic: 'keys',
   severity: 'error',
   scope: 'vocabulary',
   summary: 'Neither the schema nor the vocabulary knows the key.',
+  mends: { safe: 'Puts the key that was meant in the place of the misspelled one.' },
   why:
     'A misspelled key is overlooked: what stands under «sumary» appears nowhere. If your newsroom wants a key of its own, add it ' +
     'to the schema of the type under schemas/types.',

@@ -4,7 +4,8 @@ import { placeOf } from '../model/places.ts';
 import { didYouMean } from '../model/press-error.ts';
 import { quoted, quotedList } from '../model/quoting.ts';
 import { replacement } from '../model/replacement.ts';
-import type { Finding, OffsetFix, Rule } from '../model/rule.ts';
+import type { Finding, Rule } from '../model/rule.ts';
+import type { OffsetFix } from '../model/manuscript.ts';
 import { sampleRelease } from '../model/sample-release.ts';
 import { isSlipOf } from '../model/slip.ts';
 import type { Taxonomy, Term } from '../model/taxonomy.ts';
@@ -12,9 +13,14 @@ import { allNames, lookUp, suggest } from '../model/term-lookup.ts';
 
 export const unknownTerm: Rule = {
   id: 'unknown-term',
+  topic: 'vocabulary',
   severity: 'error',
   scope: 'vocabulary',
   summary: 'A word is no term of its facet.',
+  mends: {
+    safe: 'Puts the id in the place of a word that is one slip away from it.',
+    review: 'Puts the nearest term in the place of the word.',
+  },
   why:
     'A release is found by its terms. Under a word that the vocabulary does not have nobody will look, so the release would be ' +
     'missing from lists, feeds and reports on its subject.',

@@ -8,7 +8,9 @@ import { nearest } from '../text/nearest.ts';
 
 export const unknownType: Rule = {
   id: 'unknown-type',
+  topic: 'keys',
   severity: 'error',
+  isBinding: true,
   scope: 'manuscript',
   summary: 'There is no such type of release.',
   why:

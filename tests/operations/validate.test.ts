@@ -92,7 +92,7 @@ describe('which files are judged', () => {
   it('an empty archive has nothing wrong', async () => {
     const repository = await repositoryInMemory({ 'taxonomy.yaml': taxonomy });
     for (const options of [{}, { paths: ['releases'] }, { paths: [''] }]) {
-      expect(run(repository, options)).toEqual({ diagnostics: [], files: 0, passedOver: [] });
+      expect(run(repository, options)).toEqual({ diagnostics: [], files: 0, passedOver: [], costs: [] });
     }
   });
 
@@ -112,6 +112,7 @@ describe('which files are judged', () => {
 describe('how rules are run', () => {
   const spy = (scope: 'manuscript' | 'release', seen: string[]): Rule => ({
     id: `spy-${scope}`,
+    topic: 'text',
     severity: 'info',
     scope,
     summary: '',

@@ -29,12 +29,12 @@ describe('the folder of rules', () => {
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('the examples of %s', (id, { examples }) => {
   it.each(examples)('$# find fault with the wrong files, and this fault alone', async ({ wrong }) => {
-    const found = await findingsIn(wrong);
+    const found = await findingsIn(wrong, rules, [id]);
     expect(found.length).toBeGreaterThan(0);
     expect(found.map(({ rule }) => rule).filter((rule) => rule !== id)).toEqual([]);
   });
 
   it.each(examples)('$# find no fault with the right files', async ({ right }) => {
-    expect(await findingsIn(right)).toEqual([]);
+    expect(await findingsIn(right, rules, [id])).toEqual([]);
   });
 });

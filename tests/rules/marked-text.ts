@@ -6,7 +6,7 @@ import type { Range } from '../../src/model/text-range.ts';
 import { validate } from '../../src/operations/validate.ts';
 import { repositoryInMemory } from '../../src/repository/in-memory.ts';
 import { rules } from '../../src/rules/index.ts';
-import { testNow } from './example-repository.ts';
+import { levelsWith, testNow } from './example-repository.ts';
 
 export const taxonomyText = readFileSync(new URL('../../taxonomy.yaml', import.meta.url), 'utf8');
 
@@ -32,13 +32,14 @@ function positionOf(text: string, offset: number): Range['start'] {
   return { line: lines.length, column: last.length - hidden + 1, offset };
 }
 
-/** The findings of one file; others may lie beside it. */
+/** The findings of one file; others may lie beside it. `on` names rules that are off by default. */
 export async function findingsOf(
   text: string,
   path = samplePath,
   others: Readonly<Record<string, string>> = {},
+  on: readonly string[] = [],
 ): Promise<Diagnostic[]> {
   const repository = await repositoryInMemory({ 'taxonomy.yaml': taxonomyText, ...others, [path]: text });
-  const { diagnostics } = validate(repository, { rules, levels: new Map(), now: testNow });
+  const { diagnostics } = validate(repository, { rules, levels: levelsWith(...on), now: testNow });
   return diagnostics.filter(({ file }) => file === path);
 }

@@ -95,7 +95,7 @@ const cases: readonly (readonly [rule: string, what: string, text: string, fix?:
   [
     'dateline-date',
     'behind a note to the house',
-    body('<!-- press-ignore hype -->\n\nBAKU, ⟦17 November⟧ – A course opened.\n'),
+    body('<!-- for the desk -->\n\nBAKU, ⟦17 November⟧ – A course opened.\n'),
   ],
   ['dateline-date', 'the day of the week', body('BAKU, ⟦Tuesday⟧, 16 November 2009 – A course opened.\n')],
   ['dateline-place', 'the city', body('⟦GANJA⟧, 16 November 2009 - A course opened.\n')],

@@ -1,0 +1,158 @@
+/**
+ * Remarks that silence a finding in one place: `# press-ignore RULE: reason` in front matter, `<!-- press-ignore RULE: reason -->`
+ * in the text. Several rules stand with commas between. A remark without a reason silences nothing.
+ */
+import { fenceOf, type DataPath, type Manuscript, type Span } from './manuscript.ts';
+
+export interface Ignore extends Span {
+  readonly rules: readonly string[];
+  /** Empty when none is given. */
+  readonly reason: string;
+  /** Findings that begin here are meant. */
+  readonly covers: readonly Span[];
+}
+
+/** What became of a remark, for each rule that it names. */
+export interface IgnoreOutcome {
+  readonly rule: string;
+  /** `unjudged`: the rule is off, or the file has faults that may have kept the rule from looking. */
+  readonly outcome: 'used' | 'unused' | 'unknown' | 'binding' | 'unjudged';
+}
+
+const WORD = 'press-ignore';
+
+/** The remarks of a file, in the order in which they stand there. */
+export function ignoresOf(manuscript: Manuscript): Ignore[] {
+  if (!manuscript.text.includes(WORD)) return [];
+  return [...remarksInFrontMatter(manuscript), ...remarksInBody(manuscript)];
+}
+
+/** Whether a finding that begins at an offset is meant by a remark. */
+export function isCovered({ covers }: Ignore, offset: number): boolean {
+  return covers.some(({ start, end }) => offset >= start && offset <= end);
+}
+
+function parse(words: string): Pick<Ignore, 'rules' | 'reason'> {
+  const colon = words.indexOf(':');
+  const names = colon === -1 ? words : words.slice(0, colon);
+  const rules = names.split(/[\s,]+/).filter((name) => name !== '');
+  return { rules, reason: colon === -1 ? '' : words.slice(colon + 1).trim() };
+}
+
+function* remarksInBody({ text, bodyStart }: Manuscript): Generator<Ignore> {
+  let start = text.indexOf('<!--', bodyStart);
+  while (start !== -1) {
+    const close = text.indexOf('-->', start + 4);
+    if (close === -1) return;
+    const end = close + 3;
+    const inside = text.slice(start + 4, close).trim();
+    if (isRemark(inside))
+      yield { start, end, ...parse(inside.slice(WORD.length)), covers: [coveredText(text, { start, end })] };
+    start = text.indexOf('<!--', end);
+  }
+}
+
+/** Also for a remark that names no rule. */
+function isRemark(words: string): boolean {
+  return words.startsWith(WORD) && !/[\w-]/.test(words.charAt(WORD.length));
+}
+
+/** The line that a remark stands on; or, when it has a line to itself, the paragraph below. */
+function coveredText(text: string, { start, end }: Span): Span {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = endOfLine(text, end);
+  if (text.slice(lineStart, start).trim() !== '' || text.slice(end, lineEnd).trim() !== '')
+    return { start: lineStart, end: lineEnd };
+  const from = firstLineOfText(text, lineEnd + 1);
+  let to = endOfLine(text, from);
+  while (to < text.length && text.slice(to + 1, endOfLine(text, to + 1)).trim() !== '') to = endOfLine(text, to + 1);
+  return { start: from, end: to };
+}
+
+/** Behind blank lines and other remarks. */
+function firstLineOfText(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const line = text.slice(at, endOfLine(text, at)).trim();
+    if (line !== '' && !(line.startsWith('<!--') && line.indexOf('-->') === line.length - 3)) return at;
+    at = endOfLine(text, at) + 1;
+  }
+  return text.length;
+}
+
+function endOfLine(text: string, at: number): number {
+  const feed = text.indexOf('\n', at);
+  return feed === -1 ? text.length : feed;
+}
+
+function* remarksInFrontMatter(manuscript: Manuscript): Generator<Ignore> {
+  const { text, block, data } = manuscript;
+  if (data === undefined) return;
+  let start = text.indexOf('#', block.start);
+  let scalars: readonly Span[] | undefined;
+  while (start !== -1 && start < block.end) {
+    const end = Math.min(trimmedEnd(text, start), block.end);
+    const inside = text.slice(start + 1, end).trim();
+    const isComment = isRemark(inside) && isBlankBefore(text, start);
+    if (isComment) scalars ??= placesOfValues(manuscript);
+    if (isComment && scalars?.some((value) => start >= value.start && start < value.end) === false)
+      yield { start, end, ...parse(inside.slice(WORD.length)), covers: coveredEntries(manuscript, { start, end }) };
+    start = text.indexOf('#', start + 1);
+  }
+}
+
+function trimmedEnd(text: string, at: number): number {
+  const end = endOfLine(text, at);
+  return text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+}
+
+function isBlankBefore(text: string, at: number): boolean {
+  return ' \t\n'.includes(text.charAt(at - 1));
+}
+
+/** A sign in a quoted value, or in a text of several lines, begins no comment. */
+function placesOfValues(manuscript: Manuscript): Span[] {
+  const places: Span[] = [];
+  const walk = (value: unknown, path: DataPath): void => {
+    if (Array.isArray(value)) value.forEach((item, index) => walk(item, [...path, index]));
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, item] of Object.entries(value)) walk(item, [...path, key]);
+    else places.push(...[manuscript.locate(path)].filter((span) => span !== undefined));
+  };
+  walk(manuscript.data, []);
+  return places;
+}
+
+/** The line of a remark; or, when it has a line to itself, the entry below, and at the top also what is missing from the whole. */
+function coveredEntries(manuscript: Manuscript, { start, end }: Span): Span[] {
+  const { text, block } = manuscript;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  if (text.slice(lineStart, start).trim() !== '') return [{ start: lineStart, end }];
+  const isFirst = text
+    .slice(block.start, lineStart)
+    .split('\n')
+    .every((line) => line.trim() === '' || line.trimStart().startsWith('#'));
+  const entry = entryBelow(text, endOfLine(text, end) + 1, block.end);
+  return isFirst ? [fenceOf(manuscript), entry] : [entry];
+}
+
+/** A key with the indented lines and list items that belong to it. */
+function entryBelow(text: string, from: number, limit: number): Span {
+  let at = from;
+  while (at < limit && text.slice(at, endOfLine(text, at)).trimStart().startsWith('#')) at = endOfLine(text, at) + 1;
+  const depth = indentOf(text, at);
+  let end = endOfLine(text, at);
+  for (let next = end + 1; next < limit && belongs(text, next, depth); next = end + 1) end = endOfLine(text, next);
+  return { start: at, end: Math.min(end, limit) };
+}
+
+function belongs(text: string, at: number, depth: number): boolean {
+  const indent = indentOf(text, at);
+  return indent > depth || (indent === depth && text.charAt(at + indent) === '-');
+}
+
+function indentOf(text: string, at: number): number {
+  let indent = 0;
+  while (text.charAt(at + indent) === ' ') indent += 1;
+  return indent;
+}
