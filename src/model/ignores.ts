@@ -10,6 +10,8 @@ export interface Ignore extends Span {
   readonly reason: string;
   /** Findings that begin here are meant. */
   readonly covers: readonly Span[];
+  /** What goes when the remark is taken out: the blanks before it as well, or its whole line. */
+  readonly removal: Span;
 }
 
 /** What became of a remark, for each rule that it names. */
@@ -39,6 +41,18 @@ function parse(words: string): Pick<Ignore, 'rules' | 'reason'> {
   return { rules, reason: colon === -1 ? '' : words.slice(colon + 1).trim() };
 }
 
+function remark(text: string, found: Omit<Ignore, 'removal'>): Ignore {
+  const { start, end } = found;
+  let from = start;
+  while (from > 0 && ' \t'.includes(text.charAt(from - 1))) from -= 1;
+  const lineEnd = endOfLine(text, end);
+  const isAlone = (from === 0 || text.charAt(from - 1) === '\n') && text.slice(end, lineEnd).trim() === '';
+  return {
+    ...found,
+    removal: isAlone ? { start: from, end: Math.min(lineEnd + 1, text.length) } : { start: from, end },
+  };
+}
+
 function* remarksInBody({ text, bodyStart }: Manuscript): Generator<Ignore> {
   let start = text.indexOf('<!--', bodyStart);
   while (start !== -1) {
@@ -47,7 +61,12 @@ function* remarksInBody({ text, bodyStart }: Manuscript): Generator<Ignore> {
     const end = close + 3;
     const inside = text.slice(start + 4, close).trim();
     if (isRemark(inside))
-      yield { start, end, ...parse(inside.slice(WORD.length)), covers: [coveredText(text, { start, end })] };
+      yield remark(text, {
+        start,
+        end,
+        ...parse(inside.slice(WORD.length)),
+        covers: [coveredText(text, { start, end })],
+      });
     start = text.indexOf('<!--', end);
   }
 }
@@ -96,7 +115,12 @@ function* remarksInFrontMatter(manuscript: Manuscript): Generator<Ignore> {
     const isComment = isRemark(inside) && isBlankBefore(text, start);
     if (isComment) scalars ??= placesOfValues(manuscript);
     if (isComment && scalars?.some((value) => start >= value.start && start < value.end) === false)
-      yield { start, end, ...parse(inside.slice(WORD.length)), covers: coveredEntries(manuscript, { start, end }) };
+      yield remark(text, {
+        start,
+        end,
+        ...parse(inside.slice(WORD.length)),
+        covers: coveredEntries(manuscript, { start, end }),
+      });
     start = text.indexOf('#', start + 1);
   }
 }

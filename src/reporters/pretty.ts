@@ -1,51 +1,125 @@
-/** For people: each finding with the line that it is about, the place underlined, and the way out. */
+/** For people: file by file, the lines that findings are about, each place underlined, and beside it what is wrong and the way out. */
 import type { Diagnostic, DiagnosticSummary, Severity } from '../model/diagnostic.ts';
 import type { Paint } from '../model/environment.ts';
 import type { Reporter, ReportInput } from '../model/reporter.ts';
-import type { Position } from '../model/text-range.ts';
+import { displayWidth } from '../text/display-width.ts';
 import { terminalSafe } from '../text/terminal-safe.ts';
-import { drawLine } from './drawing/source-line.ts';
+import { drawLine, type Drawing } from './drawing/source-line.ts';
+import { wrapStyled, type Styled } from './drawing/styled-text.ts';
 
 export const pretty: Reporter = {
   id: 'pretty',
   summary: 'For people: the line that a finding is about, and the way out',
   *write(input) {
-    for (const diagnostic of input.diagnostics) yield `${lines(diagnostic, input).join('\n')}\n\n`;
-    yield `${closing(input.summary, input.paint)}\n`;
+    for (const found of byFile(input.diagnostics)) {
+      const page = new FilePage(found, input);
+      yield `${page.lines().join('\n')}\n\n`;
+    }
+    yield `${closing(input).join('\n')}\n`;
   },
 };
 
-const indent = '  ';
+function byFile(diagnostics: readonly Diagnostic[]): Diagnostic[][] {
+  const groups: Diagnostic[][] = [];
+  for (const diagnostic of diagnostics) {
+    const last = groups.at(-1);
+    if (last?.[0]?.file === diagnostic.file) last.push(diagnostic);
+    else groups.push([diagnostic]);
+  }
+  return groups;
+}
 
-function lines(diagnostic: Diagnostic, input: ReportInput): string[] {
+/** Beside a place that is narrower than this, words stand in a column that nobody can read. */
+const NARROWEST_COLUMN = 24;
+
+/** The findings of one file. */
+class FilePage {
+  readonly #found: readonly Diagnostic[];
+  readonly #input: ReportInput;
+  /** Columns of the widest `line:column`. */
+  readonly #margin: number;
+  readonly #room: number;
+
+  constructor(found: readonly Diagnostic[], input: ReportInput) {
+    this.#found = found;
+    this.#input = input;
+    this.#margin = Math.max(...found.map((each) => placeOf(each).length)) + 1;
+    this.#room = Math.max(NARROWEST_COLUMN, input.width - this.#margin - 3);
+  }
+
+  lines(): string[] {
+    const [first] = this.#found;
+    const lines = [this.#input.paint.path(pathOf(first?.file ?? '', this.#input))];
+    let shown: string | undefined;
+    for (const diagnostic of this.#found) {
+      const drawing = this.#drawing(diagnostic);
+      const { line } = diagnostic.range.start;
+      // Several findings of one line stand below each other under one drawing of it.
+      const head = drawing === undefined ? undefined : this.#row(String(line), drawing.text);
+      if (head !== undefined && head !== shown) lines.push(head);
+      shown = head;
+      lines.push(...this.#told(diagnostic, drawing));
+    }
+    return lines;
+  }
+
+  #drawing({ file, range: { start, end } }: Diagnostic): Drawing | undefined {
+    const text = this.#input.sourceLine(file, start.line);
+    if (text === undefined || text.trim() === '') return undefined;
+    const lastColumn = end.line === start.line ? end.column : text.length + 1;
+    return drawLine(text, { from: start.column - 1, to: lastColumn - 1, width: this.#room });
+  }
+
+  /** The place underlined and what there is to say: beside it where that takes no more lines than below it. */
+  #told(diagnostic: Diagnostic, drawing: Drawing | undefined): string[] {
+    const words = wordsOf(diagnostic, this.#input);
+    const place = placeOf(diagnostic);
+    const below = wrapStyled(words, this.#room);
+    if (drawing === undefined) return below.map((line, index) => this.#row(index === 0 ? place : '', line));
+    const underline = drawing.underline.trimEnd();
+    const paint = colourOf(diagnostic.severity, this.#input.paint);
+    const used = displayWidth(underline) + 1;
+    const beside = this.#room - used >= NARROWEST_COLUMN ? wrapStyled(words, this.#room - used) : undefined;
+    if (beside === undefined || beside.length > below.length + 1)
+      return [this.#row(place, paint(underline)), ...below.map((line) => this.#row('', line))];
+    return beside.map((line, index) =>
+      index === 0 ? this.#row(place, `${paint(underline)} ${line}`) : this.#row('', ' '.repeat(used) + line),
+    );
+  }
+
+  #row(margin: string, text: string): string {
+    return `${this.#input.paint.quiet(`${margin.padStart(this.#margin)} |`)} ${text}`.trimEnd();
+  }
+}
+
+function placeOf({ range: { start } }: Diagnostic): string {
+  return `${start.line}:${start.column}`;
+}
+
+/** A name that begins like a command of some log is shown as a path. */
+function pathOf(file: string, input: Pick<ReportInput, 'displayPath'>): string {
+  const shown = terminalSafe(input.displayPath(file));
+  return /^[\w./]/.test(shown) ? shown : `./${shown}`;
+}
+
+function wordsOf(diagnostic: Diagnostic, input: ReportInput): Styled[] {
   const { paint } = input;
-  const { file, range, severity, rule, message, hint, related = [] } = diagnostic;
+  const { severity, message, hint, fix, rule, related = [] } = diagnostic;
   const colour = colourOf(severity, paint);
-  return [
-    `${paint.path(placeOf(file, range.start, input))} ${colour(severity)} ${paint.quiet(rule)}`,
-    `${indent}${paint.strong(terminalSafe(message))}`,
-    ...drawing(diagnostic, input, colour),
-    ...(hint === undefined ? [] : [`${indent}${terminalSafe(hint)}`]),
-    ...related.map(
-      (other) => `${indent}${paint.path(placeOf(other.file, other.range.start, input))} ${terminalSafe(other.message)}`,
-    ),
+  const words: Styled[] = [
+    { text: `${severity}:`, paint: colour },
+    { text: terminalSafe(message), paint: (text) => paint.strong(text) },
   ];
-}
-
-function placeOf(file: string, { line, column }: Position, input: ReportInput): string {
-  return `${terminalSafe(input.displayPath(file))}:${line}:${column}`;
-}
-
-function drawing({ file, range }: Diagnostic, input: ReportInput, colour: (text: string) => string): string[] {
-  const { start, end } = range;
-  const text = input.sourceLine(file, start.line);
-  if (text === undefined || text.trim() === '') return [];
-  const number = String(start.line);
-  const gutter = `${indent}${number} | `;
-  const lastColumn = end.line === start.line ? end.column : text.length + 1;
-  const drawn = drawLine(text, { from: start.column - 1, to: lastColumn - 1, width: input.width - gutter.length });
-  const margin = `${indent}${' '.repeat(number.length)} | `;
-  return [`${input.paint.quiet(gutter)}${drawn.text}`, `${input.paint.quiet(margin)}${colour(drawn.underline)}`];
+  if (hint !== undefined) words.push({ text: terminalSafe(hint) });
+  for (const other of related) {
+    const { line, column } = other.range.start;
+    const where =
+      other.file === diagnostic.file ? `${line}:${column}` : `${pathOf(other.file, input)}:${line}:${column}`;
+    words.push({ text: where, paint: (text) => paint.path(text) }, { text: terminalSafe(other.message) });
+  }
+  const way = fix === undefined ? '' : fix.safety === 'safe' ? ', --fix' : ', --fix-review';
+  words.push({ text: `[${rule}${way}]`, paint: (text) => paint.quiet(text), isWhole: true });
+  return words;
 }
 
 function colourOf(severity: Severity, paint: Paint): (text: string) => string {
@@ -53,12 +127,31 @@ function colourOf(severity: Severity, paint: Paint): (text: string) => string {
   return (text) => colours[severity].call(paint, text);
 }
 
-function closing({ files, errors, warnings, infos }: DiagnosticSummary, paint: Paint): string {
-  if (errors + warnings + infos === 0) return paint.quiet(`${counted(files, 'release')}, nothing wrong.`);
-  const parts = [counted(files, 'file'), counted(errors, 'error'), counted(warnings, 'warning')];
-  if (infos > 0) parts.push(counted(infos, 'remark'));
-  const text = parts.join(', ');
-  return errors > 0 ? paint.bad(text) : paint.warn(text);
+function closing({ diagnostics, summary, paint }: ReportInput): string[] {
+  const { files, errors, warnings } = summary;
+  if (diagnostics.length === 0) return [paint.quiet(`${counted(files, 'release')}, nothing wrong.`)];
+  const faulty = new Set(diagnostics.map(({ file }) => file)).size;
+  const where = files === 1 ? 'in one file' : `in ${faulty} of ${files} files`;
+  const text = `${countsOf(summary)} ${where}.`;
+  const total = errors > 0 ? paint.bad(text) : warnings > 0 ? paint.warn(text) : text;
+  return [total, paint.quiet(waysOut(diagnostics, summary))];
+}
+
+function countsOf({ errors, warnings, infos }: DiagnosticSummary): string {
+  const parts = [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'remark')];
+  const present = parts.filter((part) => !part.startsWith('0 '));
+  const last = present.pop() ?? '';
+  return present.length === 0 ? last : `${present.join(', ')} and ${last}`;
+}
+
+function waysOut(diagnostics: readonly Diagnostic[], { fixable }: DiagnosticSummary): string {
+  const review = diagnostics.filter(({ fix }) => fix?.safety === 'review').length;
+  const ways = [
+    ...(fixable > 0 ? [`«press validate --fix» mends ${fixable} of them`] : []),
+    ...(review > 0 ? [`«press validate --fix-review» asks about ${review}${fixable > 0 ? ' more' : ' of them'}`] : []),
+    '«press explain RULE» tells more about a rule',
+  ];
+  return `${ways.join('; ')}.`;
 }
 
 function counted(count: number, noun: string): string {

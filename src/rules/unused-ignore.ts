@@ -63,7 +63,7 @@ function saying(
 }
 
 /** Only a remark that is about one rule goes as a whole. */
-function removal({ start, end, rules }: Ignore): Pick<Finding, 'fix'> {
+function removal({ removal: { start, end }, rules }: Ignore): Pick<Finding, 'fix'> {
   if (rules.length > 1) return {};
   return { fix: { title: 'Take the remark out', safety: 'review', edits: [{ start, end, text: '' }] } };
 }

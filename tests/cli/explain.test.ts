@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../src/cli/commands/explain.ts';
 import { errorCodes } from '../../src/model/press-error.ts';
+import { ruleTopics } from '../../src/model/rule.ts';
 import { rules } from '../../src/rules/index.ts';
 import { runCommand, type Ran } from './run-command.ts';
 
@@ -24,6 +25,23 @@ describe('press explain', () => {
       expect(stdout.split('\n').length).toBeLessThan(160);
     },
   );
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))('says what can be done about %s', async (id, rule) => {
+    const { stdout } = await run(id);
+    expect(stdout.includes('press validate --fix\n')).toBe(rule.mends?.safe !== undefined);
+    expect(stdout.includes('press validate --fix-review\n')).toBe(rule.mends?.review !== undefined);
+    expect(stdout.includes(`# press-ignore ${id}: why`)).toBe(rule.isBinding !== true && rule.scope !== 'ignore');
+    expect(stdout.includes('No remark in a file silences it')).toBe(rule.isBinding === true);
+    expect(stdout).toContain(rule.isOffByDefault === true ? `rules: {${id}: ${rule.severity}}` : `rules: {${id}: `);
+  });
+
+  it('orders the rules by what they are about', async () => {
+    const { stdout } = await run();
+    const shown = [...stdout.matchAll(/^ {2}([a-z0-9.-]+) +[A-Z]/gm)].map(([, id]) => id);
+    const wanted = Object.keys(ruleTopics).flatMap((topic) => rules.filter((rule) => rule.topic === topic));
+    expect(shown.slice(0, rules.length)).toEqual(wanted.map(({ id }) => id));
+    for (const heading of Object.values(ruleTopics)) expect(stdout).toContain(`\n${heading}:\n`);
+  });
 
   it.each(Object.entries(errorCodes))('tells what the code %s means', async (code, summary) => {
     expect((await run(code)).stdout).toContain(summary);

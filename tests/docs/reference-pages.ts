@@ -6,7 +6,8 @@ import { exportFormats } from '../../src/formats/index.ts';
 import { importers } from '../../src/importers/index.ts';
 import type { Command, CommandArgument, CommandOption } from '../../src/model/command.ts';
 import { errorCodes } from '../../src/model/press-error.ts';
-import type { ExampleFile, ExampleFiles, Rule } from '../../src/model/rule.ts';
+import { levelOf, waysToMend } from '../../src/cli/terminal/rule-facts.ts';
+import { ruleTopics, type ExampleFile, type ExampleFiles, type Rule } from '../../src/model/rule.ts';
 import type { Facet } from '../../src/model/taxonomy.ts';
 import { reporters } from '../../src/reporters/index.ts';
 import { rules } from '../../src/rules/index.ts';
@@ -161,17 +162,41 @@ export function rulesPage(): string {
     '# Rules',
     'What `press validate` looks for. `press explain RULE` shows the same in a terminal.',
     'How serious a rule is can be changed for everybody in `press.yaml`, with `rules: {dateline-date: error}`, and for one run with `press validate --rule dateline-date=error`. The levels are `off`, `info`, `warning` and `error`.',
-    table(
-      ['rule', 'severity', 'what is wrong'],
-      rules.map(({ id, severity, summary }) => [`[\`${id}\`](#${id})`, severity, summary]),
-    ),
+    'A remark silences a rule in one place, and says why: `# press-ignore RULE: reason` in the front matter, on the line or on one of its own above the entry, or at the top for what is missing; `<!-- press-ignore RULE: reason -->` in the text, in the line or above the paragraph. Several rules stand with commas between. A remark that silences nothing is a finding itself (`unused-ignore`).',
+    ...Object.entries(ruleTopics).flatMap(([topic, heading]) => {
+      const about = rules.filter((rule) => rule.topic === topic);
+      const rows = about.map((rule) => [
+        `[\`${rule.id}\`](#${anchorOf(rule.id)})`,
+        levelOf(rule),
+        fixesOf(rule),
+        rule.summary,
+      ]);
+      return [`## ${heading}`, table(['rule', 'severity', 'mended by', 'what is wrong'], rows)];
+    }),
     ...rules.map(rulePart),
   );
 }
 
-function rulePart({ id, severity, summary, why, examples }: Rule): string {
+/** As GitHub makes anchors of headings. */
+function anchorOf(id: string): string {
+  return id.replaceAll('.', '');
+}
+
+function fixesOf(rule: Rule): string {
+  return waysToMend(rule)
+    .map(({ option }) => `\`${option}\``)
+    .join(', ');
+}
+
+function rulePart(rule: Rule): string {
+  const { id, summary, why, examples } = rule;
   const shown = examples.flatMap(({ wrong, right }) => ['Wrong:', fenced(wrong), 'Right:', fenced(right)]);
-  return [`## ${id}`, `*${severity}* · ${summary}`, why, ...shown].join('\n\n');
+  const mended = waysToMend(rule).map(({ option, what }) => `\`press validate ${option}\`: ${what}`);
+  const bound =
+    rule.isBinding === true
+      ? ['No remark in a file silences this rule, because it decides whether the release may go out.']
+      : [];
+  return [`## ${id}`, `*${levelOf(rule)}* · ${summary}`, why, ...shown, ...mended, ...bound].join('\n\n');
 }
 
 const longestExample = 20;

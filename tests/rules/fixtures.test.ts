@@ -3,7 +3,7 @@
  * (UPDATE_GOLDEN=1) and read by a person.
  */
 import { cpSync, existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { validate } from '../../src/operations/validate.ts';
@@ -40,6 +40,12 @@ function told({ file, range: { start, end }, severity, rule, message, hint, fix,
   return lines.map((line) => `${terminalSafe(line)}\n`).join('');
 }
 
+/** Releases of a fixture, as findings name them. */
+function filesOf(id: string): string[] {
+  const names = readdirSync(join(fixtures, id), { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith('.md')).map((name) => name.split(sep).join('/'));
+}
+
 describe('the fixtures of rules', () => {
   it('are there for every rule, and for nothing else', () => {
     expect(readdirSync(fixtures).sort()).toEqual(rules.map(({ id }) => id));
@@ -48,6 +54,12 @@ describe('the fixtures of rules', () => {
   it.each(readdirSync(fixtures))('%s', async (id) => {
     const found = await findingsIn(id);
     expect(found.map(({ rule }) => rule)).toContain(id);
+    const ours = found.filter(({ rule }) => rule === id);
+    expect(filesOf(id).filter((file) => !ours.some((finding) => finding.file === file))).not.toEqual([]);
+    const fixes = new Set(ours.flatMap(({ fix }) => (fix === undefined ? [] : [fix.safety])));
+    expect([...fixes].sort(), `«mends» of ${id}, and the fixes that it makes here`).toEqual(
+      Object.keys(rules.find((rule) => rule.id === id)?.mends ?? {}).sort(),
+    );
     expectGolden(`../fixtures/rules/${id}/findings.txt`, found.map(told).join('\n'));
   });
 });

@@ -49,8 +49,10 @@ function recordOf(name: string, rules: readonly Rule[]): object {
   };
 }
 
-function ruleRecord({ id, severity, scope, summary, why, examples }: Rule): object {
-  return { id, severity, scope, summary, why, examples };
+function ruleRecord(rule: Rule): object {
+  const { id, topic, severity, scope, summary, why, examples, mends = {} } = rule;
+  const isOn = rule.isOffByDefault !== true;
+  return { id, topic, severity, isOn, isBinding: rule.isBinding === true, scope, summary, why, mends, examples };
 }
 
 function isCode(name: string): name is ErrorCode {

@@ -10,6 +10,7 @@ import { terminalSafe } from '../../text/terminal-safe.ts';
 import { namedReleases } from '../options/release-paths.ts';
 import { listOption } from '../options/selection-options.ts';
 import { printFindings } from '../terminal/print-findings.ts';
+import { costTable } from '../terminal/rule-costs.ts';
 import { SourceLines } from '../terminal/source-lines.ts';
 
 /** `press validate`: everything that is wrong with the releases. */
@@ -27,6 +28,7 @@ export const validate: Command = {
     { flags: '-o, --output <file>', summary: 'print them into a file' },
     { flags: '--rule <id=level>', summary: 'take a rule as off, info, warning or error', repeatable: true },
     { flags: '--max-warnings <n>', summary: 'fail when there are more warnings' },
+    { flags: '--stats', summary: 'say on stderr which rules take the time' },
     { flags: '--stdin-path <path>', summary: 'where the text on standard input would stand' },
   ],
   examples: [
@@ -49,6 +51,7 @@ async function runValidate({ arguments: words, options, environment }: Invocatio
     levels,
     unsaved,
     now: environment.now,
+    ...(options['stats'] === true ? { stopwatch: () => performance.now() } : {}),
     ...(paths === undefined ? {} : { paths }),
   });
   sayPassedOver(found.passedOver, environment);
@@ -60,6 +63,7 @@ async function runValidate({ arguments: words, options, environment }: Invocatio
     { reporter, target: targetOf(options), status },
     environment,
   );
+  if (found.costs.length > 0) environment.say(costTable(found.costs));
   return status;
 }
 

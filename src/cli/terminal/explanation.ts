@@ -2,8 +2,8 @@
 import wrapAnsi from 'wrap-ansi';
 import type { Paint } from '../../model/environment.ts';
 import { errorCodes, type ErrorCode } from '../../model/press-error.ts';
-import { severities } from '../../model/diagnostic.ts';
-import type { ExampleFile, ExampleFiles, Rule } from '../../model/rule.ts';
+import { levelOf, waysToChange, waysToMend } from './rule-facts.ts';
+import { ruleTopics, type ExampleFile, type ExampleFiles, type Rule } from '../../model/rule.ts';
 import { terminalSafe } from '../../text/terminal-safe.ts';
 
 const LONGEST_EXAMPLE = 16;
@@ -13,10 +13,15 @@ export function overview(rules: readonly Rule[], paint: Paint): string {
   const codes = Object.entries(errorCodes);
   const width = Math.max(...rules.map(({ id }) => id.length), ...codes.map(([code]) => code.length));
   const line = (name: string, summary: string): string => `  ${paint.strong(name.padEnd(width))}  ${summary}`;
-  return [
-    'Rules of «press validate»:',
-    ...rules.map(({ id, summary, severity }) => line(id, `${summary} (${severity})`)),
+  const topics = Object.entries(ruleTopics).flatMap(([topic, heading]) => [
+    `${heading}:`,
+    ...rules.filter((rule) => rule.topic === topic).map((rule) => line(rule.id, `${rule.summary} (${levelOf(rule)})`)),
     '',
+  ]);
+  return [
+    'The rules of «press validate», by what they are about.',
+    '',
+    ...topics,
     'Codes of errors that stop a command:',
     ...codes.map(([code, summary]) => line(code, summary)),
     '',
@@ -27,13 +32,13 @@ export function overview(rules: readonly Rule[], paint: Paint): string {
 
 /** A rule: what is wrong, why it matters, wrong and right files, and how to change how serious it is. `columns` is Infinity in a pipe. */
 export function explainRule(rule: Rule, paint: Paint, columns: number): string {
-  const { id, severity, summary, why, examples } = rule;
-  const level = severities.find((other) => other !== severity) ?? 'off';
+  const { id, summary, why, examples } = rule;
+  const wrap = (text: string): string => (columns === Infinity ? text : wrapAnsi(text, columns));
   return [
-    `${paint.strong(id)} (${severity})`,
+    `${paint.strong(id)} (${levelOf(rule)})`,
     summary,
     '',
-    columns === Infinity ? why : wrapAnsi(why, columns),
+    wrap(why),
     ...examples.flatMap(({ wrong, right }) => [
       '',
       paint.bad('Wrong:'),
@@ -42,11 +47,8 @@ export function explainRule(rule: Rule, paint: Paint, columns: number): string {
       paint.good('Right:'),
       ...exampleLines(right),
     ]),
-    '',
-    'How serious it is, for everybody, in press.yaml (off, info, warning or error):',
-    `    rules: {${id}: ${level}}`,
-    'and for one run:',
-    `    press validate --rule ${id}=${level}`,
+    ...waysToMend(rule).flatMap(({ option, what }) => ['', paint.strong(`press validate ${option}`), wrap(what)]),
+    ...waysToChange(rule).flatMap(({ what, lines }) => ['', wrap(what), ...lines.map((line) => `    ${line}`)]),
     '',
   ].join('\n');
 }
