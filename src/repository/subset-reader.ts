@@ -16,6 +16,7 @@ import {
   withoutTrailingBlanks,
   type NumberFound,
   type Place,
+  type PlaceRecord,
 } from './subset-scalars.ts';
 import type { Untexted } from './yaml-reader.ts';
 
@@ -34,12 +35,15 @@ const blockStyles = new Map([
   ['|-', '\n'],
 ]);
 
-/** The data of a YAML text, or undefined when the exact reader must look at it. */
-export function readSubset(text: string): SubsetReading | undefined {
+/**
+ * The data of a YAML text, or undefined when the exact reader must look at it. `places`, when it is given, is told where keys and values
+ * stand; what it is not told of, only the exact reader knows.
+ */
+export function readSubset(text: string, places?: PlaceRecord): SubsetReading | undefined {
   const unix = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
   if (unusual.test(unix)) return undefined;
   try {
-    return new SubsetReader(unix).read();
+    return new SubsetReader(unix, places).read();
   } catch (error) {
     if (error === declined) return undefined;
     throw error;
@@ -49,6 +53,8 @@ export function readSubset(text: string): SubsetReading | undefined {
 /** A line with something on it. */
 interface Line {
   readonly indent: number;
+  /** Offset of the text. */
+  readonly start: number;
   /** Without indentation and trailing blanks. */
   readonly text: string;
   /** Whether blanks stood behind it. */
@@ -62,9 +68,11 @@ class SubsetReader {
   readonly #skippedAtEnd: number;
   readonly #untexted: Untexted[] = [];
   readonly #found: NumberFound = (place, source, set) => void this.#untexted.push({ path: pathTo(place), source, set });
+  readonly #places: PlaceRecord | undefined;
   #next = 0;
 
-  constructor(text: string) {
+  constructor(text: string, places: PlaceRecord | undefined) {
+    this.#places = places;
     ({ lines: this.#lines, skipped: this.#skippedAtEnd } = linesOf(text));
   }
 
@@ -92,7 +100,7 @@ class SubsetReader {
   /** One `key: value` line, with the lines below it that belong to the value. */
   #entry(
     map: Record<string, unknown>,
-    { text }: Line,
+    { text, start }: Line,
     at: { readonly indent: number; readonly path: Place | undefined; readonly depth: number },
   ): void {
     const colon = keyEnd(text);
@@ -100,11 +108,12 @@ class SubsetReader {
     if (Object.hasOwn(map, key) || isForbiddenKey(key) || plainLeaf(key).value !== key) decline();
     const rest = text.slice(colon + 1);
     const path = { above: at.path, step: key };
+    this.#places?.key(path, start, start + colon);
     map[key] = null;
     map[key] =
       rest === ''
         ? this.#below(at.indent, path, at.depth + 1)
-        : this.#inline(rest, { path, indent: at.indent, set: (value) => (map[key] = value) });
+        : this.#inline(rest, { path, indent: at.indent, start: start + colon + 1, set: (value) => (map[key] = value) });
   }
 
   /** What stands on the lines under a key: a deeper map or list, a list at the key's own depth, or nothing. */
@@ -126,11 +135,17 @@ class SubsetReader {
       if (isEntry(content)) {
         // «- key: value» opens a map whose keys stand below the first one.
         const inner = indent + (line.text.length - content.length);
-        this.#lines[this.#next] = { ...line, indent: inner, text: content };
+        this.#lines[this.#next] = {
+          ...line,
+          indent: inner,
+          start: line.start + line.text.length - content.length,
+          text: content,
+        };
         list[index] = this.#map(inner, itemPath, depth + 1);
       } else {
         this.#next += 1;
-        list[index] = this.#inline(content, { path: itemPath, indent, set: (value) => (list[index] = value) });
+        const start = line.start + line.text.length - content.length;
+        list[index] = this.#inline(content, { path: itemPath, indent, start, set: (value) => (list[index] = value) });
       }
     }
     const after = this.#peek();
@@ -142,18 +157,26 @@ class SubsetReader {
   /** A value on the line of its key or dash. Lines below that are deeper would continue it: declined. */
   #inline(
     rest: string,
-    at: { readonly path: Place | undefined; readonly indent: number; readonly set: (value: string) => void },
+    at: {
+      readonly path: Place | undefined;
+      readonly indent: number;
+      /** Offset of the rest. */
+      readonly start: number;
+      readonly set: (value: string) => void;
+    },
   ): unknown {
     const style = blockStyles.get(withoutLeadingBlanks(rest));
     if (style !== undefined) return this.#blockText(style, at.indent);
     const next = this.#peek();
     if (next !== undefined && next.indent > at.indent) decline();
     const text = withoutLeadingBlanks(rest);
+    const start = at.start + rest.length - text.length;
     const first = text.charAt(0);
-    if (first === '"' || first === "'" || first === '[' || first === '{') return this.#flow(text, at.path);
+    if (first === '"' || first === "'" || first === '[' || first === '{') return this.#flow(text, at.path, start);
     const comment = text.indexOf(' #');
     const plain = comment === -1 ? text : withoutTrailingBlanks(text.slice(0, comment));
     if (plain === '' || plain.includes(': ') || plain.endsWith(':')) decline();
+    this.#places?.value(at.path, start, start + plain.length);
     const { value, source } = plainLeaf(plain);
     if (source !== undefined) this.#found(at.path, source, at.set);
     return value;
@@ -174,10 +197,9 @@ class SubsetReader {
     return texts.join(join);
   }
 
-  #flow(text: string, path: Place | undefined): unknown {
-    const reader = new FlowReader(text, 0, this.#found);
-    const first = text.charAt(0);
-    const value = first === '[' || first === '{' ? reader.collection(path) : reader.quoted();
+  #flow(text: string, path: Place | undefined, start: number): unknown {
+    const reader = new FlowReader(text, { found: this.#found, places: this.#places, offset: start });
+    const value = reader.read(path);
     const rest = text.slice(reader.at);
     return rest === '' || /^ +#/.test(rest) ? value : decline();
   }
@@ -206,7 +228,10 @@ function pathTo(place: Place | undefined): DataPath {
 function linesOf(text: string): { readonly lines: Line[]; readonly skipped: number } {
   const lines: Line[] = [];
   let skipped = -1;
+  let lineStart = 0;
   for (const raw of text.split('\n')) {
+    const start = lineStart;
+    lineStart += raw.length + 1;
     let indent = 0;
     while (raw.charCodeAt(indent) === 0x20) indent += 1;
     if (indent === raw.length || raw.charCodeAt(indent) === 0x23) {
@@ -216,7 +241,7 @@ function linesOf(text: string): { readonly lines: Line[]; readonly skipped: numb
     if (indent === 0 && (raw.startsWith('---') || raw.startsWith('...') || raw.startsWith('%'))) decline();
     const content = raw.slice(indent);
     const line = withoutTrailingBlanks(content);
-    lines.push({ indent, text: line, trailed: line.length < content.length, skipped });
+    lines.push({ indent, start: start + indent, text: line, trailed: line.length < content.length, skipped });
     skipped = -1;
   }
   return { lines, skipped };

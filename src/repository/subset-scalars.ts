@@ -4,13 +4,19 @@
  * Part of the fast reader (`subset-reader.ts`): whatever is not plainly the same to every YAML reader is declined.
  */
 
-/** Thrown, without a stack, to hand the whole text over to the exact reader. */
 /** A place in the data as a chain towards the top: most are never asked for, so no list is made for each. */
 export interface Place {
   readonly above: Place | undefined;
   readonly step: string | number;
 }
 
+/** Is told where things stand; offsets are into the text with plain line ends. */
+export interface PlaceRecord {
+  key(path: Place, start: number, end: number): void;
+  value(path: Place | undefined, start: number, end: number): void;
+}
+
+/** Thrown, without a stack, to hand the whole text over to the exact reader. */
 export const declined = Symbol('declined');
 
 export function decline(): never {
@@ -63,29 +69,42 @@ export function plainLeaf(text: string): Leaf {
 
 export type NumberFound = (path: Place | undefined, source: string, set: (value: string) => void) => void;
 
-/** Reads one value in flow style from a line; `at` is where the next character stands. */
+export interface FlowHost {
+  readonly found: NumberFound;
+  readonly places: PlaceRecord | undefined;
+  /** Offset of the line's first character. */
+  readonly offset: number;
+}
+
+/** Reads one value in flow style from the start of a line; `at` is where the next character stands. */
 export class FlowReader {
   readonly #line: string;
-  readonly #found: NumberFound;
-  #at: number;
+  readonly #host: FlowHost;
+  #at = 0;
 
-  constructor(line: string, at: number, found: NumberFound) {
+  constructor(line: string, host: FlowHost) {
     this.#line = line;
-    this.#at = at;
-    this.#found = found;
+    this.#host = host;
   }
 
   get at(): number {
     return this.#at;
   }
 
-  /** A quoted text; the opening quote is the next character. */
-  quoted(): string {
+  /** A list, a map or a quoted text, whichever begins here. */
+  read(path: Place | undefined, depth = 0): unknown {
+    const start = this.#at;
+    const first = this.#line.charAt(start);
+    const value = first === '[' || first === '{' ? this.#collection(path, depth) : this.#quoted();
+    this.#host.places?.value(path, this.#host.offset + start, this.#host.offset + this.#at);
+    return value;
+  }
+
+  #quoted(): string {
     return this.#line.charAt(this.#at) === "'" ? this.#single() : this.#double();
   }
 
-  /** A list or a map; its opening bracket is the next character. */
-  collection(path: Place | undefined, depth = 0): unknown {
+  #collection(path: Place | undefined, depth: number): unknown {
     if (depth > 8) decline();
     return this.#line.charAt(this.#at) === '[' ? this.#list(path, depth) : this.#map(path, depth);
   }
@@ -130,10 +149,13 @@ export class FlowReader {
     const map = Object.create(null) as Record<string, unknown>;
     this.#at += 1;
     for (this.#blanks(); this.#line.charAt(this.#at) !== '}'; this.#separator('}')) {
+      const start = this.#at;
       const key = this.#key();
       if (Object.hasOwn(map, key)) decline();
       map[key] = null;
-      map[key] = this.#value({ above: path, step: key }, depth, (value) => (map[key] = value));
+      const place = { above: path, step: key };
+      this.#host.places?.key(place, this.#host.offset + start, this.#host.offset + start + key.length);
+      map[key] = this.#value(place, depth, (value) => (map[key] = value));
     }
     this.#at += 1;
     return map;
@@ -149,11 +171,13 @@ export class FlowReader {
   }
 
   #value(path: Place | undefined, depth: number, set: (value: string) => void): unknown {
-    const first = this.#line.charAt(this.#at);
-    if (first === '[' || first === '{') return this.collection(path, depth + 1);
-    if (first === '"' || first === "'") return this.quoted();
-    const { value, source } = plainLeaf(this.#plain());
-    if (source !== undefined) this.#found(path, source, set);
+    const start = this.#at;
+    const first = this.#line.charAt(start);
+    if (first === '[' || first === '{' || first === '"' || first === "'") return this.read(path, depth + 1);
+    const plain = this.#plain();
+    this.#host.places?.value(path, this.#host.offset + start, this.#host.offset + start + plain.length);
+    const { value, source } = plainLeaf(plain);
+    if (source !== undefined) this.#host.found(path, source, set);
     return value;
   }
 

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DataPath, FrontMatter } from '../../src/model/manuscript.ts';
+import { subsetPlaces } from '../../src/repository/subset-places.ts';
 import { readSubset } from '../../src/repository/subset-reader.ts';
-import { readYaml } from '../../src/repository/yaml-reader.ts';
+import { readYaml, type YamlReading } from '../../src/repository/yaml-reader.ts';
 
 /** Both readers on one text: the fast one must decline, or give what the exact one gives. */
 function compare(text: string): 'declined' | 'agreed' {
@@ -13,7 +15,27 @@ function compare(text: string): 'declined' | 'agreed' {
   expect(plain(fast.data), text).toEqual(plain(exact.data));
   const marks = (untexted: typeof fast.untexted): unknown => untexted.map(({ path, source }) => ({ path, source }));
   expect(marks(fast.untexted), text).toEqual(marks(exact.untexted));
+  comparePlaces(text, { data: fast.data, locate: (path, part) => exact.locate(path, part) });
   return 'agreed';
+}
+
+/** Every place that the fast reader knows is the exact reader's. */
+function comparePlaces(text: string, { data, locate }: Pick<YamlReading, 'locate'> & { data: FrontMatter }): void {
+  const places = subsetPlaces(text, data, 0);
+  for (const path of pathsIn(data)) {
+    for (const part of ['value', 'key'] as const) {
+      const place = places(path, part);
+      if (place !== 'unsure') expect(place, `${JSON.stringify(path)} ${part} of ${text}`).toEqual(locate(path, part));
+    }
+  }
+}
+
+/** Every path that leads somewhere, and beside each one that leads nowhere. */
+function pathsIn(value: unknown, path: DataPath = []): DataPath[] {
+  if (typeof value !== 'object' || value === null) return [path, [...path, 'nowhere']];
+  const steps = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
+  const below = steps.flatMap((step) => pathsIn((value as Record<string | number, unknown>)[step], [...path, step]));
+  return [path, [...path, 'nowhere'], ...below];
 }
 
 function plain(data: unknown): unknown {
@@ -56,6 +78,26 @@ describe('the fast reader', () => {
     ['a forbidden key', '__proto__: x', 'declined'],
   ])('%s', (_, text, outcome) => {
     expect(compare(text)).toBe(outcome);
+  });
+
+  it.each([
+    ['a: b', ['a'], 'value', { start: 3, end: 4 }],
+    ['a:   b c   # d', ['a'], 'value', { start: 5, end: 8 }],
+    ['x: 1\r\n\r\na: b\r\n', ['a'], 'key', { start: 8, end: 9 }],
+    ['a: [b, "c d", {e: f}]', ['a', 1], 'value', { start: 7, end: 12 }],
+    ['a: [b, "c d", {e: f}]', ['a', 2, 'e'], 'key', { start: 15, end: 16 }],
+    ['a: [b, "c d", {e: f}]', ['a', 2, 'e'], 'value', { start: 18, end: 19 }],
+    ['a: [b, "c d", {e: f}]', ['a'], 'value', { start: 3, end: 21 }],
+    ['a:\n  - b\n  - c # d', ['a', 1], 'value', { start: 13, end: 14 }],
+    ['a:\n  - b: c\n    d: e', ['a', 0, 'd'], 'value', { start: 19, end: 20 }],
+    ['a:\n  - b: c\n    d: e', ['a', 0, 'b'], 'key', { start: 7, end: 8 }],
+    ['a: b', ['c'], 'value', undefined],
+    ['a: b', ['a', 'toString'], 'value', undefined],
+    ['a: >-\n  b\n  c', ['a'], 'value', 'unsure'],
+    ['a:', ['a'], 'value', 'unsure'],
+  ] as const)('knows where things stand: %j %j %s', (text, path, part, place) => {
+    compare(text);
+    expect(subsetPlaces(text, readSubset(text)?.data ?? {}, 0)(path, part)).toEqual(place);
   });
 
   it('reads the shipped vocabulary and settings without help', () => {

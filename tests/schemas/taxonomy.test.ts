@@ -22,6 +22,7 @@ const top: { accepted: Row[]; refused: Row[] } = {
     ['languages', ['en', 'ru', 'sr-Latn']],
     ['decorations', [{ prefix: 'OSCE ' }, { suffix: '(closed)' }]],
     ['decorations', []],
+    ['facets', {}],
     ['facets', { 'press-topic2': { property: 'pressTopics', terms: {} } }],
   ],
   refused: [
@@ -35,7 +36,6 @@ const top: { accepted: Row[]; refused: Row[] } = {
     ['decorations', [{ prefix: 'a', suffix: 'b' }]],
     ['decorations', [{ infix: 'a' }]],
     ['decorations', ['OSCE ']],
-    ['facets', {}],
     ['facets', []],
     ['facets', { Topic: { property: 'topics', terms: {} } }],
     ['facets', { '1st': { property: 'topics', terms: {} } }],

@@ -16,7 +16,7 @@ export interface TaxonomyFile {
   decorations?: DecorationEntry[];
   /**
    * The questions asked of a release, such as field, country or source. The name of a facet is also its option:
-   * field gives --field. Small letters, digits and hyphens.
+   * field gives --field. Small letters, digits and hyphens. A newsroom without a vocabulary says so: facets: {}.
    */
   facets: {
     [k: string]: FacetEntry;
