@@ -3,6 +3,8 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Environment, Files } from '../model/environment.ts';
 import { PressError } from '../model/press-error.ts';
 import type { Repository } from '../model/repository.ts';
+import type { VersionControl } from '../model/version-control.ts';
+import type { Watching } from '../model/watching.ts';
 import { findRoot, listFolder, realFolder } from '../repository/folders.ts';
 import { fileLimits, readRegularFile, tooBig, unreadable, UnreadableFile } from '../repository/read-file.ts';
 import type { Globals } from './options/globals.ts';
@@ -31,18 +33,27 @@ export async function createEnvironment(parts: Composition): Promise<Environment
     repository,
     now: world.now(),
     cwd: world.cwd,
+    variable: (name) => (Object.hasOwn(world.env, name) ? world.env[name] : undefined) || undefined,
     out: (text) => out.write(text),
     say: (text) => {
       if (!globals.quiet) err.say(text.endsWith('\n') ? text : `${text}\n`);
     },
     paint,
     paintErrors,
-    width: columnsOf(world.stdout) ?? pipeWidth,
+    // A window may get another size while a command runs.
+    get width() {
+      return columnsOf(world.stdout) ?? pipeWidth;
+    },
+    get rows() {
+      return rowsOf(world);
+    },
     outIsTerminal,
     ask:
       outIsTerminal && world.stdin.isTTY === true && !globals.noInput ? await loadAsk(world, paintErrors) : undefined,
     stdin: () => readAll(world),
     files: new PersonsFiles(world.cwd, { root: () => realFolder(rootAround(world.cwd, globals.repo)), signal }),
+    versionControl: versionControlOf(parts),
+    watching: watchingOf(parts),
     foundation: async (folder) =>
       (await import('../repository/foundation.ts')).foundationOf(resolve(world.cwd, folder)),
     signal,
@@ -52,6 +63,41 @@ export async function createEnvironment(parts: Composition): Promise<Environment
 /** Some terminals say that they have no columns at all. */
 function columnsOf({ columns }: World['stdout']): number | undefined {
   return columns === 0 ? undefined : columns;
+}
+
+const usualRows = 24;
+
+function rowsOf({ stdout, env }: World): number | undefined {
+  return stdout.isTTY === true && env['TERM'] !== 'dumb' ? (stdout.rows ?? usualRows) : undefined;
+}
+
+function versionControlOf({ world, globals }: Composition): VersionControl {
+  const load = async (): Promise<VersionControl> => {
+    const { cwd, env } = world;
+    const root = realFolder(rootAround(cwd, globals.repo));
+    return (await import('../repository/git-history.ts')).gitHistory({ root, cwd, env });
+  };
+  return {
+    changedSince: async (revision) => (await load()).changedSince(revision),
+    staged: async () => (await load()).staged(),
+  };
+}
+
+function watchingOf({ world, globals, signal }: Composition): Watching {
+  let root: string | undefined;
+  // While somebody works on it, the repository stays the same one, even if its vocabulary is gone for a moment.
+  const sameRoot = (): string => (root ??= realFolder(rootAround(world.cwd, globals.repo)));
+  return {
+    open: async () => (await import('../repository/open.ts')).openRepository(sameRoot()),
+    now: () => world.now(),
+    clock: () => timeOfDay(new Date(world.now())),
+    start: async (releases) =>
+      (await import('../repository/watch.ts')).watchRepository({ root: sameRoot(), releases, signal }),
+  };
+}
+
+function timeOfDay(date: Date): string {
+  return [date.getHours(), date.getMinutes(), date.getSeconds()].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
 async function paintFor(stream: World['stdout'], { world, globals }: Composition): Promise<Environment['paint']> {
@@ -154,6 +200,11 @@ class PersonsFiles implements Files {
   async write(path: string, chunks: Iterable<string>): Promise<void> {
     const { writeOutput } = await import('../repository/write-output.ts');
     await writeOutput(path, chunks, { cwd: this.#cwd, root: this.#rootIfAny(), signal: this.#signal });
+  }
+
+  async append(path: string, text: string): Promise<void> {
+    const { appendOutput } = await import('../repository/append-output.ts');
+    appendOutput(path, text, { cwd: this.#cwd, root: this.#rootIfAny() });
   }
 
   display(path: string): string {

@@ -1,6 +1,7 @@
 /** One run of one command: the only place where errors become words and an exit status. */
 import { PressError } from '../model/press-error.ts';
 import { Interrupted } from '../model/interrupted.ts';
+import { withoutOrders } from '../text/build-log.ts';
 import { terminalSafe } from '../text/terminal-safe.ts';
 import { createEnvironment } from './compose.ts';
 import { readGlobals, type Globals } from './options/globals.ts';
@@ -16,7 +17,8 @@ export async function run(argv: readonly string[], world: World, failure?: Error
   const globals = readGlobals(argv);
   const signals = new Signals(world);
   const out = new Output(world.stdout);
-  const err = new Output(world.stderr);
+  // What is said may hold the name of a file, and GitHub's runner obeys both streams.
+  const err = new Output(world.stderr, world.env['GITHUB_ACTIONS'] === 'true' ? withoutOrders : undefined);
   try {
     if (failure !== undefined) throw new OutputClosed(failure);
     const { dispatch } = await import('./dispatch.ts');

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../text/civil-calendar.ts';
+import { primaryLanguage } from '../text/language-tag.ts';
 import { monthInDate } from '../text/months.ts';
 
 /** What the dateline of a new release says: its places as they are spelt in running text, its day, and its language. */
@@ -30,15 +31,20 @@ const DATE_FORMS: ReadonlyMap<string, DateForm> = new Map<string, DateForm>([
  * `parseDateline` reads it back.
  */
 export function datelineFor({ places, date, lang }: DatelineFacts): string {
-  const language = primaryLanguage(lang);
-  const known = monthInDate(date.month, language);
-  const form = known === undefined ? PLAIN_FORM : (DATE_FORMS.get(language) ?? PLAIN_FORM);
-  const written = form(date.day, known ?? monthInDate(date.month, 'en') ?? '', date.year);
+  const language = knownForm(lang);
   const cities = places.map((place) => place.toLocaleUpperCase(language)).join('/');
-  return `${cities === '' ? '' : `${cities}, `}${written} - `;
+  return `${cities === '' ? '' : `${cities}, `}${dateInDateline(date, lang)} - `;
 }
 
-function primaryLanguage(tag: string): string {
-  const primary = tag.split('-')[0]?.toLowerCase() ?? '';
+/** A day as the dateline of a language has it: `16 November 2009`, `16 ноября 2009 года`. */
+export function dateInDateline(date: CalendarDay, lang: string): string {
+  const language = knownForm(lang);
+  const known = monthInDate(date.month, language);
+  const form = known === undefined ? PLAIN_FORM : (DATE_FORMS.get(language) ?? PLAIN_FORM);
+  return form(date.day, known ?? monthInDate(date.month, 'en') ?? '', date.year);
+}
+
+function knownForm(tag: string): string {
+  const primary = primaryLanguage(tag);
   return /^[a-z]{2,3}$/.test(primary) ? primary : 'en';
 }

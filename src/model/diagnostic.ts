@@ -32,6 +32,8 @@ export interface Diagnostic {
   readonly message: string;
   readonly hint?: string;
   readonly fix?: Fix;
+  /** Other ways to mend it, where `fix` is only the likeliest of several: all of them want a person's eye. */
+  readonly alternatives?: readonly Fix[];
   readonly related?: readonly RelatedPlace[];
 }
 

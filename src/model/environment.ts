@@ -2,6 +2,8 @@
 import type { ChangeSet } from './change-set.ts';
 import type { EpochMilliseconds } from './clock.ts';
 import type { Repository } from './repository.ts';
+import type { VersionControl } from './version-control.ts';
+import type { Watching } from './watching.ts';
 
 /** Colour by meaning; without colour each returns its text unchanged. */
 export interface Paint {
@@ -66,6 +68,8 @@ export interface Environment {
   readonly now: EpochMilliseconds;
   /** Folder the person stands in, absolute. */
   readonly cwd: string;
+  /** What the surroundings say under a name such as `GITHUB_ACTIONS`; undefined for nothing, or an empty text. */
+  variable(name: string): string | undefined;
   /** Writes the product. Resolves when the reader has room for more. */
   out(text: string): Promise<void>;
   /** Says something to the person on stderr, as whole lines. `--quiet` silences it. */
@@ -74,12 +78,18 @@ export interface Environment {
   readonly paintErrors: Paint;
   /** Columns of the terminal; 80 when there is none. */
   readonly width: number;
+  /** Rows of the terminal; undefined where nothing can be drawn anew: there is none, or it is a dumb one. */
+  readonly rows: number | undefined;
   readonly outIsTerminal: boolean;
   /** Undefined when nobody can be asked. */
   readonly ask: Ask | undefined;
   /** All of standard input, for `-`. */
   stdin(): Promise<Uint8Array>;
   readonly files: Files;
+  /** What has changed in the repository around the person. */
+  readonly versionControl: VersionControl;
+  /** The repository around the person while it changes. */
+  readonly watching: Watching;
   /** A folder, as the person gave it, that `press init` is to fill. */
   foundation(folder: string): Promise<Foundation>;
   /** Aborted by an interrupt, or when the reader of the output went away. */
@@ -94,6 +104,8 @@ export interface Files {
   list(path: string): readonly string[] | undefined;
   /** Temp file and rename; an existing pipe or device is written into; links and the repository's sources are refused. */
   write(path: string, chunks: Iterable<string>): Promise<void>;
+  /** Adds text to the end of an ordinary file, or makes one; a link is refused, and so are the repository's sources. Rejects with PressError. */
+  append(path: string, text: string): Promise<void>;
   /** Path as seen from the person's folder. */
   display(path: string): string;
   /** Turns a person's path into one from the repository's root with `/`; undefined when it lies outside. */

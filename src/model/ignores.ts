@@ -2,6 +2,7 @@
  * Remarks that silence a finding in one place: `# press-ignore RULE: reason` in front matter, `<!-- press-ignore RULE: reason -->`
  * in the text. Several rules stand with commas between. A remark without a reason silences nothing.
  */
+import { judgedPart } from './judged-part.ts';
 import { fenceOf, type DataPath, type Manuscript, type Span } from './manuscript.ts';
 
 export interface Ignore extends Span {
@@ -23,10 +24,17 @@ export interface IgnoreOutcome {
 
 const WORD = 'press-ignore';
 
-/** The remarks of a file, in the order in which they stand there. */
+// More of them nobody can have looked at.
+const MOST = 1000;
+
+/** The remarks of a file, in the order in which they stand there; only the first thousand count. */
 export function ignoresOf(manuscript: Manuscript): Ignore[] {
-  if (!manuscript.text.includes(WORD)) return [];
-  return [...remarksInFrontMatter(manuscript), ...remarksInBody(manuscript)];
+  const part = judgedPart(manuscript);
+  if (!part.text.includes(WORD)) return [];
+  const found: Ignore[] = [];
+  for (const remarks of [remarksInFrontMatter(part), remarksInBody(part)])
+    for (const each of remarks) if (found.push(each) >= MOST) return found;
+  return found;
 }
 
 /** Whether a finding that begins at an offset is meant by a remark. */
@@ -54,6 +62,7 @@ function remark(text: string, found: Omit<Ignore, 'removal'>): Ignore {
 }
 
 function* remarksInBody({ text, bodyStart }: Manuscript): Generator<Ignore> {
+  const covered = new CoveredText(text, bodyStart);
   let start = text.indexOf('<!--', bodyStart);
   while (start !== -1) {
     const close = text.indexOf('-->', start + 4);
@@ -65,7 +74,7 @@ function* remarksInBody({ text, bodyStart }: Manuscript): Generator<Ignore> {
         start,
         end,
         ...parse(inside.slice(WORD.length)),
-        covers: [coveredText(text, { start, end })],
+        covers: covered.by({ start, end }),
       });
     start = text.indexOf('<!--', end);
   }
@@ -76,16 +85,45 @@ function isRemark(words: string): boolean {
   return words.startsWith(WORD) && !/[\w-]/.test(words.charAt(WORD.length));
 }
 
-/** The line that a remark stands on; or, when it has a line to itself, the paragraph below. */
-function coveredText(text: string, { start, end }: Span): Span {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = endOfLine(text, end);
-  if (text.slice(lineStart, start).trim() !== '' || text.slice(end, lineEnd).trim() !== '')
-    return { start: lineStart, end: lineEnd };
-  const from = firstLineOfText(text, lineEnd + 1);
-  let to = endOfLine(text, from);
-  while (to < text.length && text.slice(to + 1, endOfLine(text, to + 1)).trim() !== '') to = endOfLine(text, to + 1);
-  return { start: from, end: to };
+/** What the remarks of one text cover, asked in the order in which they stand there. */
+class CoveredText {
+  readonly #text: string;
+  readonly #top: Span;
+  readonly #first: number;
+  /** The paragraph that was found last, and from where: remarks one above the other are all about the same one. */
+  #last: { readonly from: number; readonly paragraph: Span } | undefined;
+
+  constructor(text: string, bodyStart: number) {
+    this.#text = text;
+    this.#top = fenceOf({ text });
+    this.#first = firstLineOfText(text, bodyStart);
+  }
+
+  /**
+   * The line that a remark stands on; or, when it has a line to itself, the paragraph below, and at the top of the text also what is
+   * missing from the release as a whole.
+   */
+  by({ start, end }: Span): Span[] {
+    const text = this.#text;
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const lineEnd = endOfLine(text, end);
+    if (text.slice(lineStart, start).trim() !== '' || text.slice(end, lineEnd).trim() !== '')
+      return [{ start: lineStart, end: lineEnd }];
+    const paragraph = this.#paragraphFrom(lineEnd + 1);
+    return this.#first >= start ? [this.#top, paragraph] : [paragraph];
+  }
+
+  #paragraphFrom(from: number): Span {
+    if (this.#last !== undefined && from >= this.#last.from && from <= this.#last.paragraph.start)
+      return this.#last.paragraph;
+    const text = this.#text;
+    const start = firstLineOfText(text, from);
+    let end = endOfLine(text, start);
+    while (end < text.length && text.slice(end + 1, endOfLine(text, end + 1)).trim() !== '')
+      end = endOfLine(text, end + 1);
+    this.#last = { from, paragraph: { start, end } };
+    return this.#last.paragraph;
+  }
 }
 
 /** Behind blank lines and other remarks. */
@@ -134,13 +172,16 @@ function isBlankBefore(text: string, at: number): boolean {
   return ' \t\n'.includes(text.charAt(at - 1));
 }
 
-/** A sign in a quoted value, or in a text of several lines, begins no comment. */
+/** A sign in a quoted key or value, or in a text of several lines, begins no comment. */
 function placesOfValues(manuscript: Manuscript): Span[] {
   const places: Span[] = [];
   const walk = (value: unknown, path: DataPath): void => {
     if (Array.isArray(value)) value.forEach((item, index) => walk(item, [...path, index]));
     else if (typeof value === 'object' && value !== null)
-      for (const [key, item] of Object.entries(value)) walk(item, [...path, key]);
+      for (const [key, item] of Object.entries(value)) {
+        places.push(...[manuscript.locate([...path, key], 'key')].filter((span) => span !== undefined));
+        walk(item, [...path, key]);
+      }
     else places.push(...[manuscript.locate(path)].filter((span) => span !== undefined));
   };
   walk(manuscript.data, []);

@@ -57,7 +57,7 @@ export interface Manuscript {
 }
 
 /** The text after the front matter. */
-export function bodyOf(manuscript: Manuscript): string {
+export function bodyOf(manuscript: Pick<Manuscript, 'text' | 'bodyStart'>): string {
   return manuscript.text.slice(manuscript.bodyStart);
 }
 

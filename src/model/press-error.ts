@@ -25,6 +25,8 @@ export const errorCodes = {
   locked: 'Another command is changing this repository.',
   'cannot-write': 'The disk did not take what was to be written.',
   'changed-meanwhile': 'A file changed while the command was working on it.',
+  'no-version-control': 'git cannot say what has changed.',
+  'cannot-watch': 'The system does not tell press of changes to files.',
   'not-public': 'The release is not public.',
 } as const;
 

@@ -1,21 +1,29 @@
 /** Rules whose findings reading has made already: a card only has to hand them over. */
-import type { ReadingRule, Span } from './manuscript.ts';
+import type { Fault, Manuscript, ReadingRule, Span } from './manuscript.ts';
 import type { Finding, Rule, RuleFacts } from './rule.ts';
 
-/** The card of a rule whose findings come with the manuscript. */
-export function readingRule(facts: RuleFacts & { readonly id: ReadingRule }): Rule {
+/** The card of a rule whose findings come with the manuscript. `inWords` may say them better, once it has seen all of a file. */
+export function readingRule(
+  facts: RuleFacts & { readonly id: ReadingRule },
+  inWords: (findings: readonly Finding[], manuscript: Manuscript) => Iterable<Finding> = (findings) => findings,
+): Rule {
   return {
     ...facts,
     scope: 'manuscript',
-    *check(manuscript): Generator<Finding> {
-      const faults = manuscript.faults.filter(({ rule }) => rule === facts.id);
-      for (const fault of faults) {
-        if (faults.some((other) => isInside(other, fault))) continue;
-        const { rule: _, related = [], ...finding } = fault;
-        yield { ...finding, related: related.map((place) => ({ ...place, manuscript })) };
-      }
-    },
+    check: (manuscript) => inWords(findingsOf(manuscript, facts.id), manuscript),
   };
+}
+
+function findingsOf(manuscript: Manuscript, id: ReadingRule): Finding[] {
+  const faults = manuscript.faults.filter(({ rule }) => rule === id);
+  return faults
+    .filter((fault) => !faults.some((other) => isInside(other, fault)))
+    .map((fault) => toFinding(fault, manuscript));
+}
+
+function toFinding(fault: Fault, manuscript: Manuscript): Finding {
+  const { rule: _, related = [], ...finding } = fault;
+  return { ...finding, related: related.map((place) => ({ ...place, manuscript })) };
 }
 
 /** A character in a value is reported with its value and by itself: the narrower place says it better. */

@@ -12,6 +12,31 @@ export function replacement(place: Span, word: string, safety: Fix['safety']): O
   return { title: `Replace by ${word}`, safety, edits: [{ start: place.start, end: place.end, text: yamlWord(word) }] };
 }
 
+/**
+ * Puts a day (`YYYY-MM-DD`) or a moment in the place of a date, quotes included: a day stands bare, a moment in quotes, because some
+ * readers of YAML make something else of it.
+ */
+export function dateReplacement(place: Span, date: string, safety: Fix['safety']): OffsetFix {
+  const text = date.includes('T') ? JSON.stringify(date) : date;
+  return { title: `Write ${date}`, safety, edits: [{ start: place.start, end: place.end, text }] };
+}
+
+/** The likeliest of several fixes, and the others: what a finding has of them. Nothing for none. */
+export function choiceOf(fixes: readonly OffsetFix[]): { fix?: OffsetFix; alternatives?: readonly OffsetFix[] } {
+  const [fix, ...alternatives] = fixes;
+  if (fix === undefined) return {};
+  return alternatives.length === 0 ? { fix } : { fix, alternatives };
+}
+
+/** A fix of one edit; nothing where the edit cannot be made. */
+export function fixOf(
+  title: string,
+  safety: Fix['safety'],
+  edit: OffsetFix['edits'][number] | undefined,
+): { fix?: OffsetFix } {
+  return edit === undefined ? {} : { fix: { title, safety, edits: [edit] } };
+}
+
 function yamlWord(word: string): string {
   return PLAIN.test(word) && !TAKEN.has(word.toLowerCase()) ? word : JSON.stringify(word);
 }

@@ -22,6 +22,8 @@ export interface Repository {
   releaseTypes(): readonly string[];
   /** A text file of the repository with the digest of its bytes (hex SHA-256); undefined when there is none that can be read. */
   fileAt(path: string): { readonly text: string; readonly digest: string } | undefined;
+  /** Hex SHA-256 of a text as UTF-8. */
+  digestOfText(text: string): string;
   /** Whether something of that path (from the root) exists, whatever it is. */
   exists(path: string): boolean;
   /**

@@ -13,6 +13,8 @@ export interface Finding extends Span {
   readonly message: string;
   readonly hint?: string;
   readonly fix?: OffsetFix;
+  /** Other ways to mend it, the likeliest first, where `fix` is only the likeliest of several. */
+  readonly alternatives?: readonly OffsetFix[];
   readonly related?: readonly RelatedFinding[];
   /** Where the card's severity is too much or too little for this case. */
   readonly severity?: Severity;
@@ -35,6 +37,8 @@ export interface RuleContext {
   readonly ruleIds: readonly string[];
   /** Whether something of that path (from the root, with `/`) exists, whatever it is. */
   exists(path: string): boolean;
+  /** Hex SHA-256 of a text as UTF-8. */
+  digestOfText(text: string): string;
 }
 
 /** A file of the archive, with the release it holds when its schema accepts it. */

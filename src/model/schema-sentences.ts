@@ -1,7 +1,9 @@
 /** Puts what a schema finds wrong into a sentence that quotes the value. */
 import { nearest } from '../text/nearest.ts';
 import type { DataPath, FrontMatter } from './manuscript.ts';
+import { misfit } from './pattern-characters.ts';
 import { didYouMean } from './press-error.ts';
+import { codePoint, quoted } from './quoting.ts';
 import type { SchemaViolation } from './schema-violation.ts';
 
 export interface Explained {
@@ -23,9 +25,22 @@ export function explainViolation(violation: SchemaViolation, data: FrontMatter):
   if (unknown !== undefined) return explainUnknown(violation, unknown);
   const missing = violation.params['missingProperty'];
   if (typeof missing === 'string') return explainMissing(violation, missing);
-  const hint = hintFor(violation);
+  const second = violation.keyword === 'uniqueItems' ? secondOf(violation) : undefined;
+  if (second !== undefined) return explainTwice(violation.path, second, data);
+  const hint = hintFor(violation, valueAt(data, violation.path));
   const message = sentence(violation, nameOf(violation.path), valueAt(data, violation.path));
   return { path: violation.path, atKey: false, message, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** The index of the later of two equal items. */
+function secondOf({ params: { i, j } }: SchemaViolation): number | undefined {
+  return typeof i === 'number' && typeof j === 'number' ? Math.max(i, j) : undefined;
+}
+
+function explainTwice(list: DataPath, second: number, data: FrontMatter): Explained {
+  const path = [...list, second];
+  const message = `${quote(valueAt(data, path))} stands in «${nameOf(list)}» a second time.`;
+  return { path, atKey: false, message, hint: 'Take one of the two out, or write what was meant.' };
 }
 
 function explainMissing(violation: SchemaViolation, missing: string): Explained {
@@ -70,7 +85,7 @@ function sentence({ keyword, params }: SchemaViolation, name: string, value: unk
     case 'const':
       return `${quote(value)} is not a value that «${name}» takes.`;
     case 'maxLength':
-      return `The value of «${name}» has ${String(value).length} characters; at most ${String(params['limit'])} are allowed.`;
+      return `The value of «${name}» has ${[...String(value)].length} characters; at most ${String(params['limit'])} are allowed.`;
     case 'minItems':
       return `The list «${name}» needs at least ${String(params['limit'])} of them.`;
     case 'maxItems':
@@ -86,10 +101,29 @@ function sentence({ keyword, params }: SchemaViolation, name: string, value: unk
   }
 }
 
-function hintFor(violation: SchemaViolation): string | undefined {
+function hintFor(violation: SchemaViolation, value: unknown): string | undefined {
   const allowed = violation.params['allowedValues'];
-  if (Array.isArray(allowed)) return `It takes ${allowed.map((value) => quote(value)).join(', ')}.`;
-  return violation.description;
+  if (Array.isArray(allowed)) return `It takes ${allowed.map((word) => quote(word)).join(', ')}.`;
+  const { pattern, type } = violation.params;
+  if ([type].flat().includes('array') && value !== null && value !== '')
+    return joined(violation.description, 'A list stands in brackets, as in [one, two], or has «- » before each item.');
+  if (typeof value === 'string' && /^\d+$/.test(value) && violation.keyword === 'type')
+    return joined('Take the quotes off.', violation.description);
+  const wrong = typeof value === 'string' && typeof pattern === 'string' ? misfit(value, pattern) : undefined;
+  return wrong === undefined
+    ? violation.description
+    : joined(`It cannot hold ${nameOfCharacter(wrong)}.`, violation.description);
+}
+
+function joined(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join(' ');
+}
+
+function nameOfCharacter(character: string): string {
+  if (character === ' ') return 'a blank';
+  if (character === '\n' || character === '\r') return 'a line break';
+  if (character === '\t') return 'a tab';
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? quoted(character) : codePoint(character);
 }
 
 const typeWords = new Map([
@@ -115,7 +149,8 @@ function kindOf(value: unknown): string {
 function quote(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   const [line = ''] = text.split('\n', 1);
-  return `«${line.length > QUOTED_CHARACTERS ? `${line.slice(0, QUOTED_CHARACTERS)}…` : line}»`;
+  const isWhole = line.length <= QUOTED_CHARACTERS && text.trimEnd().length <= line.length;
+  return `«${isWhole ? line : `${line.slice(0, QUOTED_CHARACTERS)}…`}»`;
 }
 
 function nameOf(path: DataPath): string {

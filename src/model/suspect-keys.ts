@@ -1,9 +1,11 @@
-/** Misspelled keys that decide whether a release is public: `embargo_until`, `Status`, `embrago`. */
+/** Misspelled keys, and keys by other names, that decide whether a release is public: `embargo_until`, `Status`, `embrago`. */
 import { distance } from '../text/nearest.ts';
 
 export interface SuspectKey {
   readonly key: string;
   readonly meant: 'embargo' | 'status';
+  /** Not misspelled, but called something else. */
+  readonly isOtherName: boolean;
 }
 
 const LONGEST_SLIP = 12;
@@ -13,8 +15,11 @@ export function suspectKeys(keys: Iterable<string>, isKnown: (key: string) => bo
   const found: SuspectKey[] = [];
   for (const key of keys) {
     if (isKnown(key)) continue;
-    const meant = meaningOf(plainLetters(key));
-    if (meant !== undefined) found.push({ key, meant });
+    const letters = lettersOf(key);
+    const plain = plainLetters(letters);
+    const other = otherNames.get(letters) ?? otherNames.get(plain);
+    const meant = other ?? meaningOf(plain);
+    if (meant !== undefined) found.push({ key, meant, isOtherName: other !== undefined });
   }
   return found;
 }
@@ -27,14 +32,35 @@ const lookAlikes: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** What a key looks like: capitals, accents, signs, invisible characters and other alphabets hide no meaning. */
-function plainLetters(key: string): string {
-  const letters = key
+/** The letters of a key: capitals, accents, signs and invisible characters hide no meaning. */
+function lettersOf(key: string): string {
+  return key
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}\p{C}\p{P}\p{S}\p{Z}]/gu, '');
+}
+
+/** What they look like, since other alphabets hide none either. */
+function plainLetters(letters: string): string {
   return letters.replace(/[^a-z]/gu, (character) => lookAlikes.get(character) ?? character);
 }
+
+/**
+ * The same under another name: in other languages, and as other programs have it. Without signs and capitals: `publish_at` and
+ * `publishAt` are one.
+ */
+const otherNames: ReadonlyMap<string, SuspectKey['meant']> = new Map([
+  ...(
+    'sperrfrist sperrvermerk gesperrt gesperrtbis эмбарго holduntil notbefore notbeforedate nottobepublishedbefore publishat publishon ' +
+    'publishdate publishafter publicationdate releaseat releaseon releasedate releaseafter golive goliveat liveon liveat availablefrom ' +
+    'visiblefrom validfrom confidential confidentialuntil'
+  )
+    .split(' ')
+    .map((name) => [name, 'embargo'] as const),
+  ...'draft isdraft published ispublished unpublished publish private hidden state'
+    .split(' ')
+    .map((name) => [name, 'status'] as const),
+]);
 
 function meaningOf(plain: string): SuspectKey['meant'] | undefined {
   if (plain.includes('embarg')) return 'embargo';

@@ -1,9 +1,10 @@
 /** An archive under examination: what its files say is remembered, so that only what changes is judged again. */
-import { inReportOrder, type Diagnostic } from '../model/diagnostic.ts';
+import { compareText, inReportOrder, type Diagnostic } from '../model/diagnostic.ts';
+import { judgedPart } from '../model/judged-part.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import type { Repository } from '../model/repository.ts';
 import type { ArchiveEntry, Finding, Rule, RuleContext } from '../model/rule.ts';
-import type { Validation, ValidateOptions } from './validate.ts';
+import type { Validation, ValidateOptions } from './validation.ts';
 import { archiveEntry, type Archive } from './validate-archive.ts';
 import { CostTable } from './validate-costs.ts';
 import { toDiagnostic, withinLimit } from './validate-findings.ts';
@@ -12,6 +13,14 @@ import type { Levels } from './validate-levels.ts';
 import { choosePaths } from './validate-paths.ts';
 
 export type ExaminationOptions = Pick<ValidateOptions, 'rules' | 'levels' | 'unsaved' | 'now' | 'stopwatch'>;
+
+export interface ReportOptions extends Pick<ValidateOptions, 'paths' | 'comparesAll' | 'isWanted'> {
+  /** Every finding is wanted, however many a file has: for a program that works on them. */
+  readonly isUnlimited?: boolean;
+}
+
+// Of one file; a report shows fewer, and nobody mends more.
+const MOST_OF_A_RULE = 1000;
 
 export class Examination {
   readonly #repository: Repository;
@@ -36,23 +45,56 @@ export class Examination {
 
   /** Reads these files again; those that are gone leave the archive. Paths are from the root. */
   readAgain(paths: readonly string[]): void {
+    const isLonger = paths.some((path) => !this.#archive.has(path));
     for (const path of paths) {
       this.#own.delete(path);
-      this.#archive.delete(path);
-      if (this.#repository.exists(path))
-        for (const manuscript of this.#repository.manuscripts([path])) this.#enter(manuscript);
+      if (!this.#repository.exists(path)) this.#archive.delete(path);
+      else for (const manuscript of this.#repository.manuscripts([path])) this.#enter(manuscript);
+    }
+    if (isLonger) this.#putInOrder();
+  }
+
+  /** Rules that compare files may speak of the first and the second. */
+  #putInOrder(): void {
+    const entries = [...this.#archive].sort(([a], [b]) => compareText(a, b));
+    this.#archive.clear();
+    for (const [path, entry] of entries) this.#archive.set(path, entry);
+  }
+
+  /** A file as it was read last; undefined when the archive has none at that path. */
+  manuscriptAt(path: string): Manuscript | undefined {
+    return this.#archive.get(path)?.manuscript;
+  }
+
+  /** Takes these texts in the place of their files. */
+  replace(manuscripts: Iterable<Manuscript>): void {
+    for (const manuscript of manuscripts) {
+      this.#own.delete(manuscript.path);
+      this.#enter(manuscript);
     }
   }
 
   /** The findings of the given files and folders, or of everything. Throws PressError when a path has no release. */
-  report({ paths, comparesAll = false }: Pick<ValidateOptions, 'paths' | 'comparesAll'>): Validation {
-    const { judged, passedOver } = choosePaths(this.#repository, this.#archive, paths);
+  report({ paths, isWanted, comparesAll = false, isUnlimited = false }: ReportOptions): Validation {
+    const { judged: chosen, passedOver } = choosePaths(this.#repository, this.#archive, paths);
+    const judged = isWanted === undefined ? chosen : new Set([...chosen].filter(isWanted));
+    const compares = isWanted === undefined ? new Set(this.#archive.keys()) : chosen;
     const costs = new CostTable(this.#stopwatch);
     for (const path of judged) this.#judge(path, costs);
-    const compared = this.#compare(comparesAll ? new Set(this.#archive.keys()) : judged, costs);
+    const compared = this.#compare(comparesAll ? compares : judged, costs);
     const files = comparesAll ? new Set([...judged, ...compared.keys()]) : judged;
-    const diagnostics = [...files].flatMap((path) => this.#findingsOf(path, { compared, isJudged: judged.has(path) }));
-    return { diagnostics: diagnostics.sort(inReportOrder), files: files.size, passedOver, costs: costs.list() };
+    const diagnostics = [...files].flatMap((path) => {
+      const found = this.#findingsOf(path, { compared, isJudged: judged.has(path) });
+      return isUnlimited ? found : withinLimit(found);
+    });
+    return {
+      diagnostics: diagnostics.sort(inReportOrder),
+      files: files.size,
+      judged: [...files].sort(compareText),
+      archive: this.#archive,
+      passedOver,
+      costs: costs.list(),
+    };
   }
 
   #isOn({ id, isOffByDefault }: Rule): boolean {
@@ -70,11 +112,37 @@ export class Examination {
     const found: Diagnostic[] = [];
     for (const rule of this.#rules) {
       if (rule.scope === 'archive' || rule.scope === 'ignore') continue;
-      costs.measure(rule.id, () =>
-        this.#add(found, rule, { manuscript: entry.manuscript, findings: own(rule, entry, this.#context) }),
-      );
+      costs.measure(rule.id, () => this.#askRule(found, rule, entry));
     }
+    found.push(...this.#remarkOnLength(entry.manuscript));
     this.#own.set(path, found);
+  }
+
+  /** A rule that a text is too much for says so, and keeps nobody from hearing the others. */
+  #askRule(found: Diagnostic[], rule: OwnRule, entry: ArchiveEntry): number {
+    const { manuscript } = entry;
+    try {
+      return this.#add(found, rule, { manuscript, findings: own(rule, entry, this.#context) });
+    } catch (error) {
+      // What V8 throws when a pattern or a recursion runs out of room.
+      if (!(error instanceof RangeError)) throw error;
+      const message = `The rule «${rule.id}» could not look at this file: something in it is too long.`;
+      const hint = 'Look for words or lines without an end.';
+      const finding = { start: manuscript.bodyStart, end: manuscript.bodyStart, message, hint };
+      found.push(toDiagnostic(finding, { rule: 'size-limit', severity: 'error', manuscript }));
+      return 1;
+    }
+  }
+
+  /** A release so long that the rules have seen its beginning alone. */
+  #remarkOnLength(manuscript: Manuscript): Diagnostic[] {
+    if (judgedPart(manuscript) === manuscript) return [];
+    const start = judgedPart(manuscript).text.length;
+    const message = 'The text goes on for more than 1 MiB, and what stands behind this place was not looked at.';
+    const hint = 'See whether all of it belongs to the release.';
+    return [
+      toDiagnostic({ start, end: start, message, hint }, { rule: 'size-limit', severity: 'warning', manuscript }),
+    ];
   }
 
   /** What files have to do with each other, by file; said of the wanted ones only. */
@@ -90,6 +158,7 @@ export class Examination {
           if (!wanted.has(path)) continue;
           const found = compared.get(path) ?? [];
           compared.set(path, found);
+          if (found.length >= MOST_OF_A_RULE) continue;
           count += this.#add(found, rule, { manuscript: finding.in, findings: [finding] });
         }
         return count;
@@ -112,7 +181,7 @@ export class Examination {
     if (isJudged)
       for (const [rule, finding] of remarks)
         this.#add(kept, rule, { manuscript: entry.manuscript, findings: [finding] });
-    return withinLimit(kept);
+    return kept;
   }
 
   /** Returns how many there were. */
@@ -127,6 +196,7 @@ export class Examination {
       const severity = level === undefined || level === 'off' ? (finding.severity ?? rule.severity) : level;
       found.push(toDiagnostic(finding, { rule: rule.id, severity, manuscript }));
       count += 1;
+      if (count === MOST_OF_A_RULE) break;
     }
     return count;
   }
@@ -135,8 +205,9 @@ export class Examination {
 type OwnRule = Exclude<Rule, { scope: 'archive' | 'ignore' }>;
 
 function own(rule: OwnRule, { manuscript, release }: ArchiveEntry, context: RuleContext): Iterable<Finding> {
-  if (rule.scope !== 'release') return rule.check(manuscript, context);
-  return release === undefined ? [] : rule.check(release, manuscript, context);
+  const part = judgedPart(manuscript);
+  if (rule.scope !== 'release') return rule.check(part, context);
+  return release === undefined ? [] : rule.check(release, part, context);
 }
 
 function contextOf(repository: Repository, rules: readonly Rule[], now: RuleContext['now']): RuleContext {
@@ -149,5 +220,6 @@ function contextOf(repository: Repository, rules: readonly Rule[], now: RuleCont
     ruleIds: rules.map(({ id }) => id),
     now,
     exists: (path) => repository.exists(path),
+    digestOfText: (text) => repository.digestOfText(text),
   };
 }

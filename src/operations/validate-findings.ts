@@ -14,7 +14,7 @@ interface About {
 
 /** The diagnostic of a finding in a file. */
 export function toDiagnostic(finding: Finding, { rule, severity, manuscript }: About): Diagnostic {
-  const { start, end, message, hint, fix, related = [] } = finding;
+  const { start, end, message, hint, fix, alternatives = [], related = [] } = finding;
   return {
     rule,
     severity,
@@ -23,6 +23,7 @@ export function toDiagnostic(finding: Finding, { rule, severity, manuscript }: A
     message,
     ...(hint === undefined ? {} : { hint }),
     ...(fix === undefined ? {} : { fix: fixIn(manuscript, fix) }),
+    ...(alternatives.length === 0 ? {} : { alternatives: alternatives.map((other) => fixIn(manuscript, other)) }),
     ...(related.length === 0 ? {} : { related: related.map(relatedPlace) }),
   };
 }

@@ -14,7 +14,7 @@ const levels: ReadonlySet<string> = new Set([...severities, 'off']);
 /**
  * The chosen levels: `rules` of press.yaml, then `ID=LEVEL` words of the command line in their order.
  *
- * @throws PressError `usage` for a rule that does not exist, and for a level that is none.
+ * @throws PressError `usage` for a rule that does not exist, for a level that is none, and for a binding rule that would be off.
  */
 export function levelsOf(settings: Levels, overrides: readonly string[], rules: readonly Rule[]): Levels {
   const ids = rules.map(({ id }) => id);
@@ -24,7 +24,15 @@ export function levelsOf(settings: Levels, overrides: readonly string[], rules: 
     const { id, level } = parseOverride(word);
     chosen.set(known(id, ids, '--rule'), level);
   }
+  for (const { id, isBinding } of rules) if (isBinding === true && chosen.get(id) === 'off') throw binding(id);
   return chosen;
+}
+
+/** Such a release would be missing from every feed, and nobody would hear why. */
+function binding(id: string): PressError {
+  return new PressError('usage', `«${id}» cannot be off: it decides whether a release may go out.`, {
+    hint: `Take it as a warning or a remark: ${id}: warning.`,
+  });
 }
 
 function parseOverride(word: string): { readonly id: string; readonly level: Level } {

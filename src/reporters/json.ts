@@ -1,5 +1,6 @@
 /** For programs (`schemas/output/diagnostics.schema.json`): one finding a line. */
 import type { Reporter } from '../model/reporter.ts';
+import { jsonText } from './wording/documents.ts';
 
 export const json: Reporter = {
   id: 'json',
@@ -7,8 +8,8 @@ export const json: Reporter = {
   *write({ diagnostics, summary }) {
     yield `{"version":1,\n"summary":${JSON.stringify(summary)},\n"diagnostics":[`;
     let separator = '\n';
-    for (const { rule, severity, file, range, message, hint, fix, related } of diagnostics) {
-      yield separator + JSON.stringify({ rule, severity, file, range, message, hint, fix, related });
+    for (const { rule, severity, file, range, message, hint, fix, alternatives, related } of diagnostics) {
+      yield separator + jsonText({ rule, severity, file, range, message, hint, fix, alternatives, related });
       separator = ',\n';
     }
     yield diagnostics.length === 0 ? ']}\n' : '\n]}\n';

@@ -4,6 +4,7 @@ import type { Paint } from '../model/environment.ts';
 import type { Reporter, ReportInput } from '../model/reporter.ts';
 import { displayWidth } from '../text/display-width.ts';
 import { terminalSafe } from '../text/terminal-safe.ts';
+import { wrapLine } from '../text/wrap.ts';
 import { drawLine, type Drawing } from './drawing/source-line.ts';
 import { wrapStyled, type Styled } from './drawing/styled-text.ts';
 
@@ -29,8 +30,10 @@ function byFile(diagnostics: readonly Diagnostic[]): Diagnostic[][] {
   return groups;
 }
 
-/** Beside a place that is narrower than this, words stand in a column that nobody can read. */
-const NARROWEST_COLUMN = 24;
+const NARROWEST_ROOM = 24;
+
+/** In a narrower column several lines are hard to read. */
+const NARROWEST_COLUMN = 45;
 
 /** The findings of one file. */
 class FilePage {
@@ -44,7 +47,7 @@ class FilePage {
     this.#found = found;
     this.#input = input;
     this.#margin = Math.max(...found.map((each) => placeOf(each).length)) + 1;
-    this.#room = Math.max(NARROWEST_COLUMN, input.width - this.#margin - 3);
+    this.#room = Math.max(NARROWEST_ROOM, input.width - this.#margin - 3);
   }
 
   lines(): string[] {
@@ -79,8 +82,9 @@ class FilePage {
     const underline = drawing.underline.trimEnd();
     const paint = colourOf(diagnostic.severity, this.#input.paint);
     const used = displayWidth(underline) + 1;
-    const beside = this.#room - used >= NARROWEST_COLUMN ? wrapStyled(words, this.#room - used) : undefined;
-    if (beside === undefined || beside.length > below.length + 1)
+    const beside = wrapStyled(words, Math.max(1, this.#room - used));
+    const isReadable = beside.length === 1 || this.#room - used >= NARROWEST_COLUMN;
+    if (!isReadable || beside.length > below.length + 1)
       return [this.#row(place, paint(underline)), ...below.map((line) => this.#row('', line))];
     return beside.map((line, index) =>
       index === 0 ? this.#row(place, `${paint(underline)} ${line}`) : this.#row('', ' '.repeat(used) + line),
@@ -127,18 +131,18 @@ function colourOf(severity: Severity, paint: Paint): (text: string) => string {
   return (text) => colours[severity].call(paint, text);
 }
 
-function closing({ diagnostics, summary, paint }: ReportInput): string[] {
+function closing({ diagnostics, summary, paint, width }: ReportInput): string[] {
   const { files, errors, warnings } = summary;
   if (diagnostics.length === 0) return [paint.quiet(`${counted(files, 'release')}, nothing wrong.`)];
   const faulty = new Set(diagnostics.map(({ file }) => file)).size;
   const where = files === 1 ? 'in one file' : `in ${faulty} of ${files} files`;
   const text = `${countsOf(summary)} ${where}.`;
   const total = errors > 0 ? paint.bad(text) : warnings > 0 ? paint.warn(text) : text;
-  return [total, paint.quiet(waysOut(diagnostics, summary))];
+  return [total, ...wrapLine(waysOut(diagnostics, summary), width).map((line) => paint.quiet(line))];
 }
 
 function countsOf({ errors, warnings, infos }: DiagnosticSummary): string {
-  const parts = [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'remark')];
+  const parts = [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'info')];
   const present = parts.filter((part) => !part.startsWith('0 '));
   const last = present.pop() ?? '';
   return present.length === 0 ? last : `${present.join(', ')} and ${last}`;

@@ -1,12 +1,12 @@
 /** taxonomy.yaml and press.yaml: read, judged by their schema, or one clear error with file and line. */
-import { join } from 'node:path';
 import type { DataPath, Fault, FrontMatter, Span } from '../model/manuscript.ts';
 import { PressError, type ErrorCode } from '../model/press-error.ts';
 import { explainViolation } from '../model/schema-sentences.ts';
 import type { SchemaViolation } from '../model/schema-violation.ts';
 import { LineMap } from '../model/text-range.ts';
 import { decode } from './decode.ts';
-import { fileLimits, readRegularFile, UnreadableFile } from './read-file.ts';
+import type { FileSource } from './file-source.ts';
+import { fileLimits, UnreadableFile } from './read-file.ts';
 import type { SchemaShelf } from './schema-shelf.ts';
 import { readSubset } from './subset-reader.ts';
 import { OutOfTime, withinTime } from './stopwatch.ts';
@@ -31,8 +31,8 @@ export interface DataFile {
 }
 
 /** Reads a file that every command needs; undefined when it does not exist. Throws PressError for anything but a good one. */
-export function readDataFile(root: string, kind: DataFileKind, shelf: SchemaShelf): DataFile | undefined {
-  const text = textOf(root, kind);
+export function readDataFile(files: FileSource, kind: DataFileKind, shelf: SchemaShelf): DataFile | undefined {
+  const text = textOf(files, kind);
   return text === undefined ? undefined : parseDataFile(text, kind, shelf);
 }
 
@@ -106,9 +106,9 @@ function failing(
   };
 }
 
-function textOf(root: string, kind: DataFileKind): string | undefined {
+function textOf(files: FileSource, kind: DataFileKind): string | undefined {
   try {
-    const text = decode(readRegularFile(join(root, kind.name), fileLimits.data));
+    const text = decode(files.read(kind.name, fileLimits.data));
     if (typeof text === 'string') return text;
     throw new PressError(kind.code, `${kind.name}:${text.line}: ${text.message}`, { hint: 'Save it as UTF-8.' });
   } catch (error) {

@@ -27,8 +27,13 @@ function isBareUtf16(buffer: Buffer): boolean {
 function describe(buffer: Buffer): string {
   const mark = buffer.subarray(0, 2).toString('hex');
   if (mark === 'fffe' || mark === 'feff') return utf16;
-  const guess = buffer.some((byte) => byte >= 0x80 && byte < 0xa0) ? 'Windows-1252' : 'ISO 8859-1';
-  return `The file is not UTF-8; it looks like ${guess} or another single-byte encoding.`;
+  return `The file is not UTF-8; it looks like ${guess(buffer)} or another single-byte encoding.`;
+}
+
+/** Accents stand alone among plain letters; in Cyrillic text all letters lie above them. */
+function guess(buffer: Buffer): string {
+  if (/[\xc0-\xff]{4}/.test(buffer.toString('latin1'))) return 'Windows-1251';
+  return buffer.some((byte) => byte >= 0x80 && byte < 0xa0) ? 'Windows-1252' : 'ISO 8859-1';
 }
 
 function lineOfFirstBadByte(buffer: Buffer): number {

@@ -4,3 +4,8 @@ import { createHash } from 'node:crypto';
 export function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
+
+/** Hex SHA-256 of a text as UTF-8. */
+export function digestOfText(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}

@@ -7,7 +7,7 @@ import { entryAt } from './folders.ts';
 export interface FoundFile {
   /** From the repository's root, with `/`. */
   readonly path: string;
-  readonly kind: 'release' | 'link' | 'special' | 'unreadable-folder' | 'too-deep' | 'undecodable-name';
+  readonly kind: 'release' | 'link' | 'special' | 'unreadable-folder' | 'too-deep' | 'undecodable-name' | 'misnamed';
 }
 
 const DEEPEST_FOLDER = 32;
@@ -43,12 +43,17 @@ export function isReleaseName(name: string): boolean {
   return /\.md$/i.test(name) && !/^readme\.md$/i.test(name) && !name.startsWith('.');
 }
 
+/** Text that some editor has saved under a longer or another ending: it would be missing without a word. */
+function isMisnamed(name: string): boolean {
+  return /\.(?:md\.txt|markdown|mdown|mkdn?)$/i.test(name) && !/^readme\./i.test(name);
+}
+
 /** What an entry is to press; undefined for what is no business of its: hidden files, and files that are no Markdown. */
 function kindOf(entry: Dirent, path: string): FoundFile['kind'] | 'folder' | undefined {
   const isRelease = isReleaseName(entry.name);
   if (entry.name.startsWith('.')) return undefined;
   if (entry.isSymbolicLink()) return 'link';
-  if (!entry.isDirectory() && !isRelease) return undefined;
+  if (!entry.isDirectory() && !isRelease) return isMisnamed(entry.name) ? 'misnamed' : undefined;
   // Node puts U+FFFD for bytes that are no UTF-8, and under that name nothing is found.
   if (entry.name.includes('\uFFFD') && entryAt(path) === undefined) return 'undecodable-name';
   if (entry.isDirectory() && !isRelease) return 'folder';

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Foundation } from '../model/environment.ts';
 import { PressError } from '../model/press-error.ts';
+import { diskFiles } from './file-source.ts';
 import { packageFolder } from './package-folder.ts';
 import { fileLimits, tooBig } from './read-file.ts';
 import { parseTaxonomy } from './read-taxonomy.ts';
@@ -13,11 +14,11 @@ import { RepositoryWriter } from './writer.ts';
 
 /** The foundation of a folder, absolute, that need not exist yet. */
 export async function foundationOf(folder: string): Promise<Foundation> {
-  const shelf = await openSchemaShelf(packageFolder);
+  const shelf = await openSchemaShelf(diskFiles(packageFolder));
   return {
     exists: (path) => existsSync(join(folder, path)),
     shipped: (path) => readFileSync(join(packageFolder, path), 'utf8'),
-    schemas: [...readSchemaFiles(packageFolder).keys()].map((name) => `schemas/${name}`).sort(),
+    schemas: [...readSchemaFiles(diskFiles(packageFolder)).keys()].map((name) => `schemas/${name}`).sort(),
     checkTaxonomy(text) {
       refuseTooBig(text);
       parseTaxonomy(text, shelf);

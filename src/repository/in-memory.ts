@@ -6,7 +6,8 @@ import type { Manuscript } from '../model/manuscript.ts';
 import { PressError } from '../model/press-error.ts';
 import type { Repository } from '../model/repository.ts';
 import { composeRelease } from './compose-release.ts';
-import { digestOf } from './digest.ts';
+import { digestOf, digestOfText } from './digest.ts';
+import { diskFiles } from './file-source.ts';
 import { isReleaseName } from './find-releases.ts';
 import { packageFolder } from './package-folder.ts';
 import { readManuscript, unreadManuscript } from './read-manuscript.ts';
@@ -17,7 +18,7 @@ import { openSchemaShelf } from './schema-shelf.ts';
 /** A repository of texts by path, with the shipped schemas. Rejects with a PressError when taxonomy.yaml or press.yaml is broken. */
 export async function repositoryInMemory(files: Readonly<Record<string, string>>): Promise<Repository> {
   const texts = new Map(Object.entries(files));
-  const shelf = await openSchemaShelf(packageFolder);
+  const shelf = await openSchemaShelf(diskFiles(packageFolder));
   const taxonomy = parseTaxonomy(texts.get('taxonomy.yaml') ?? '', shelf);
   const settings = parseSettings(texts.get('press.yaml') ?? '{}', shelf);
   const isRelease = (path: string): boolean =>
@@ -45,6 +46,7 @@ export async function repositoryInMemory(files: Readonly<Record<string, string>>
     manuscriptFrom,
     releaseSchema: (type) => shelf.release(type),
     releaseTypes: () => shelf.types,
+    digestOfText,
     exists: (path) => texts.has(path) || [...texts.keys()].some((known) => known.startsWith(`${path}/`)),
     fileAt(path) {
       const text = texts.get(path);

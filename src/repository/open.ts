@@ -1,6 +1,5 @@
 /** Opens a folder as a repository of releases. */
-import { existsSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { realpathSync } from 'node:fs';
 import type { ChangeSet } from '../model/change-set.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import { typeName } from '../model/make-release.ts';
@@ -10,9 +9,10 @@ import type { Settings } from '../model/settings.ts';
 import type { Taxonomy } from '../model/taxonomy.ts';
 import { composeRelease } from './compose-release.ts';
 import { decode } from './decode.ts';
-import { digestOf } from './digest.ts';
-import { findReleases, type FoundFile } from './find-releases.ts';
-import { fileLimits, readRegularFile, UnreadableFile } from './read-file.ts';
+import { digestOf, digestOfText } from './digest.ts';
+import { diskFiles, type FileSource } from './file-source.ts';
+import type { FoundFile } from './find-releases.ts';
+import { fileLimits, UnreadableFile } from './read-file.ts';
 import { readManuscript, unreadManuscript, type Untext } from './read-manuscript.ts';
 import { readSettings } from './read-settings.ts';
 import { readTaxonomy } from './read-taxonomy.ts';
@@ -22,34 +22,41 @@ import { RepositoryWriter } from './writer.ts';
 /** Opens the repository in a folder. Rejects with a PressError for a schema that does not compile; the rest is read when it is asked for. */
 export async function openRepository(folder: string): Promise<Repository> {
   const root = realpathSync(folder);
-  return new FolderRepository(root, await openSchemaShelf(root));
+  return openRepositoryOn(root, diskFiles(root));
+}
+
+/** The same for files that do not come from the disk as it is; `root` is the folder that they would be in. */
+export async function openRepositoryOn(root: string, files: FileSource): Promise<Repository> {
+  return new FolderRepository(root, { files, shelf: await openSchemaShelf(files) });
 }
 
 class FolderRepository implements Repository {
   readonly root: string;
+  readonly #files: FileSource;
   readonly #shelf: SchemaShelf;
   #settings: Settings | undefined;
   #taxonomy: Taxonomy | undefined;
   #writer: RepositoryWriter | undefined;
 
-  constructor(root: string, shelf: SchemaShelf) {
+  constructor(root: string, { files, shelf }: { readonly files: FileSource; readonly shelf: SchemaShelf }) {
     this.root = root;
+    this.#files = files;
     this.#shelf = shelf;
   }
 
   get settings(): Settings {
-    this.#settings ??= readSettings(this.root, this.#shelf);
+    this.#settings ??= readSettings(this.#files, this.#shelf);
     return this.#settings;
   }
 
   get taxonomy(): Taxonomy {
-    this.#taxonomy ??= readTaxonomy(this.root, this.#shelf);
+    this.#taxonomy ??= readTaxonomy(this.#files, this.#shelf);
     return this.#taxonomy;
   }
 
   *manuscripts(paths?: readonly string[]): Generator<Manuscript> {
     const found =
-      paths?.map((path): FoundFile => ({ path, kind: 'release' })) ?? findReleases(this.root, this.settings.releases);
+      paths?.map((path): FoundFile => ({ path, kind: 'release' })) ?? this.#files.releases(this.settings.releases);
     for (const { path, kind } of found) yield kind === 'release' ? this.#read(path) : notOrdinary({ path, kind });
   }
 
@@ -65,13 +72,17 @@ class FolderRepository implements Repository {
     return this.#shelf.types;
   }
 
+  digestOfText(text: string): string {
+    return digestOfText(text);
+  }
+
   exists(path: string): boolean {
-    return existsSync(join(this.root, path));
+    return this.#files.exists(path);
   }
 
   fileAt(path: string): { readonly text: string; readonly digest: string } | undefined {
     try {
-      const bytes = readRegularFile(join(this.root, path), fileLimits.release);
+      const bytes = this.#files.read(path, fileLimits.release);
       const text = decode(bytes);
       return typeof text === 'string' ? { text, digest: digestOf(bytes) } : undefined;
     } catch (error) {
@@ -99,7 +110,7 @@ class FolderRepository implements Repository {
 
   #read(path: string): Manuscript {
     try {
-      return this.manuscriptFrom(path, readRegularFile(join(this.root, path), fileLimits.release));
+      return this.manuscriptFrom(path, this.#files.read(path, fileLimits.release));
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       const rule = error.kind === 'too-big' ? 'size-limit' : 'file-kind';
@@ -118,7 +129,10 @@ class FolderRepository implements Repository {
 
 const oddities: Record<Exclude<FoundFile['kind'], 'release'>, { readonly message: string; readonly hint: string }> = {
   link: { message: 'This is a link, and press does not follow links.', hint: 'Put the file itself here.' },
-  special: { message: 'This is no ordinary file.', hint: 'Move it out of the folder of releases, or rename it.' },
+  special: {
+    message: 'This has the name of a release, but it is no file with text in it: a folder, a device or the like.',
+    hint: 'Move it out of the folder of releases, or rename it.',
+  },
   'unreadable-folder': {
     message: 'The folder may not be read.',
     hint: 'Give yourself the right to read it, so that no release is missed.',
@@ -126,6 +140,10 @@ const oddities: Record<Exclude<FoundFile['kind'], 'release'>, { readonly message
   'too-deep': {
     message: 'The folder lies too deep: press does not look into it.',
     hint: 'Move it up, so that no release is missed.',
+  },
+  misnamed: {
+    message: 'The name of this file does not end in «.md», so press does not take it for a release.',
+    hint: 'Rename the file, so that its name ends in «.md»; or move it out of the folder of releases.',
   },
   'undecodable-name': {
     message: 'The name of this file is not UTF-8, so nobody can ask for it.',

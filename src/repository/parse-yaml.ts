@@ -19,7 +19,8 @@ export function parseInTime(text: string): Document | undefined {
   try {
     return withinTime(milliseconds, () => yamlPackage().parseDocument(text, options));
   } catch (error) {
-    if (error instanceof OutOfTime) return undefined;
+    // The parser calls itself once for each of some thousand keys on one line, and finds no room on the stack.
+    if (error instanceof OutOfTime || error instanceof RangeError) return undefined;
     throw error;
   }
 }

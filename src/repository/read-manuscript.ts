@@ -1,12 +1,16 @@
 /** From the bytes of a file to a manuscript, with everything that is wrong with them. */
-import { fenceOf, type Fault, type Manuscript, type ReadingRule } from '../model/manuscript.ts';
+import type { Fault, Manuscript, ReadingRule } from '../model/manuscript.ts';
 import { LineMap } from '../model/text-range.ts';
-import { frontMatterLimits, splitFrontMatter, type FenceFault, type FrontMatterBlock } from '../text/front-matter.ts';
+import { splitFrontMatter, type FrontMatterBlock } from '../text/front-matter.ts';
 import { decode } from './decode.ts';
 import { digestOf } from './digest.ts';
+import { explainFences } from './fence-slips.ts';
 import { readFrontMatter } from './front-matter-reader.ts';
+import { mergeConflict } from './merge-conflict.ts';
+import { subsetPlaces } from './subset-places.ts';
 import { readSubset } from './subset-reader.ts';
-import type { Untexted, YamlReading } from './yaml-reader.ts';
+import type { Untexted } from './untexted.ts';
+import type { YamlReading } from './yaml-reader.ts';
 
 /** Says which plain numbers and booleans a schema wants as such; everything else is text. */
 export type Untext = (data: YamlReading['data'], untexted: readonly Untexted[]) => void;
@@ -52,9 +56,12 @@ interface Source {
 
 function readText(source: Source, untext: Untext): Manuscript {
   const { text } = source;
+  // Of two files in one, whatever else there is to say would be said of neither.
+  const conflict = mergeConflict(text);
+  if (conflict !== undefined) return withoutData(source, [conflict]);
   const faults = characterFaults(text);
   const split = splitFrontMatter(text);
-  if ('fault' in split) return withoutData(source, [...faults, fenceFault(split.fault, text)]);
+  if ('fault' in split) return withoutData(source, [...faults, ...explainFences(text)]);
   const { block } = split;
   const reading = readBlock(text, block);
   if (reading.data === undefined) return withoutData(source, [...faults, ...unsaid(reading.faults, faults)], block);
@@ -74,13 +81,18 @@ function unsaid(ofValues: readonly Fault[], ofCharacters: readonly Fault[]): Fau
   return ofValues.filter((fault) => fault.rule !== 'control-character' || !isSaid(fault));
 }
 
-/** The fast reader where it can; the exact one where it declines, and for the place of every value. */
+/** The fast reader where it can; the exact one where it declines, and for places that the fast one does not know. */
 function readBlock(text: string, block: FrontMatterBlock): YamlReading {
   const source = text.slice(block.start, block.end);
   const exact = onDemand(() => readFrontMatter(source, block.start));
   const fast = readSubset(source);
   if (fast === undefined) return exact();
-  return { data: fast.data, untexted: fast.untexted, faults: [], locate: (path, part) => exact().locate(path, part) };
+  const near = onDemand(() => subsetPlaces(source, fast.data, block.start));
+  const locate: YamlReading['locate'] = (path, part) => {
+    const place = near()(path, part);
+    return place === 'unsure' ? exact().locate(path, part) : place;
+  };
+  return { data: fast.data, untexted: fast.untexted, faults: [], locate };
 }
 
 function onDemand<Result>(work: () => Result): () => Result {
@@ -119,6 +131,7 @@ function characterFaults(text: string): Fault[] {
       end: 2,
       message: 'The file has a second byte-order mark.',
       hint: 'Remove it.',
+      fix: { title: 'Remove the mark', safety: 'safe', edits: [{ start: 1, end: 2, text: '' }] },
     });
   return faults;
 }
@@ -134,38 +147,4 @@ function characterFault(start: number, character: string): Fault {
     message,
     hint: 'Remove it; it often comes with text copied from elsewhere.',
   };
-}
-
-const fenceSentences: Record<FenceFault['kind'], { readonly message: string; readonly hint: string }> = {
-  none: {
-    message: 'The file does not begin with front matter.',
-    hint: 'The first line must be «---», then «key: value» lines, then «---».',
-  },
-  before: {
-    message: 'Something stands before the front matter.',
-    hint: 'The first line must be «---»: remove what comes before it.',
-  },
-  word: {
-    message: 'The opening line names another language than YAML.',
-    hint: 'Write «---» alone; press reads YAML only.',
-  },
-  unclosed: {
-    message: 'The front matter that begins here is never closed.',
-    hint: 'Put a line «---» after its last key.',
-  },
-  stray: {
-    message: 'This line begins with «---» but does not close the front matter.',
-    hint: 'Write «---» alone on the line, or put the value in quotes.',
-  },
-  'too-long': {
-    message: `The front matter that begins here has no end within ${frontMatterLimits.lines} lines or ${frontMatterLimits.bytes / 1024} KiB.`,
-    hint: 'Put a line «---» after its last key; the text of the release belongs below it.',
-  },
-};
-
-function fenceFault(fault: FenceFault, text: string): Fault {
-  const { message, hint } = fenceSentences[fault.kind];
-  const rule = fault.kind === 'too-long' ? 'size-limit' : 'front-matter';
-  const place = fault.start === fault.end && text.length > 0 ? fenceOf({ text }) : fault;
-  return { rule, start: place.start, end: place.end, message, hint };
 }

@@ -3,13 +3,14 @@ import { makeSettings } from '../model/make-settings.ts';
 import type { Settings } from '../model/settings.ts';
 import { isTimeZone } from '../text/zoned-day.ts';
 import { parseDataFile, readDataFile, type DataFile, type DataFileKind } from './data-file.ts';
+import type { FileSource } from './file-source.ts';
 import type { SchemaShelf } from './schema-shelf.ts';
 
 const kind: DataFileKind = { name: 'press.yaml', schema: 'press.schema.json', code: 'broken-settings' };
 
 /** The settings of a repository. Throws PressError with file and line. */
-export function readSettings(root: string, shelf: SchemaShelf): Settings {
-  return settingsFrom(readDataFile(root, kind, shelf));
+export function readSettings(files: FileSource, shelf: SchemaShelf): Settings {
+  return settingsFrom(readDataFile(files, kind, shelf));
 }
 
 /** The same from a text. */

@@ -7,13 +7,14 @@ import { reservedProperties, unfitFacetName } from '../model/reserved-names.ts';
 import type { Taxonomy } from '../model/taxonomy.ts';
 import { parsePartialDate } from '../text/dates.ts';
 import { parseDataFile, readDataFile, type DataFile, type DataFileKind } from './data-file.ts';
+import type { FileSource } from './file-source.ts';
 import type { SchemaShelf } from './schema-shelf.ts';
 
 const kind: DataFileKind = { name: 'taxonomy.yaml', schema: 'taxonomy.schema.json', code: 'broken-taxonomy' };
 
 /** The vocabulary of a repository. Throws PressError with file and line. */
-export function readTaxonomy(root: string, shelf: SchemaShelf): Taxonomy {
-  const file = readDataFile(root, kind, shelf);
+export function readTaxonomy(files: FileSource, shelf: SchemaShelf): Taxonomy {
+  const file = readDataFile(files, kind, shelf);
   if (file === undefined)
     throw new PressError('no-repository', 'There is no taxonomy.yaml.', { hint: 'Make one with «press init».' });
   return taxonomyFrom(file);

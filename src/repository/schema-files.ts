@@ -1,62 +1,53 @@
 /** Finds and reads the schema files of a repository, or the shipped ones where it has none of a name. */
-import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { PressError } from '../model/press-error.ts';
-import { entryAt } from './folders.ts';
-import { packageFolder } from './package-folder.ts';
-import { fileLimits, readRegularFile, unreadable, UnreadableFile } from './read-file.ts';
 import { decode } from './decode.ts';
+import { diskFiles, type FileSource } from './file-source.ts';
+import { packageFolder } from './package-folder.ts';
+import { fileLimits, UnreadableFile } from './read-file.ts';
 
 const single = ['release.schema.json', 'taxonomy.schema.json', 'press.schema.json'];
 
 /** Schema texts by name, as `release.schema.json` or `types/statement.schema.json`. Throws PressError. */
-export function readSchemaFiles(root: string): Map<string, string> {
-  const own = join(root, 'schemas');
-  const shipped = join(packageFolder, 'schemas');
-  refuseLink(own);
+export function readSchemaFiles(own: FileSource): Map<string, string> {
+  const shipped = diskFiles(packageFolder);
+  refuseLink(own, 'schemas');
   const texts = new Map<string, string>();
   for (const name of single) texts.set(name, readSchema(own, name) ?? readSchema(shipped, name) ?? '{}');
-  const folder = hasTypes(own) ? own : shipped;
-  for (const name of typeFiles(folder)) texts.set(name, readSchema(folder, name) ?? '{}');
+  const typed = typeFiles(own).length > 0 ? own : shipped;
+  for (const name of typeFiles(typed)) texts.set(name, readSchema(typed, name) ?? '{}');
   return texts;
 }
 
 /** A link would let files from elsewhere decide what is a valid release; a file would silently do as if there were no schemas. */
-function refuseLink(folder: string): void {
-  const isFolder = entryAt(folder)?.isDirectory() ?? true;
-  if (!isFolder)
-    throw new PressError('broken-schema', `«${basename(folder)}» is no folder.`, {
+function refuseLink(files: FileSource, folder: string): void {
+  if (files.kindOf(folder) === 'other')
+    throw new PressError('broken-schema', `«${folder}» is no folder.`, {
       hint: 'Put the schemas there in a folder, not behind a link.',
     });
 }
 
-function hasTypes(folder: string): boolean {
-  return typeFiles(folder).length > 0;
-}
-
-function typeFiles(folder: string): string[] {
-  refuseLink(join(folder, 'types'));
-  const names = namesIn(join(folder, 'types')).filter((name) => name.endsWith('.schema.json'));
+function typeFiles(files: FileSource): string[] {
+  refuseLink(files, 'schemas/types');
+  const names = namesIn(files, 'schemas/types').filter((name) => name.endsWith('.schema.json'));
   return names.sort().map((name) => `types/${name}`);
 }
 
 /** What lies in a folder; nothing where there is none. A folder that cannot be read would silently change what is a valid release. */
-function namesIn(folder: string): string[] {
+function namesIn(files: FileSource, folder: string): string[] {
   try {
-    return readdirSync(folder);
+    return files.names(folder);
   } catch (error) {
-    const why = unreadable(error);
-    if (!(why instanceof UnreadableFile)) throw why;
-    if (why.kind === 'missing') return [];
-    throw new PressError('broken-schema', `schemas/types ${why.message}.`, {
+    if (!(error instanceof UnreadableFile)) throw error;
+    if (error.kind === 'missing') return [];
+    throw new PressError('broken-schema', `${folder} ${error.message}.`, {
       hint: 'Let it be a folder that you may read.',
     });
   }
 }
 
-function readSchema(folder: string, name: string): string | undefined {
+function readSchema(files: FileSource, name: string): string | undefined {
   try {
-    const text = decode(readRegularFile(join(folder, name), fileLimits.data));
+    const text = decode(files.read(`schemas/${name}`, fileLimits.data));
     // A byte-order mark is no part of JSON (RFC 8259 §8.1), and editors put one there all the same.
     if (typeof text === 'string') return text.replace(/^\uFEFF/, '');
     throw new PressError('broken-schema', `schemas/${name}, line ${text.line}: ${text.message}`, {

@@ -9,10 +9,11 @@ import type { DataPath, FrontMatter } from '../model/manuscript.ts';
 import { PressError } from '../model/press-error.ts';
 import type { ReleaseSchema, SchemaViolation } from '../model/schema-violation.ts';
 import { LineMap } from '../model/text-range.ts';
+import type { FileSource } from './file-source.ts';
 import { allowedTypes, firstText, propertyNames, SchemaSet, type JsonSchema } from './schema-lookup.ts';
 import { violationsOf, type Judge, type Judges, type RawViolation } from './schema-violations.ts';
 import { readSchemaFiles } from './schema-files.ts';
-import type { Untexted } from './yaml-reader.ts';
+import type { Untexted } from './untexted.ts';
 
 const RELEASE = 'release.schema.json';
 
@@ -85,8 +86,8 @@ function typeOfFile(name: string): string {
 }
 
 /** Reads, and where they are not the shipped ones compiles, the schemas of a repository. Rejects with a PressError. */
-export async function openSchemaShelf(root: string): Promise<SchemaShelf> {
-  const texts = readSchemaFiles(root);
+export async function openSchemaShelf(files: FileSource): Promise<SchemaShelf> {
+  const texts = readSchemaFiles(files);
   const schemas = new Map<string, JsonSchema>();
   for (const [name, text] of texts) schemas.set(name, parseSchema(name, text));
   const shipped = await import('./generated/shipped-judges.js');

@@ -18,7 +18,7 @@ import {
   type Place,
   type PlaceRecord,
 } from './subset-scalars.ts';
-import type { Untexted } from './yaml-reader.ts';
+import type { Untexted } from './untexted.ts';
 
 export interface SubsetReading {
   readonly data: FrontMatter;

@@ -31,8 +31,9 @@ export function prescanYaml(text: string): PrescanFault | undefined {
   return undefined;
 }
 
-function judgeLine(text: string, start: number, end: number): PrescanFault | undefined {
+function judgeLine(text: string, start: number, feed: number): PrescanFault | undefined {
   const first = text.charAt(start);
+  const end = feed > start && text.charCodeAt(feed - 1) === 13 ? feed - 1 : feed;
   if (first === '%') return { kind: 'directive', start, end };
   if (first === '.' && /^\.\.\.[ \t\r]*$/.test(text.slice(start, Math.min(end, start + 80)))) {
     return { kind: 'several-documents', start, end };

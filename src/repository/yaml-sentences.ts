@@ -27,12 +27,13 @@ export function sentenceFor(complaint: YAMLError | YAMLWarning, text: string, of
 function unclosedQuote({ message }: YAMLError | YAMLWarning, text: string): number | undefined {
   const quote = /^Missing closing (["'])/.exec(message)?.[1];
   if (quote === undefined) return undefined;
-  let opening = text.indexOf(`: ${quote}`);
-  while (opening !== -1) {
-    const end = lineEnd(text, opening);
+  for (let start = 0, end = 0; start < text.length; start = text.indexOf('\n', end) + 1 || text.length) {
+    end = lineEnd(text, start);
+    const behindKey = text.slice(start, end).indexOf(`: ${quote}`);
+    const opening: number = text.charAt(start) === quote ? start : start + behindKey + 2;
+    if (opening > start && behindKey === -1) continue;
     const goesOn = /^\r?\n /.test(text.slice(end, end + 3));
-    if (!goesOn && !text.slice(opening + 3, end).includes(quote)) return opening + 2;
-    opening = text.indexOf(`: ${quote}`, end);
+    if (!goesOn && !text.slice(opening + 1, end).includes(quote)) return opening;
   }
   return undefined;
 }
@@ -60,7 +61,10 @@ function lineEnd(text: string, at: number): number {
 const quoteIt = 'Put the value in quotes.';
 const wholeInQuotes = 'Put the whole value in quotes, with single quotes outside where it holds double ones.';
 const sameColumn = 'Let lines that belong together begin in the same column.';
-const wrongSign: Sentence = { message: 'A value cannot begin with this sign.', hint: quoteIt };
+const wrongSign: Sentence = {
+  message: 'No key and no value can begin with this sign.',
+  hint: 'Remove it, or put the text in quotes.',
+};
 const noKey: Sentence = {
   message: 'A line of text stands where a «key: value» is wanted.',
   hint: 'Write «key: value» with a blank after the colon; indent the lines that continue a text.',

@@ -1,9 +1,14 @@
 import { facetWords } from '../model/facet-words.ts';
 import { placeOf } from '../model/places.ts';
-import { quoted, quotedList } from '../model/quoting.ts';
+import { quoted } from '../model/quoting.ts';
+import { choiceOf, replacement } from '../model/replacement.ts';
 import type { Finding, Rule } from '../model/rule.ts';
 import { samplePath, sampleRelease } from '../model/sample-release.ts';
 import { lookUp } from '../model/term-lookup.ts';
+import { labelOf } from '../model/term-names.ts';
+
+// Nobody reads more of them in one sentence.
+const MOST_NAMED = 5;
 
 const vocabulary = `version: 1
 facets:
@@ -26,6 +31,7 @@ export const ambiguousTerm: Rule = {
   severity: 'error',
   scope: 'vocabulary',
   summary: 'A word could mean several terms of its facet.',
+  mends: { review: 'Puts the id of one of the terms in the place of the word.' },
   why: 'press does not guess which of two offices issued a release. The id of the one that is meant settles it.',
   examples: [
     {
@@ -37,11 +43,14 @@ export const ambiguousTerm: Rule = {
     for (const { facet, words, path } of facetWords(manuscript, taxonomy)) {
       const terms = lookUp(taxonomy, words, facet.name);
       if (terms.length < 2) continue;
-      const ids = terms.slice(0, 5).map(({ id }) => id);
+      const shown = terms.slice(0, MOST_NAMED);
+      const names = shown.map(({ id, label }) => `${quoted(id)} (${labelOf(label, 'en')})`);
+      const place = placeOf(manuscript, path);
       yield {
-        ...placeOf(manuscript, path),
+        ...place,
         message: `${quoted(words)} could mean ${terms.length} terms of ${facet.name}.`,
-        hint: `Write the id of the one that is meant: ${quotedList(ids, 'or')}.`,
+        hint: `Write the id of the one that is meant${shown.length < terms.length ? ', such as' : ':'} ${names.slice(0, -1).join(', ')} or ${names.at(-1)}.`,
+        ...choiceOf(shown.map(({ id }) => replacement(place, id, 'review'))),
       };
     }
   },

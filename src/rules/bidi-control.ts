@@ -1,4 +1,5 @@
-import type { DataPath, Manuscript } from '../model/manuscript.ts';
+import { textsIn } from '../model/front-matter-texts.ts';
+import { fenceOf, type Manuscript } from '../model/manuscript.ts';
 import { placeOf } from '../model/places.ts';
 import { codePoint } from '../model/quoting.ts';
 import type { Finding, Rule } from '../model/rule.ts';
@@ -17,6 +18,7 @@ export const bidiControl: Rule = {
   severity: 'error',
   scope: 'manuscript',
   summary: 'The text holds a character that turns the order of others around on the screen.',
+  mends: { review: 'Takes the character out.' },
   why:
     'Such characters are invisible and make a text look different from what it says: a status can look published and be something ' +
     'else. In the body it is a warning, because a quotation may need one.',
@@ -31,30 +33,44 @@ export const bidiControl: Rule = {
     },
   ],
   *check(manuscript): Generator<Finding> {
-    const { text, bodyStart, data } = manuscript;
+    const { text, bodyStart, path } = manuscript;
+    const [inName] = CONTROL.exec(path) ?? [];
+    if (inName !== undefined)
+      yield { ...fenceOf(manuscript), message: sentence(inName, 'the name of this file'), hint: 'Rename the file.' };
     for (const { 0: character, index } of text.matchAll(EVERY_CONTROL)) {
+      const place = { start: index, end: index + 1 };
       const severity = index < bodyStart ? 'error' : 'warning';
-      yield { start: index, end: index + 1, message: sentence(character), hint, severity };
+      const fix = { title: 'Take it out', safety: 'review', edits: [{ ...place, text: '' }] } as const;
+      yield { ...place, message: sentence(character, 'the text'), hint, severity, fix };
     }
-    if (data !== undefined && ESCAPE.test(text.slice(0, bodyStart))) yield* escaped(manuscript, data, []);
+    if (ESCAPE.test(text.slice(0, bodyStart))) yield* escaped(manuscript);
   },
 };
 
 /** Characters that stand in the file as an escape, such as "\u202E". */
-function* escaped(manuscript: Manuscript, value: unknown, path: DataPath): Generator<Finding> {
-  if (typeof value === 'string') {
+function* escaped(manuscript: Manuscript): Generator<Finding> {
+  for (const { value, path } of textsIn(manuscript.data)) {
     const [character] = CONTROL.exec(value) ?? [];
-    if (character === undefined) return;
+    if (character === undefined) continue;
     const place = placeOf(manuscript, path);
-    if (CONTROL.test(manuscript.text.slice(place.start, place.end))) return;
-    yield { ...place, message: sentence(character), hint, severity: 'error' };
-  } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* escaped(manuscript, item, [...path, index]);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) yield* escaped(manuscript, item, [...path, key]);
+    if (CONTROL.test(manuscript.text.slice(place.start, place.end))) continue;
+    yield { ...place, message: sentence(character, 'the value'), hint, severity: 'error' };
   }
 }
 
-function sentence(character: string): string {
-  return `There is an invisible ${codePoint(character)}, which turns around the order of characters on the screen.`;
+const namesOfControls: ReadonlyMap<string, string> = new Map([
+  ['\u202A', 'left-to-right embedding'],
+  ['\u202B', 'right-to-left embedding'],
+  ['\u202C', 'end of an embedding or override'],
+  ['\u202D', 'left-to-right override'],
+  ['\u202E', 'right-to-left override'],
+  ['\u2066', 'left-to-right isolate'],
+  ['\u2067', 'right-to-left isolate'],
+  ['\u2068', 'first strong isolate'],
+  ['\u2069', 'end of an isolate'],
+]);
+
+function sentence(character: string, where: string): string {
+  const name = namesOfControls.get(character) ?? 'control';
+  return `An invisible ${codePoint(character)} (${name}) in ${where} turns around the order of characters on the screen.`;
 }

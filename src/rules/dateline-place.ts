@@ -1,6 +1,7 @@
 import { bodyDateline, type BodyDateline } from '../model/body-dateline.ts';
+import { displayCase } from '../model/dateline-case.ts';
 import { listOf } from '../model/make-release.ts';
-import type { Manuscript } from '../model/manuscript.ts';
+import type { Manuscript, OffsetFix, Span } from '../model/manuscript.ts';
 import { placeOf } from '../model/places.ts';
 import { quoted, quotedList } from '../model/quoting.ts';
 import type { Finding, Rule } from '../model/rule.ts';
@@ -14,6 +15,9 @@ export const datelinePlace: Rule = {
   severity: 'warning',
   scope: 'manuscript',
   summary: 'The dateline names another place than the front matter.',
+  mends: {
+    review: 'Writes the place of the front matter into the dateline; makes a list of several places in one text.',
+  },
   why:
     'Lists and searches go by «place», readers by the dateline. When the two differ, a release is filed under a city in which it ' +
     'was not issued.',
@@ -23,11 +27,36 @@ export const datelinePlace: Rule = {
     const places = data === undefined ? [] : listOf(data, 'place');
     const found = places.length === 0 ? undefined : bodyDateline(manuscript);
     if (found === undefined || found.dateline.cities.length === 0) return;
+    const several = placesInOneText(manuscript, found);
+    if (several !== undefined) {
+      yield several;
+      return;
+    }
     const strangers = citiesElsewhere(found, places);
     yield* strangers;
     if (strangers.length === 0) yield* placesLeftOut(manuscript, found, places);
   },
 };
+
+/** «Tirana, Vlora» above TIRANA/VLORA: a comma alone says nothing, for «Washington, D.C.» is one place. */
+function placesInOneText(manuscript: Manuscript, { dateline }: BodyDateline): Finding | undefined {
+  const written = manuscript.data?.['place'];
+  const parts = typeof written === 'string' ? written.split(',').map((part) => part.trim()) : [];
+  const { cities, region } = dateline;
+  const isSame = (part: string, city: string): boolean => mayBeSame(part, city, region);
+  const isEach =
+    parts.every((part) => cities.some((city) => isSame(part, city))) &&
+    cities.every((city) => parts.some((part) => isSame(part, city)));
+  if (parts.length < 2 || parts.length !== cities.length || !isEach) return undefined;
+  const list = `[${parts.map((part) => (/^[\p{L} .’-]+$/u.test(part) ? part : JSON.stringify(part))).join(', ')}]`;
+  const place = placeOf(manuscript, ['place']);
+  return {
+    ...place,
+    message: `«place» says ${quoted(parts.join(', '))} as one place, and the dateline names ${cities.length}.`,
+    hint: `Several places are a list: write ${list}.`,
+    fix: { title: `Write ${list}`, safety: 'review', edits: [{ ...place, text: list }] },
+  };
+}
 
 function citiesElsewhere({ dateline, inFile }: BodyDateline, places: readonly string[]): Finding[] {
   const { cities, cityRanges } = dateline;
@@ -35,8 +64,24 @@ function citiesElsewhere({ dateline, inFile }: BodyDateline, places: readonly st
     const city = cities[index] ?? '';
     if (names(places).some((place) => mayBeSame(place, city, dateline.region))) return [];
     const message = `The dateline says ${quoted(city)}, and «place» says ${quotedList(places, 'and')}.`;
-    return [{ ...inFile(range), message, hint: 'Put one of the two right.' }];
+    return [{ ...inFile(range), message, ...wayOut(city, inFile(range), { cities, places }) }];
   });
+}
+
+interface Named {
+  readonly cities: readonly string[];
+  readonly places: readonly string[];
+}
+
+/** One city and one place: the front matter is believed, by which lists and searches go. */
+function wayOut(city: string, range: Span, { cities, places }: Named): { hint: string; fix?: OffsetFix } {
+  const [place = '', another] = names(places);
+  if (cities.length > 1 || another !== undefined) return { hint: 'Put one of the two right.' };
+  const right = city === city.toUpperCase() ? place.toUpperCase() : place;
+  return {
+    hint: `Write ${quoted(right)} in the dateline, or ${quoted(displayCase(city))} under «place».`,
+    fix: { title: `Write ${right}`, safety: 'review', edits: [{ ...range, text: right }] },
+  };
 }
 
 function placesLeftOut(manuscript: Manuscript, { dateline }: BodyDateline, places: readonly string[]): Finding[] {
@@ -47,9 +92,8 @@ function placesLeftOut(manuscript: Manuscript, { dateline }: BodyDateline, place
     );
     if (isNamed) return [];
     const message = `«place» says ${quoted(place)}, and the dateline says ${quotedList(dateline.cities, 'and')}.`;
-    return [
-      { ...placeOf(manuscript, isList ? ['place', index] : ['place']), message, hint: 'Put one of the two right.' },
-    ];
+    const hint = `Name ${quoted(place)} in the dateline as well, or take it out of «place».`;
+    return [{ ...placeOf(manuscript, isList ? ['place', index] : ['place']), message, hint }];
   });
 }
 

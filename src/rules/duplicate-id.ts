@@ -3,7 +3,7 @@ import { placeOf } from '../model/places.ts';
 import { quoted } from '../model/quoting.ts';
 import type { Rule } from '../model/rule.ts';
 import { samplePath, sampleRelease } from '../model/sample-release.ts';
-import { sharedBy } from '../model/shared-by.ts';
+import { inWords, sharedBy, withoutCase } from '../model/shared-by.ts';
 
 const second = sampleRelease(
   { id: '2009-11-17-observer-course', date: '2009-11-17', place: undefined },
@@ -31,21 +31,32 @@ export const duplicateId: Rule = {
     },
   ],
   *check(entries) {
-    for (const { manuscript, name, others } of sharedBy(entries, idOf)) {
+    for (const shared of sharedBy(entries, sameId)) {
+      const { manuscript, others } = shared;
+      const id = idOf(manuscript) ?? '';
+      const isSame = (other: Manuscript): boolean => idOf(other) === id;
       yield {
         in: manuscript,
         ...placeOf(manuscript, ['id']),
-        message: `The id ${quoted(name)} also belongs to another release.`,
-        hint: 'Leave it to the release that had it first, and give the other one an id of its own.',
+        message: others.some(isSame)
+          ? `The id ${quoted(id)} also belongs to ${inWords(shared)}.`
+          : `The id ${quoted(id)} differs from that of ${inWords(shared)} only in capital letters, or in how an accent is stored.`,
+        hint: `Leave it to the release that had it first, and give the ${shared.count === 1 ? 'other one an id of its' : 'others ids of their'} own.`,
         related: others.map((other) => ({
           manuscript: other,
           ...placeOf(other, ['id']),
-          message: 'It stands here too.',
+          message: isSame(other) ? 'It stands here too.' : `Here it is ${quoted(idOf(other) ?? '')}.`,
         })),
       };
     }
   },
 };
+
+/** Pages and feeds make file names and addresses of ids, and many computers know no capitals there. */
+function sameId(manuscript: Manuscript): string | undefined {
+  const id = idOf(manuscript);
+  return id === undefined ? undefined : withoutCase(id);
+}
 
 function idOf({ data }: Manuscript): string | undefined {
   const id = data?.['id'];

@@ -1,8 +1,7 @@
 import { fenceOf } from '../model/manuscript.ts';
-import { quoted } from '../model/quoting.ts';
 import type { Rule } from '../model/rule.ts';
-import { samplePath, sampleRelease } from '../model/sample-release.ts';
-import { sharedBy } from '../model/shared-by.ts';
+import { sampleRelease } from '../model/sample-release.ts';
+import { inWords, sharedBy, withoutCase } from '../model/shared-by.ts';
 
 const second = sampleRelease({ id: '2009-11-16-second-day', slug: 'second-day' });
 
@@ -17,18 +16,29 @@ export const duplicatePath: Rule = {
   why: 'On Windows and macOS one of the two would silently take the place of the other as soon as somebody there gets a copy.',
   examples: [
     {
-      wrong: { [samplePath]: sampleRelease(), 'releases/2009/2009-11-16-Observer-Course.md': second },
-      right: { [samplePath]: sampleRelease(), 'releases/2009/2009-11-16-second-day.md': second },
+      wrong: {
+        'releases/baku/2009-11-16-observer-course.md': sampleRelease(),
+        'releases/Baku/2009-11-16-observer-course.md': second,
+      },
+      right: {
+        'releases/baku/2009-11-16-observer-course.md': sampleRelease(),
+        'releases/baku/2009-11-16-second-day.md': second,
+      },
     },
   ],
   *check(entries) {
-    for (const { manuscript, others } of sharedBy(entries, ({ path }) => path.normalize('NFC').toLowerCase())) {
+    for (const shared of sharedBy(entries, ({ path }) => withoutCase(path))) {
+      const { manuscript, others } = shared;
       yield {
         in: manuscript,
         ...fenceOf(manuscript),
-        message: 'Another file has the same name, but for capital letters or the way an accent is stored.',
-        hint: `Rename one of the two; the other is ${quoted(others[0]?.path ?? '')}.`,
-        related: others.map((other) => ({ manuscript: other, ...fenceOf(other), message: 'This is the other file.' })),
+        message: `The path of this file differs from that of ${inWords(shared)} only in capital letters, or in how an accent is stored.`,
+        hint: `Rename ${shared.count === 1 ? 'one of the two' : 'all of them but one'}: on many computers only one of them can exist.`,
+        related: others.map((other) => ({
+          manuscript: other,
+          ...fenceOf(other),
+          message: shared.count === 1 ? 'This is the other file.' : 'This is one of them.',
+        })),
       };
     }
   },

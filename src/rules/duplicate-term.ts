@@ -1,6 +1,9 @@
 import { facetWords, termMeant, type FacetWord } from '../model/facet-words.ts';
+import { withoutItem } from '../model/list-edits.ts';
+import type { DataPath, Manuscript } from '../model/manuscript.ts';
 import { placeOf } from '../model/places.ts';
 import { quoted } from '../model/quoting.ts';
+import { fixOf } from '../model/replacement.ts';
 import type { Finding, Rule } from '../model/rule.ts';
 import { sampleRelease } from '../model/sample-release.ts';
 
@@ -10,6 +13,7 @@ export const duplicateTerm: Rule = {
   severity: 'error',
   scope: 'vocabulary',
   summary: 'A term stands twice in one list.',
+  mends: { safe: 'Takes the second of two words for one term out.' },
   why: 'It says nothing more the second time, and counts in reports would be wrong. Often another term was meant.',
   examples: [
     {
@@ -30,8 +34,16 @@ export const duplicateTerm: Rule = {
         ...placeOf(manuscript, word.path),
         message: `${quoted(word.words)} stands in «${word.facet.property}» a second time.`,
         hint: 'Take one of the two out, or write the term that was meant.',
+        ...secondTakenOut(manuscript, word.path),
         related: [{ manuscript, ...placeOf(manuscript, first.path), message: 'It stands here first.' }],
       };
     }
   },
 };
+
+/** Nothing where the two are no items of one list. */
+function secondTakenOut(manuscript: Manuscript, path: DataPath): Pick<Finding, 'fix'> {
+  const index = path.at(-1);
+  if (typeof index !== 'number') return {};
+  return fixOf('Take the second one out', 'safe', withoutItem(manuscript, path.slice(0, -1), index));
+}

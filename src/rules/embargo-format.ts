@@ -1,9 +1,13 @@
 import { isEmbargo } from '../model/date-values.ts';
+import { dateReadings, localTimeOf } from '../model/date-repair.ts';
+import { onlyItem } from '../model/list-edits.ts';
+import type { Manuscript } from '../model/manuscript.ts';
 import { placeOf } from '../model/places.ts';
 import { quoted } from '../model/quoting.ts';
+import { dateReplacement, fixOf } from '../model/replacement.ts';
 import type { Finding, Rule } from '../model/rule.ts';
 import { sampleRelease } from '../model/sample-release.ts';
-import { withSeconds } from '../text/dates.ts';
+import { parseInstant, withSeconds } from '../text/dates.ts';
 
 export const embargoFormat: Rule = {
   id: 'embargo-format',
@@ -12,6 +16,10 @@ export const embargoFormat: Rule = {
   isBinding: true,
   scope: 'manuscript',
   summary: 'The embargo is no moment: day, time and distance from UTC.',
+  mends: {
+    review:
+      'Writes a moment that can be read in one way only in the form that press reads; takes a moment out of a list.',
+  },
   why:
     '«Until Monday morning» is a different moment in Vienna and in Washington. press lifts an embargo at one moment only and does ' +
     'not guess which one was meant, so the release stays in until the embargo is clear.',
@@ -25,20 +33,55 @@ export const embargoFormat: Rule = {
   *check(manuscript): Generator<Finding> {
     const { data } = manuscript;
     if (data === undefined || !Object.hasOwn(data, 'embargo') || isEmbargo(data['embargo'])) return;
-    const place = placeOf(manuscript, ['embargo']);
+    const embargo = data['embargo'];
     yield {
-      ...place,
-      message: `${sayWhat(data['embargo'])}: the release is not public until that is mended.`,
-      hint: wayOut(data['embargo']),
+      ...placeOf(manuscript, ['embargo']),
+      message: `${sayWhat(embargo)}: the release is not public until that is mended.`,
+      hint: wayOut(embargo),
+      ...fixFor(manuscript, embargo),
     };
   },
 };
 
-function wayOut(value: unknown): string {
-  const whole = typeof value === 'string' ? withSeconds(value) : undefined;
-  if (whole !== undefined) return `The seconds are missing: write ${whole}.`;
-  return 'Write day, time and distance from UTC, such as 2026-03-08T09:00:00+01:00. Take the key out if there is no embargo.';
+/** The one moment that a text can mean. A day alone is none, and a time without distance from UTC could be many. */
+function momentMeant(value: unknown): string | undefined {
+  const readings = typeof value === 'string' ? dateReadings(value) : [];
+  const [only, another] = readings.filter((reading) => parseInstant(reading) !== undefined);
+  return another === undefined && readings.length === 1 ? only : undefined;
 }
+
+function fixFor(manuscript: Manuscript, embargo: unknown): Pick<Finding, 'fix'> {
+  if (isOneInList(embargo)) return fixOf('Take it out of the list', 'review', onlyItem(manuscript, ['embargo'], 0));
+  const meant = momentMeant(embargo);
+  return meant === undefined ? {} : { fix: dateReplacement(placeOf(manuscript, ['embargo']), meant, 'review') };
+}
+
+function isOneInList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 1 && isEmbargo(value[0]);
+}
+
+function wayOut(value: unknown): string {
+  if (isOneInList(value)) return 'Write the moment without the list around it.';
+  return (typeof value === 'string' ? wayOutOf(value) : undefined) ?? form;
+}
+
+/** What a text lacks, or how it is written; undefined for what is far from any moment. */
+function wayOutOf(text: string): string | undefined {
+  const whole = withSeconds(text);
+  if (whole !== undefined) return `The seconds are missing: write ${whole}.`;
+  const meant = momentMeant(text);
+  if (meant !== undefined) return `Write ${meant}, if that is the moment that was meant.`;
+  const local = localTimeOf(text);
+  if (local !== undefined)
+    return `The distance from UTC is missing: write ${local}+01:00, with the hours that are right.`;
+  const [one, another] = dateReadings(text).filter((reading) => parseInstant(reading) !== undefined);
+  if (another !== undefined) return `It may be ${one} or ${another}: write the one that was meant.`;
+  return SHAPE.test(text) ? `There is no such day or time. ${form}` : undefined;
+}
+
+const SHAPE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+const form =
+  'Write day, time and distance from UTC, such as 2026-03-08T09:00:00+01:00. Take the key out if there is no embargo.';
 
 function sayWhat(value: unknown): string {
   if (value === null || value === '') return 'The embargo is empty';

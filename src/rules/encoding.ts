@@ -9,6 +9,7 @@ export const encoding = readingRule({
   severity: 'error',
   isBinding: true,
   summary: 'The file is not UTF-8.',
+  mends: { safe: 'Takes out a second byte-order mark.' },
   why:
     'UTF-8 has the letters of every language. In a file that was saved in an older encoding, accents and Cyrillic letters would ' +
     'come out as other characters on the site and in feeds.',

@@ -1,5 +1,8 @@
 import { facetValues } from '../model/facet-words.ts';
+import { withoutEmptyEntry, withoutItem } from '../model/list-edits.ts';
+import type { DataPath, Manuscript, OffsetFix } from '../model/manuscript.ts';
 import { placeOf } from '../model/places.ts';
+import { fixOf } from '../model/replacement.ts';
 import type { Finding, Rule } from '../model/rule.ts';
 import { sampleRelease } from '../model/sample-release.ts';
 
@@ -10,6 +13,7 @@ export const facetValue: Rule = {
   severity: 'error',
   scope: 'vocabulary',
   summary: 'Something else than terms stands under the key of a facet.',
+  mends: { review: 'Takes an empty place out, with its line.' },
   why:
     'A facet’s key holds the id of a term, or a list of ids. An empty place or a group of lines there is mostly what is left of a ' +
     'value that somebody meant to fill in.',
@@ -32,7 +36,8 @@ export const facetValue: Rule = {
         yield {
           ...placeOf(manuscript, path),
           message,
-          hint: 'Write the id of a term, or take it out. «press taxonomy list» shows the ids.',
+          hint: `${isEmpty(value) ? 'Write the id of a term, or take it out.' : 'Write the ids in one list: [one, two].'} «press taxonomy list ${facet.name}» shows them.`,
+          ...(isEmpty(value) ? fixOf('Take the empty place out', 'review', withoutEmpty(manuscript, path)) : {}),
         };
       }
     }
@@ -41,4 +46,11 @@ export const facetValue: Rule = {
 
 function isEmpty(value: unknown): boolean {
   return value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+function withoutEmpty(manuscript: Manuscript, path: DataPath): OffsetFix['edits'][number] | undefined {
+  const last = path.at(-1);
+  return typeof last === 'number'
+    ? withoutItem(manuscript, path.slice(0, -1), last)
+    : withoutEmptyEntry(manuscript, path);
 }

@@ -26,7 +26,7 @@ export const fileNameDate: Rule = {
     yield {
       ...placeOf(manuscript, ['date']),
       message: `The release is dated ${day}, and its file is named ${named}.`,
-      hint: 'Put the date right, or rename the file.',
+      hint: `Put the date right, or rename the file so that its name begins with ${day}.`,
     };
   },
 };

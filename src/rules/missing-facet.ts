@@ -25,12 +25,19 @@ export const missingFacet: Rule = {
       yield {
         ...placeOf(manuscript, [facet.property]),
         message: isThere ? `«${facet.property}» is empty.` : `The key «${facet.property}» is missing.`,
-        hint: `Every release has a ${labelOf(facet.label, 'en').toLowerCase()}: «press taxonomy list ${facet.name}» shows the ids to choose from.`,
+        hint: `Every release has ${withArticle(labelOf(facet.label, 'en'))}: «press taxonomy list ${facet.name}» shows the ids to choose from.`,
         ...(data['status'] === 'draft' ? { severity: 'warning' } : {}),
       };
     }
   },
 };
+
+/** «a field of work», «an office», «an OSCE body». */
+function withArticle(label: string): string {
+  const isWord = /^\p{Lu}\p{Ll}/u.test(label);
+  const noun = isWord ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+}
 
 function isUnanswered(data: FrontMatter, facet: Facet): boolean {
   const values = facetValues(data, facet);

@@ -2,13 +2,13 @@ import { releaseDay } from '../model/date-values.ts';
 import { facetWords, termMeant } from '../model/facet-words.ts';
 import type { Span } from '../model/manuscript.ts';
 import { placeOf } from '../model/places.ts';
-import { quotedList } from '../model/quoting.ts';
-import { replacement } from '../model/replacement.ts';
+import { quoted } from '../model/quoting.ts';
+import { choiceOf, replacement } from '../model/replacement.ts';
 import type { Finding, Rule } from '../model/rule.ts';
 import type { OffsetFix } from '../model/manuscript.ts';
 import { sampleRelease } from '../model/sample-release.ts';
 import type { Facet, Term } from '../model/taxonomy.ts';
-import { existedOn, labelOn } from '../model/term-names.ts';
+import { existedOn, hasEnded, labelOn } from '../model/term-names.ts';
 import type { Period } from '../text/dates.ts';
 
 /** Judges authors only: a text may be about a body that is long closed. What partial dates cannot decide is no finding. */
@@ -18,6 +18,7 @@ export const retiredTerm: Rule = {
   severity: 'error',
   scope: 'vocabulary',
   summary: 'The release is dated outside the time in which its author existed.',
+  mends: { review: 'Puts a body that came after or before in the place of the one that did not exist.' },
   why:
     'An office that had closed, or had not opened yet, cannot have issued a release. Mostly the date is wrong, or the office ' +
     'that came after it was meant.',
@@ -36,12 +37,11 @@ export const retiredTerm: Rule = {
       const term = word.facet.judged === 'author' ? termMeant(word, taxonomy) : undefined;
       if (term === undefined || term.deprecated || existedOn(term, day) !== false) continue;
       const place = placeOf(manuscript, word.path);
-      const fix = fixFor(word.facet, { term, day, place });
       yield {
         ...place,
         message: `«${labelOn(term, day, 'en')}» existed ${spelt(term.active ?? {})}; the release is dated ${day}.`,
         hint: hintFor(word.facet, term, day),
-        ...(fix === undefined ? {} : { fix }),
+        ...choiceOf(fixesFor(word.facet, { term, day, place })),
       };
     }
   },
@@ -55,19 +55,35 @@ function spelt({ from, until }: Period): string {
 }
 
 function hintFor(facet: Facet, term: Term, day: string): string {
-  const others = neighbours(facet, term, day).map(({ id }) => id);
-  if (others.length === 0) return 'Choose the body that issued the release, or put the date right.';
-  return `On that day there was ${quotedList(others, 'and')}. Otherwise put the date right.`;
+  const others = bodiesOn(facet, term, day);
+  if (others.length === 0) {
+    const after = hasEnded(term, day) ? term.replacedBy.flatMap((id) => facet.terms.get(id) ?? []) : [];
+    const next = after.length === 0 ? '' : `After it came ${named(after, day)}, which had closed as well. `;
+    return `${next}Choose the body that issued the release, or put the date right.`;
+  }
+  const verb = others.every((other) => existedOn(other, day)) ? 'was' : 'may have been';
+  return `On that day there ${verb} ${named(others, day)}. Otherwise put the date right.`;
 }
 
-/** The bodies that came after this one, or before it, and may have existed on the day. */
-function neighbours(facet: Facet, term: Term, day: string): Term[] {
-  const after = term.replacedBy.flatMap((id) => facet.terms.get(id) ?? []);
-  const before = [...facet.terms.values()].filter(({ replacedBy }) => replacedBy.includes(term.id));
-  return [...before, ...after].filter((other) => !other.deprecated && existedOn(other, day) !== false);
+function named(terms: readonly Term[], day: string): string {
+  return terms.map((term) => `${quoted(term.id)} (${labelOn(term, day, 'en')})`).join(' and ');
 }
 
-function fixFor(facet: Facet, { term, day, place }: { term: Term; day: string; place: Span }): OffsetFix | undefined {
-  const [only, another] = neighbours(facet, term, day);
-  return only === undefined || another !== undefined ? undefined : replacement(place, only.id, 'review');
+/** The bodies that came before this one, or after it, however many lie between, and may have existed on the day. */
+function bodiesOn(facet: Facet, term: Term, day: string): Term[] {
+  const terms = [...facet.terms.values()];
+  const before = chain(term, ({ id }) => terms.filter(({ replacedBy }) => replacedBy.includes(id)));
+  const after = chain(term, ({ replacedBy }) => replacedBy.flatMap((id) => facet.terms.get(id) ?? []));
+  return [...new Set([...before, ...after])].filter((other) => !other.deprecated && existedOn(other, day) !== false);
+}
+
+function chain(term: Term, next: (term: Term) => readonly Term[]): Term[] {
+  const found = new Set([term]);
+  for (const each of found) for (const other of next(each)) found.add(other);
+  found.delete(term);
+  return [...found];
+}
+
+function fixesFor(facet: Facet, { term, day, place }: { term: Term; day: string; place: Span }): OffsetFix[] {
+  return bodiesOn(facet, term, day).map(({ id }) => replacement(place, id, 'review'));
 }

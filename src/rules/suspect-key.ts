@@ -1,11 +1,12 @@
 import { isKnownKey } from '../model/make-release.ts';
+import type { Manuscript } from '../model/manuscript.ts';
 import { placeOf } from '../model/places.ts';
 import { quoted } from '../model/quoting.ts';
 import { replacement } from '../model/replacement.ts';
 import type { Finding, Rule } from '../model/rule.ts';
 import { sampleRelease } from '../model/sample-release.ts';
 import { schemaFor } from '../model/schema-for.ts';
-import { suspectKeys } from '../model/suspect-keys.ts';
+import { suspectKeys, type SuspectKey } from '../model/suspect-keys.ts';
 
 /** Keys that may have been meant as `embargo` or `status`: they keep a release in (`embargo.ts`). */
 export const suspectKey: Rule = {
@@ -29,14 +30,25 @@ export const suspectKey: Rule = {
     const { data } = manuscript;
     const schema = data === undefined ? undefined : schemaFor(data, context);
     if (data === undefined || schema === undefined) return;
-    for (const { key, meant } of suspectKeys(Object.keys(data), (name) => isKnownKey(name, schema, context.taxonomy))) {
-      const place = placeOf(manuscript, [key], 'key');
-      yield {
-        ...place,
-        message: `${quoted(key)} looks like «${meant}»: the release is not public until that is mended.`,
-        hint: `Write «${meant}», or choose a name that cannot be mistaken for it.`,
-        ...(Object.hasOwn(data, meant) ? {} : { fix: replacement(place, meant, 'review') }),
-      };
-    }
+    for (const suspect of suspectKeys(Object.keys(data), (name) => isKnownKey(name, schema, context.taxonomy)))
+      yield { ...placeOf(manuscript, [suspect.key], 'key'), ...told(suspect, manuscript) };
   },
 };
+
+function told({ key, meant, isOtherName }: SuspectKey, manuscript: Manuscript): Omit<Finding, 'start' | 'end'> {
+  const isThere = Object.hasOwn(manuscript.data ?? {}, meant);
+  const place = placeOf(manuscript, [key], 'key');
+  const looks = isOtherName ? 'may be meant as' : 'looks like';
+  const message = `${quoted(key)} ${looks} «${meant}»: the release is not public until that is mended.`;
+  if (isOtherName && meant === 'status')
+    return {
+      message,
+      hint: 'Say under «status» what the release is: draft, approved, published, hold or withdrawn. Then take this key out.',
+    };
+  const what = isThere ? `«${meant}» is there already: take this one out` : `Write «${meant}»`;
+  return {
+    message,
+    hint: `${what}, or choose a name that cannot be mistaken for it.`,
+    ...(isThere ? {} : { fix: replacement(place, meant, 'review') }),
+  };
+}

@@ -1,3 +1,5 @@
+import type { OffsetFix } from '../model/manuscript.ts';
+import { fixOf } from '../model/replacement.ts';
 import type { Finding, Rule } from '../model/rule.ts';
 import { sampleRelease } from '../model/sample-release.ts';
 
@@ -7,6 +9,7 @@ export const unclosedComment: Rule = {
   severity: 'error',
   scope: 'manuscript',
   summary: 'A comment in the text is opened and never closed.',
+  mends: { review: 'Closes the comment where its line ends.' },
   why:
     'Comments are notes of the house, and no output shows them. One that is never closed takes the rest of the text with it: ' +
     'readers would get half a release.',
@@ -28,10 +31,18 @@ export const unclosedComment: Rule = {
       if (close === -1) {
         const message =
           'The comment that opens here is never closed, so everything after it is left out of every output.';
-        yield { start: at, end: at + '<!--'.length, message, hint: 'Put «-->» after the note, or take the sign out.' };
+        const hint = 'Put «-->» after the note, or take «<!--» out.';
+        const fix = fixOf('Close it at the end of the line', 'review', closing(text, at));
+        yield { start: at, end: at + '<!--'.length, message, hint, ...fix };
         return;
       }
       at = text.indexOf('<!--', close);
     }
   },
 };
+
+function closing(text: string, at: number): OffsetFix['edits'][number] {
+  const feed = text.indexOf('\n', at);
+  const line = text.slice(at, feed === -1 ? text.length : feed).trimEnd();
+  return { start: at + line.length, end: at + line.length, text: ' -->' };
+}

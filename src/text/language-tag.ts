@@ -9,3 +9,8 @@ export function canonicalLanguage(tag: string): string | undefined {
     return undefined;
   }
 }
+
+/** The language of a tag without script and region, in small letters (RFC 5646 §2.2.1): `sr-Latn` is `sr`; the text itself when it has none. */
+export function primaryLanguage(tag: string): string {
+  return (tag.split('-')[0] ?? '').toLowerCase();
+}

@@ -1,5 +1,5 @@
 /** What a language calls the months, January first, and the days of the week, Sunday first: for each its spellings. */
-interface CalendarWords {
+export interface CalendarWords {
   readonly months: readonly (readonly string[])[];
   readonly weekdays: readonly (readonly string[])[];
 }
@@ -115,6 +115,11 @@ export function weekdayNumber(word: string): number | undefined {
  */
 export function monthInDate(month: number, language: string): string | undefined {
   return CALENDARS.get(language)?.months[month - 1]?.[0];
+}
+
+/** Every spelling that a language (two letters) has; `undefined` when it is not known here. */
+export function calendarWords(language: string): CalendarWords | undefined {
+  return CALENDARS.get(language);
 }
 
 function calendar(months: string, weekdays: string): CalendarWords {

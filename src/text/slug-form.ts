@@ -6,6 +6,11 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 // https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9])$/;
 
+/** Whether Windows keeps a name for a device, whatever extension follows, so that no file or folder can have it. */
+export function isDeviceName(name: string): boolean {
+  return DEVICE.test(stemOf(name));
+}
+
 /** Whether a text has the form of a slug: `[a-z0-9]+(-[a-z0-9]+)*`. */
 export function isSlug(text: string): boolean {
   return SLUG.test(text);
@@ -17,7 +22,11 @@ export function isSlug(text: string): boolean {
  */
 export function isReservedName(name: string): boolean {
   if (name === '' || name.endsWith('.') || name.endsWith(' ') || name.includes('..')) return true;
-  const dot = name.indexOf('.');
-  const stem = (dot === -1 ? name : name.slice(0, dot)).normalize('NFKC').trim().toLowerCase();
+  const stem = stemOf(name);
   return stem === 'index' || DEVICE.test(stem);
+}
+
+function stemOf(name: string): string {
+  const dot = name.indexOf('.');
+  return (dot === -1 ? name : name.slice(0, dot)).normalize('NFKC').trim().toLowerCase();
 }

@@ -146,3 +146,47 @@ describe("a newsroom's own facets, without a line of code", () => {
     expect((await run(['taxonomy', 'tree', 'topic'], cwd)).out).toContain('Topic (--topic)');
   });
 });
+
+describe('a repository without a vocabulary, with a schema of its own', () => {
+  const schema = JSON.stringify({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Post',
+    type: 'object',
+    required: ['title', 'layout'],
+    properties: {
+      title: { type: 'string', maxLength: 300 },
+      layout: { enum: ['post', 'page'] },
+      permalink: { type: 'string', maxLength: 300 },
+    },
+  });
+  const posts = (text: string): string =>
+    scratchFolder({
+      'taxonomy.yaml': 'version: 1\nfacets: {}\n',
+      'press.yaml': 'releases: _posts\n',
+      'schemas/release.schema.json': schema,
+      '_posts/2014-06-27-a.md': text,
+    });
+
+  it('is judged by that schema', async () => {
+    const sound = posts('---\ntitle: A hearing\nlayout: post\n---\n# A hearing\n\nIt was held.\n');
+    expect(await run(['validate', '--rule', 'heading-level=off'], sound)).toMatchObject({ status: 0, err: '' });
+    const { out, status } = await run(
+      ['validate', '--format', 'line'],
+      posts('---\ntitle: A hearing\nlayout: pots\npermalink: null\nlayuot: post\n---\nIt was held.\n'),
+    );
+    expect(status).toBe(1);
+    expect(out.split('\n').map((line) => line.replace(/: .*\[/, ' ['))).toEqual([
+      '_posts/2014-06-27-a.md:3:9 [schema]',
+      '_posts/2014-06-27-a.md:4:12 [schema]',
+      '_posts/2014-06-27-a.md:5:1 [unknown-key]',
+      '',
+    ]);
+  });
+
+  it('can be listed, shown and exported: nothing in it is public', async () => {
+    const cwd = posts('---\ntitle: A hearing\nlayout: post\n---\nIt was held.\n');
+    expect(await run(['list'], cwd)).toMatchObject({ out: '', status: 0 });
+    expect(await run(['export', '--format', 'json'], cwd)).toMatchObject({ out: '[]\n', status: 0 });
+    expect(await run(['taxonomy', 'list'], cwd)).toMatchObject({ status: 0 });
+  });
+});

@@ -17,6 +17,7 @@ export interface Circumstances {
   readonly options?: OptionValues;
   readonly repo?: string;
   readonly stdin?: string;
+  readonly env?: Readonly<Record<string, string>>;
   /** Fails like a pipe whose reader went away. */
   readonly stdout?: Writable;
 }
@@ -28,7 +29,7 @@ export async function runCommand(command: Command, circumstances: Circumstances)
     stdout: circumstances.stdout ?? stdout,
     stderr,
     cwd: circumstances.cwd,
-    env: {},
+    env: circumstances.env ?? {},
     now: () => 1_780_315_200_000,
     onSignal: () => () => undefined,
   };

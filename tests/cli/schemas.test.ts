@@ -37,7 +37,7 @@ describe("a newsroom's own type", () => {
       {
         room: 'A12',
         seats: '40',
-        codes: '[007, NO]',
+        codes: '["007", "NO"]',
       },
     );
     expect(await press(['validate'], { cwd: folder })).toEqual({
@@ -51,12 +51,12 @@ describe("a newsroom's own type", () => {
   });
 
   it.each([
-    [{ seats: 'many' }, '9:8 error schema\n  «seats» must be a whole number, not «many».', ''],
-    [{ seats: '4', floor: '3' }, '10:1 error unknown-key\n  «floor» is no key that press knows here.', 'public'],
-    [{}, '1:1 error schema\n  The key «seats» is missing.', ''],
+    [{ seats: 'many' }, '9:8: error: «seats» must be a whole number, not «many».', ''],
+    [{ seats: '4', floor: '3' }, '10:1: error: «floor» is no key that press knows here.', 'public'],
+    [{}, '1:1: error: The key «seats» is missing.', ''],
   ])('judges %j', async (keys, told, isListed) => {
     const folder = repository(own({ required: ['seats'], properties: { seats: { type: 'integer' } } }), keys);
-    const { out, status } = await press(['validate'], { cwd: folder });
+    const { out, status } = await press(['validate', '--format', 'line'], { cwd: folder });
     expect(out).toContain(`${samplePath}:${told}`);
     expect(status).toBe(1);
     expect((await press(['list'], { cwd: folder })).out === '').toBe(isListed === '');
@@ -166,7 +166,7 @@ describe('a schema that cannot be used ends the run in a sentence with its name'
 
   it('but not a byte-order mark, or a pattern that would keep others busy', async () => {
     const fast = async (files: Record<string, string>, keys: Record<string, string> = {}): Promise<Outcome> =>
-      press(['validate'], { cwd: repository(files, keys) });
+      press(['validate', '--format', 'line'], { cwd: repository(files, keys) });
     expect(await fast({ [briefing]: `\uFEFF${JSON.stringify(base)}` })).toMatchObject({ status: 0 });
     const catastrophic = own({ properties: { code: { type: 'string', pattern: '^([a-z]+)*$' } } });
     expect((await fast(catastrophic, { code: `${'a'.repeat(20_000)}!` })).out).toContain(

@@ -6,6 +6,7 @@ const data = {
   title: '',
   empty: null,
   size: 'big',
+  digits: '12',
   list: ['a', 'a'],
   map: { b: 'c' },
   long: `${'x'.repeat(80)}\nmore`,
@@ -42,6 +43,37 @@ describe('a violation in words', () => {
     [{ path: ['long'], keyword: 'pattern' }, `«${'x'.repeat(60)}…» is not a value that «long» takes.`],
   ])('%j', (violation, message) => {
     expect(told(violation)).toMatchObject({ path: violation.path, atKey: false, message });
+  });
+
+  it('points at the second of two equal items', () => {
+    expect(told({ path: ['list'], keyword: 'uniqueItems', params: { i: 1, j: 0 } })).toEqual({
+      path: ['list', 1],
+      atKey: false,
+      message: '«a» stands in «list» a second time.',
+      hint: 'Take one of the two out, or write what was meant.',
+    });
+  });
+
+  it('counts characters as the schema does, not halves of them', () => {
+    const violation = { path: ['face'], keyword: 'maxLength', params: { limit: 1 } };
+    expect(explainViolation(violation, { face: '😀😀' }).message).toBe(
+      'The value of «face» has 2 characters; at most 1 are allowed.',
+    );
+  });
+
+  it.each<[Partial<SchemaViolation>, string | undefined]>([
+    [{ path: ['size'], keyword: 'pattern', params: { pattern: '^[a-f]+$' } }, 'It cannot hold «i». In cm.'],
+    [{ path: ['size'], keyword: 'pattern', params: { pattern: '^[a-z]{9}$' } }, 'In cm.'],
+    [{ path: ['long'], keyword: 'pattern', params: { pattern: '^[a-z]+$' } }, 'It cannot hold a line break. In cm.'],
+    [{ path: ['digits'], params: { type: 'integer' } }, 'Take the quotes off. In cm.'],
+    [{ path: ['size'], params: { type: 'integer' } }, 'In cm.'],
+    [
+      { path: ['size'], params: { type: ['string', 'array'] } },
+      'In cm. A list stands in brackets, as in [one, two], or has «- » before each item.',
+    ],
+    [{ path: ['empty'], params: { type: 'array' } }, 'In cm.'],
+  ])('shows the way out of %j', (violation, hint) => {
+    expect(told({ description: 'In cm.', ...violation }).hint).toBe(hint);
   });
 
   it('names what is missing, and where', () => {

@@ -52,7 +52,6 @@ describe('a key that was meant as another', () => {
   });
 
   it.each([
-    'state',
     'station',
     'static',
     'place',
@@ -72,11 +71,26 @@ describe('a key that was meant as another', () => {
     expect(meantBy(key)).toBeUndefined();
   });
 
+  it.each([
+    ['Sperrfrist', 'embargo'],
+    ['эмбарго', 'embargo'],
+    ['publish_at', 'embargo'],
+    ['publishAt', 'embargo'],
+    ['hold-until', 'embargo'],
+    ['releaseDate', 'embargo'],
+    ['draft', 'status'],
+    ['published', 'status'],
+    ['State', 'status'],
+  ])('may be called something else: %s', (key, meant) => {
+    expect(suspectKeys([key], () => false)).toEqual([{ key, meant, isOtherName: true }]);
+    expect(suspectKeys([key], () => true)).toEqual([]);
+  });
+
   it('is told as it is written, known keys are left out, and the order stays', () => {
     const keys = ['id', 'Embargo', 'embargo', 'status', 'stauts', 'note'];
     expect(suspectKeys(keys, (key) => key === 'embargo' || key === 'status')).toEqual([
-      { key: 'Embargo', meant: 'embargo' },
-      { key: 'stauts', meant: 'status' },
+      { key: 'Embargo', meant: 'embargo', isOtherName: false },
+      { key: 'stauts', meant: 'status', isOtherName: false },
     ]);
   });
 

@@ -45,6 +45,7 @@ describe('a remark in the front matter', () => {
     ['the line below it', sampleRelease({ place: 'Baku # press-ignore unknown-term: agreed', source: 'submarines' })],
     ['another rule', sampleRelease({ source: 'submarines # press-ignore hype, duplicate-term: agreed' })],
     ['what gives no reason', sampleRelease({ source: 'submarines # press-ignore unknown-term' })],
+    ['what is in a quoted key', sampleRelease({ '"k # press-ignore unknown-term: x"': '1', source: 'submarines' })],
     ['what is in quotes', sampleRelease({ title: '"A # press-ignore unknown-term: x"', source: 'submarines' })],
     [
       'what is in a text of several lines',
@@ -77,6 +78,23 @@ describe('a remark in the text', () => {
   ])('silences what it stands by: %s', async (_, body) => {
     expect(await told(sampleRelease({}, body))).toEqual([]);
     expect(await told(sampleRelease({}, body).replaceAll('\n', '\r\n'))).toEqual([]);
+  });
+
+  it('silences at the top of the text what is missing from the whole', async () => {
+    const remark = '<!-- press-ignore dateline-missing: an open letter -->';
+    const body = 'Dear colleagues, the course has opened.\n\nCome.\n';
+    expect(await told(sampleRelease({}, `${remark}\n${body}`))).toEqual([]);
+    expect(await told(sampleRelease({}, `\n<!-- for the desk -->\n${remark}\n\n${body}`))).toEqual([]);
+    const below = await told(sampleRelease({}, `${body}\n${remark}\nMore.\n`));
+    expect(below.map((line) => line.split(':')[0])).toEqual(['1 dateline-missing', '14 unused-ignore']);
+  });
+
+  it('counts a thousand times at most', async () => {
+    const remark = '<!-- press-ignore hype: x -->';
+    const found = await findingsOf(
+      sampleRelease({}, `${`${remark} `.repeat(30_000)}\n${`${remark}\n`.repeat(30_000)}`),
+    );
+    expect(found.length).toBeGreaterThan(50);
   });
 
   it('does not silence what stands above it, or further below', async () => {

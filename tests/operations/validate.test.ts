@@ -5,7 +5,8 @@ import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Repository } from '../../src/model/repository.ts';
 import type { Finding, Rule } from '../../src/model/rule.ts';
 import { samplePath, sampleRelease } from '../../src/model/sample-release.ts';
-import { validate, type ValidateOptions, type Validation } from '../../src/operations/validate.ts';
+import { validate } from '../../src/operations/validate.ts';
+import type { ValidateOptions, Validation } from '../../src/operations/validation.ts';
 import { levelsOf } from '../../src/operations/validate-levels.ts';
 import { repositoryInMemory } from '../../src/repository/in-memory.ts';
 import { openRepository } from '../../src/repository/open.ts';
@@ -92,7 +93,13 @@ describe('which files are judged', () => {
   it('an empty archive has nothing wrong', async () => {
     const repository = await repositoryInMemory({ 'taxonomy.yaml': taxonomy });
     for (const options of [{}, { paths: ['releases'] }, { paths: [''] }]) {
-      expect(run(repository, options)).toEqual({ diagnostics: [], files: 0, passedOver: [], costs: [] });
+      expect(run(repository, options)).toMatchObject({
+        diagnostics: [],
+        files: 0,
+        judged: [],
+        passedOver: [],
+        costs: [],
+      });
     }
   });
 
@@ -151,16 +158,28 @@ describe('how rules are run', () => {
 });
 
 describe('levelsOf', () => {
+  it('lets no rule be off that decides whether a release may go out', () => {
+    const error = {
+      code: 'usage',
+      message: '«embargo-format» cannot be off: it decides whether a release may go out.',
+    };
+    expect(() => levelsOf(new Map(), ['embargo-format=off'], rules)).toThrow(expect.objectContaining(error));
+    expect(() => levelsOf(new Map([['embargo-format', 'off']]), [], rules)).toThrow(expect.objectContaining(error));
+    expect([...levelsOf(new Map([['embargo-format', 'off']]), ['embargo-format=info'], rules)]).toEqual([
+      ['embargo-format', 'info'],
+    ]);
+  });
+
   it('takes the command line over press.yaml, and the last word over the first', () => {
     const settings = new Map([
       ['schema', 'warning'],
-      ['encoding', 'off'],
+      ['hype', 'off'],
     ] as const);
-    const levels = levelsOf(settings, ['schema=info', 'duplicate-id=warning', 'duplicate-id=off'], rules);
+    const levels = levelsOf(settings, ['schema=info', 'duplicate-slug=warning', 'duplicate-slug=off'], rules);
     expect([...levels]).toEqual([
       ['schema', 'info'],
-      ['encoding', 'off'],
-      ['duplicate-id', 'off'],
+      ['hype', 'off'],
+      ['duplicate-slug', 'off'],
     ]);
   });
 

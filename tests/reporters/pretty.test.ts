@@ -30,11 +30,10 @@ describe('pretty', () => {
   });
 
   it('lets the words hang beside the place while that takes no more than a line more', () => {
-    expect(linesOf([diagnosticAt(text, 'electoins', electoins)], { width: 70 }).slice(1, 5)).toEqual([
+    expect(linesOf([diagnosticAt(text, 'electoins', electoins)], { width: 80 }).slice(1, 4)).toEqual([
       '    3 | fields: [electoins, youth]',
-      ' 3:10 |          ^^^^^^^^^ error: «electoins» is not a term of field.',
-      '      |                    Did you mean «elections»?',
-      '      |                    [unknown-term, --fix]',
+      ' 3:10 |          ^^^^^^^^^ error: «electoins» is not a term of field. Did you',
+      '      |                    mean «elections»? [unknown-term, --fix]',
     ]);
   });
 
@@ -78,7 +77,7 @@ describe('pretty', () => {
     expect(report).toContain('<warn>warning:</warn>');
     expect(report).toContain('<quiet>info:</quiet>');
     expect(report).toContain('<quiet>[unknown-term]</quiet>');
-    expect(report).toContain('<bad>1 error, 1 warning and 1 remark in 1 of 31 files.</bad>');
+    expect(report).toContain('<bad>1 error, 1 warning and 1 info in 1 of 31 files.</bad>');
   });
 
   it('says other places, as the person sees them', () => {
@@ -104,8 +103,8 @@ describe('pretty', () => {
 
   it.each([
     [['warning'], '<warn>1 warning in 1 of 31 files.</warn>'],
-    [['warning', 'warning', 'info'], '<warn>2 warnings and 1 remark in 1 of 31 files.</warn>'],
-    [['info', 'info'], '\n2 remarks in 1 of 31 files.'],
+    [['warning', 'warning', 'info'], '<warn>2 warnings and 1 info in 1 of 31 files.</warn>'],
+    [['info', 'info'], '\n2 infos in 1 of 31 files.'],
   ] as const)('closes %j with what there is, in the colour of the worst', (severities, closing) => {
     const found = severities.map((severity) => diagnosticAt(text, 'youth', { severity }));
     expect(written(reportOf(text, found, { paint: markingPaint }))).toContain(closing);
@@ -114,7 +113,10 @@ describe('pretty', () => {
   it('says how many fixes there are, and who makes them', () => {
     const review = { ...electoins, fix: { ...electoins.fix, safety: 'review' } } as const;
     const ways = (...changes: Partial<Diagnostic>[]): string =>
-      linesOf(changes.map((change) => diagnosticAt(text, 'youth', change))).at(-2) ?? '';
+      linesOf(
+        changes.map((change) => diagnosticAt(text, 'youth', change)),
+        { width: 200 },
+      ).at(-2) ?? '';
     expect(ways(review)).toBe(
       '«press validate --fix-review» asks about 1 of them; «press explain RULE» tells more about a rule.',
     );

@@ -1,8 +1,10 @@
 /** What a reporter is given in these tests. */
+import { createHash } from 'node:crypto';
 import { summarise, type Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Paint } from '../../src/model/environment.ts';
 import type { ReportInput } from '../../src/model/reporter.ts';
 import { LineMap } from '../../src/model/text-range.ts';
+import { rules } from '../../src/rules/index.ts';
 
 /** Colour one can read. */
 export const markingPaint: Paint = {
@@ -36,6 +38,13 @@ export function reportOf(
     summary: summarise(diagnostics, 31),
     sourceLine: (_, line) => new LineMap(text).lineText(line),
     displayPath: (path) => path,
+    hostPath: (path) => path,
+    byteColumn: (_, { line, column }) => Buffer.byteLength(new LineMap(text).lineText(line).slice(0, column - 1)) + 1,
+    digest: (words) => createHash('sha256').update(words).digest('hex'),
+    rules: rules.map(({ id, summary, why, severity }) => ({ id, summary, why, severity })),
+    files: [...new Set([file, ...diagnostics.map((diagnostic) => diagnostic.file)])].sort(),
+    now: Date.UTC(2026, 10, 23, 12),
+    version: '0.1.0',
     paint: noPaint,
     width: 80,
     ...changes,

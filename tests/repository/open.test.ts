@@ -149,7 +149,7 @@ describe('a folder as a repository', () => {
     const manuscripts = [...(await openRepository(root)).manuscripts()].filter(({ faults }) => faults.length > 0);
     expect(manuscripts.map(told)).toEqual([
       'news/big.md: size-limit, The file has 10485761 bytes; the limit is 10485760 (10 MiB).',
-      'news/folder.md: file-kind, This is no ordinary file.',
+      'news/folder.md: file-kind, This has the name of a release, but it is no file with text in it: a folder, a device or the like.',
       'news/link.md: file-kind, This is a link, and press does not follow links.',
       'news/utf16.md: encoding, The file is UTF-16, not UTF-8.',
     ]);

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { bodyOf, fenceOf, type DataPath, type Manuscript } from '../../src/model/manuscript.ts';
 import { readManuscript, unreadManuscript } from '../../src/repository/read-manuscript.ts';
 import { repositoryInMemory } from '../../src/repository/in-memory.ts';
+import { diskFiles } from '../../src/repository/file-source.ts';
 import { openSchemaShelf } from '../../src/repository/schema-shelf.ts';
 import { packageFolder } from '../../src/repository/package-folder.ts';
 
@@ -39,13 +40,13 @@ describe('what is refused, and the neighbour that is not', () => {
     [
       'a blank line before',
       `\n${framed('a: b')}`,
-      'front-matter 1:1 «» Something stands before the front matter.',
+      'front-matter 1:1 «» An empty line stands before the front matter.',
       framed('a: b'),
     ],
     [
       'another language',
       '---json\n{"a": 1}\n---\n',
-      'front-matter 1:1 «---json» The opening line names another language than YAML.',
+      'front-matter 1:1 «---json» «---json» opens front matter in JSON, and press reads YAML only.',
       '---yaml\na: b\n---\n',
     ],
     [
@@ -137,19 +138,19 @@ describe('what is refused, and the neighbour that is not', () => {
     [
       'a tag',
       framed('a: !!str b'),
-      'front-matter 2:4 «!!str» «!!str» is read as a YAML tag, which press does not use.',
+      'front-matter 2:4 «!» A value that begins with «!» is read as a YAML tag, which press does not use.',
       framed('a: "!!str b"'),
     ],
     [
       "a tag of one's own",
       framed('a: !x b'),
-      'front-matter 2:4 «!x» A value that begins with «!» is read as a YAML tag, which press does not use.',
+      'front-matter 2:4 «!» A value that begins with «!» is read as a YAML tag, which press does not use.',
       framed('a: b !x'),
     ],
     [
       'an anchor',
       framed('a: &x b'),
-      'front-matter 2:4 «&x» «&x» is read as a YAML anchor, which press does not use.',
+      'front-matter 2:4 «&» A value that begins with «&» is read as a YAML anchor, which press does not use.',
       framed('a: B&B'),
     ],
     [
@@ -161,10 +162,15 @@ describe('what is refused, and the neighbour that is not', () => {
     [
       'an alias',
       framed('a: *x'),
-      'front-matter 2:4 «*x» References to other values («*name») are not read here.',
+      'front-matter 2:4 «*» A value that begins with «*» is read as a reference to another value.',
       framed('a: "*x"'),
     ],
-    ['a merge key', framed('<<: {a: b}'), 'front-matter 2:1 «<<» «<<» may not be used as a key.', framed('a: <<')],
+    [
+      'a merge key',
+      framed('<<: {a: b}'),
+      'front-matter 2:1 «<<» «<<» is a merge key, which press does not read.',
+      framed('a: <<'),
+    ],
     [
       'a complex key',
       framed('? a\n: b'),
@@ -204,99 +210,94 @@ describe('what is refused, and the neighbour that is not', () => {
     [
       'a list at the top',
       framed('- a'),
-      'front-matter 2:1 «- a\n» The text here is no list of «key: value» lines.',
+      'front-matter 2:1 «- a» The text here is no list of «key: value» lines.',
       framed('a: [b]'),
     ],
-    [
-      'a text at the top',
-      framed('a'),
-      'front-matter 2:1 «a» The text here is no list of «key: value» lines.',
-      framed('a:'),
-    ],
+    ['a text at the top', framed('a'), 'front-matter 2:1 «a» «a» stands where a «key: value» is wanted.', framed('a:')],
     [
       'a colon in a value',
       framed('a: b: c'),
-      'front-matter 2:4 «b» The value of «a» has a colon in it, which YAML takes for another key.',
+      'front-matter 2:4 «b:» The value of «a» has a colon in it, which YAML takes for another key.',
       framed('a: "b: c"'),
     ],
     [
       'a quote that is not closed',
       framed('a: "b\nc: d'),
-      'front-matter 2:4 «"b» A text in quotes is not closed on its line, or goes on in a line that is not indented.',
+      'front-matter 2:4 «"b» The value of «a» opens with a double quote that is not closed.',
       framed('a: "b\n  c: d"'),
     ],
     [
       'a quoted text that goes on at the edge',
       framed("a: 'b\nc'\nd: e"),
-      "front-matter 2:4 «'b» A text in quotes is not closed on its line, or goes on in a line that is not indented.",
+      "front-matter 3:1 «c'» The value of «a» goes on in a line that is not indented.",
       framed("a: 'b\n  c'\nd: e"),
     ],
     [
       'text behind a quoted one',
       framed('a: "b" c'),
-      'front-matter 2:8 «c» Something stands behind a value that has ended.',
+      'front-matter 2:4 «"b"» The value of «a» ends with its closing quote, and «c» stands behind it.',
       framed(`a: '"b" c'`),
     ],
     [
       'a bracket that is not closed',
       framed('a: [b\nc: d'),
-      'front-matter 2:4 «[b» A bracket or brace that was opened is not closed.',
+      'front-matter 2:4 «[b» The list that opens with «[» here is not closed.',
       framed('a: [b]\nc: d'),
     ],
     [
       'a sign that begins no value',
       framed('a: @b'),
-      'front-matter 2:4 «@» A value cannot begin with this sign.',
+      'front-matter 2:4 «@» A value cannot begin with «@».',
       framed('a: "@b"'),
     ],
-    ['a backtick', framed('a: `b`'), 'front-matter 2:4 «`» A value cannot begin with this sign.', framed('a: b`c`')],
-    ['a per cent sign', framed('a: %b'), 'front-matter 2:4 «%» A value cannot begin with this sign.', framed('a: 5 %')],
+    ['a backtick', framed('a: `b`'), 'front-matter 2:4 «`» A value cannot begin with «`».', framed('a: b`c`')],
+    ['a per cent sign', framed('a: %b'), 'front-matter 2:4 «%» A value cannot begin with «%».', framed('a: 5 %')],
     [
       'a dash and a blank',
       framed('a: - b'),
-      'front-matter 2:4 «-» A value cannot begin with this sign.',
+      'front-matter 2:4 «-» A value cannot begin with a dash and a blank: a list begins on the line below its key.',
       framed('a: -b'),
     ],
     [
       'a question mark and a blank',
       framed('a: ? b'),
-      'front-matter 2:4 «?» A value cannot begin with this sign.',
+      'front-matter 2:4 «?» A value cannot begin with «?» and a blank.',
       framed('a: ?b'),
     ],
     [
       'an arrow',
       framed('a: > b'),
-      'front-matter 2:6 «b» A value that begins with «>» or «|» announces a text on the lines below.',
+      'front-matter 2:4 «>» A value that begins with «>» announces a text on the lines below.',
       framed('a: >-\n  b'),
     ],
     [
       'a backslash in double quotes',
       framed('a: "b\\c"'),
-      'front-matter 2:6 «\\» A backslash in double quotes begins an escape that YAML does not know.',
+      'front-matter 2:4 «"b\\c» A backslash in double quotes begins an escape, and YAML knows no «\\c».',
       framed("a: 'b\\c'"),
     ],
     [
       'a line without a key',
       framed('a: b\nc\nd: e'),
-      'front-matter 3:1 «c» A line of text stands where a «key: value» is wanted.',
+      'front-matter 3:1 «c» The value of «a» goes on in a line that is not indented.',
       framed('a: b\n  c\nd: e'),
     ],
     [
       'a key without a blank behind it',
       framed('a: b\nc:d\ne: f'),
-      'front-matter 3:1 «c:d» A line of text stands where a «key: value» is wanted.',
+      'front-matter 3:2 «:» A blank is missing behind «c:».',
       framed('a: b\nc: d\ne: f'),
     ],
     [
       'a line that is in too far',
       framed('a: b\n  c: d'),
-      'front-matter 2:4 «b» The next line is indented as if it belonged to the value here.',
+      'front-matter 3:3 «c» The key «c» is indented as if it belonged to the value above.',
       framed('a:\n  c: d'),
     ],
     [
       'an item that is out of line',
       framed('a:\n  - b\n c: d'),
-      'front-matter 4:1 « » The line is indented differently from the ones around it.',
+      'front-matter 4:2 «c» The key «c» is indented as if it belonged to the value above.',
       framed('a:\n  - b\nc: d'),
     ],
     [
@@ -456,7 +457,7 @@ describe('text stays text', () => {
     '1.0',
     '-0',
   ])('title: %s', async (title) => {
-    const shelf = await openSchemaShelf(packageFolder);
+    const shelf = await openSchemaShelf(diskFiles(packageFolder));
     const text = framed(front(title));
     const manuscript = readManuscript('x.md', Buffer.from(text), (_, untexted) =>
       shelf.untext('release.schema.json', untexted),
@@ -610,5 +611,35 @@ describe('any file at all', () => {
       }),
       { numRuns: 5000 },
     );
+  });
+});
+
+describe('a conflict that git left', () => {
+  const divided = ['<<<<<<< HEAD', 'title: Here', '=======', 'title: There', '>>>>>>> branch'].join('\n');
+  const told = 'Two versions of this file stand here one after the other: git could not join them.';
+
+  it.each([
+    ['front matter', framed(`id: a\n${divided}`), '3:1'],
+    ['the body', framed('id: a', `Text.\n\n${divided}\n`), '6:1'],
+    ['both', `${framed(`id: a\n${divided}`)}${divided}\n`, '3:1'],
+    ['the first line', `\uFEFF${divided}\n`, '1:1'],
+    ['the fences', `---\nid: a\n${divided.replace('title: There', '---\nText \u0001\n---')}\n---\n`, '3:1'],
+    ['lines that Windows ends', framed(`id: a\n${divided}`).replaceAll('\n', '\r\n'), '3:1'],
+  ])('in %s is the one fault of the file, and closes it', (_, text, place) => {
+    const manuscript = read(text);
+    expect(faults(manuscript)).toEqual([`front-matter ${place} «<<<<<<< HEAD» ${told}`]);
+    expect([manuscript.data, bodyOf(manuscript)]).toEqual([undefined, '']);
+  });
+
+  it.each([
+    ['a heading with a line below', 'Course\n=======\n'],
+    ['a marker inside of a line', `See «${divided.replaceAll('\n', '» «')}».\n`],
+    ['indented lines', `    ${divided.replaceAll('\n', '\n    ')}\n`],
+    ['another order', '>>>>>>> a\n=======\n<<<<<<< b\n'],
+    ['no end', '<<<<<<< a\nhere\n=======\nthere\n'],
+    ['no middle', '<<<<<<< a\nhere\n>>>>>>> b\n'],
+    ['a longer middle', '<<<<<<< a\n========\n>>>>>>> b\n'],
+  ])('is not %s', (_, body) => {
+    expect(read(framed('id: a', body))).toMatchObject({ data: { id: 'a' }, faults: [] });
   });
 });

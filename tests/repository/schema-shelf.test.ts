@@ -7,13 +7,14 @@ import { compileSchemas } from '../../src/repository/compile-schemas.ts';
 import { digests, judges as shippedJudges } from '../../src/repository/generated/shipped-judges.js';
 import { packageFolder } from '../../src/repository/package-folder.ts';
 import { readManuscript } from '../../src/repository/read-manuscript.ts';
+import { diskFiles } from '../../src/repository/file-source.ts';
 import { readSchemaFiles } from '../../src/repository/schema-files.ts';
 import type { JsonSchema } from '../../src/repository/schema-lookup.ts';
 import { openSchemaShelf, SchemaShelf } from '../../src/repository/schema-shelf.ts';
 import type { Judges, RawViolation } from '../../src/repository/schema-violations.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 
-const texts = readSchemaFiles(packageFolder);
+const texts = readSchemaFiles(diskFiles(packageFolder));
 const schemas = new Map([...texts].map(([name, text]) => [name, JSON.parse(text) as JsonSchema]));
 const names = [...texts.keys()];
 
@@ -145,7 +146,7 @@ describe('the judges that were made from the shipped schemas', () => {
     const sample = bare({ id: 'a', title: 'T', date: '2009-11-16', status: 'published', extra: 5 });
     const violations = async (files: Record<string, string>): Promise<unknown> => {
       const root = scratchFolder(files);
-      return (await openSchemaShelf(root)).release('press-release')?.check(sample);
+      return (await openSchemaShelf(diskFiles(root))).release('press-release')?.check(sample);
     };
     const own = texts.get('types/press-release.schema.json')!;
     expect(await violations({})).toEqual([]);
@@ -174,7 +175,7 @@ describe('a shelf of schemas', () => {
   ];
 
   it('has the types by the names of their files, and none that every object has', async () => {
-    const shelf = await openSchemaShelf(packageFolder);
+    const shelf = await openSchemaShelf(diskFiles(packageFolder));
     expect([...shelf.types].sort()).toEqual([
       'daily-report',
       'media-advisory',

@@ -12,7 +12,7 @@ describe('what never reaches the parser', () => {
   it.each([
     ['a directive', '%YAML 1.2\na: b', ['directive', '%YAML 1.2']],
     ['the end of a document', 'a: b\n...\n', ['several-documents', '...']],
-    ['the end of a document with blanks', 'a: b\n... \r\n', ['several-documents', '... \r']],
+    ['the end of a document with blanks', 'a: b\n... \r\n', ['several-documents', '... ']],
     ['a second document', 'a: b\n---\nc: d', ['several-documents', '---']],
     ['a second document on one line', 'a: b\n--- c', ['several-documents', '--- c']],
     ['a tab before text', 'a:\n\tb: c', ['tab', '\t']],

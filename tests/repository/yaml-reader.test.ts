@@ -62,6 +62,12 @@ describe('a text that would keep the parser busy for minutes', () => {
     expect(parseInTime('a: b')?.toJS()).toEqual({ a: 'b' });
   });
 
+  it('or find no room on the stack is given up, too', () => {
+    const text = `fields: [${'a: '.repeat(30_000)}]`;
+    expect(parseInTime(text)).toBeUndefined();
+    expect(readYaml(text, 0).faults).not.toEqual([]);
+  });
+
   it('gets time that is measured, and no more', () => {
     expect(withinTime(1000, () => 5)).toBe(5);
     expect(() =>

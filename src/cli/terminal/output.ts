@@ -22,10 +22,13 @@ export class OutputClosed extends Error {
 
 export class Output {
   readonly #stream: Writable;
+  readonly #clean: (text: string) => string;
   #failure: OutputClosed | undefined;
 
-  constructor(stream: Writable) {
+  /** Every text goes through `clean` first, if there is one; it is given whole lines. */
+  constructor(stream: Writable, clean: (text: string) => string = (text) => text) {
     this.#stream = stream;
+    this.#clean = clean;
     stream.on('error', (error: NodeJS.ErrnoException) => {
       this.#failure ??= new OutputClosed(error);
     });
@@ -36,7 +39,7 @@ export class Output {
     if (this.#failure !== undefined) return Promise.reject(this.#failure);
     if (text === '') return Promise.resolve();
     return new Promise((resolve, reject) => {
-      this.#stream.write(text, (error) => {
+      this.#stream.write(this.#clean(text), (error) => {
         if (error === null || error === undefined) return resolve();
         this.#failure ??= new OutputClosed(error);
         reject(this.#failure);
@@ -46,7 +49,7 @@ export class Output {
 
   /** Writes without waiting, for talk; what goes wrong is forgotten. */
   say(text: string): void {
-    if (this.#failure === undefined) this.#stream.write(text);
+    if (this.#failure === undefined) this.#stream.write(this.#clean(text));
   }
 
   /** Rejects with what went wrong so far. */

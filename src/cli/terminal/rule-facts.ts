@@ -22,7 +22,7 @@ export function waysToChange(rule: Rule): readonly { readonly what: string; read
   const level =
     rule.isOffByDefault === true ? rule.severity : (severities.find((other) => other !== rule.severity) ?? 'off');
   const everywhere = {
-    what: 'How serious it is, for everybody, in press.yaml (off, info, warning or error):',
+    what: `How serious it is, for everybody, in press.yaml (${rule.isBinding === true ? '' : 'off, '}info, warning or error):`,
     lines: [`rules: {${id}: ${level}}`],
   };
   const once = { what: 'For one run:', lines: [`press validate --rule ${id}=${level}`] };

@@ -1,0 +1,7 @@
+import { withoutComments } from './embargo.ts';
+import { bodyOf, type Manuscript } from './manuscript.ts';
+
+/** Whether readers would find a word in the body at all: what is missing from nothing need not be said. */
+export function hasWords(manuscript: Manuscript): boolean {
+  return /[\p{L}\p{N}]/u.test(withoutComments(bodyOf(manuscript)));
+}

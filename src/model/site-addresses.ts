@@ -1,0 +1,58 @@
+/** The addresses at which the releases of an archive stand on the site, and what looks like one of them. */
+import { parseReleaseDate } from '../text/dates.ts';
+import { pathOfTarget } from './local-address.ts';
+import { listOf, permalinkOf, slugOf } from './make-release.ts';
+import type { Manuscript } from './manuscript.ts';
+import type { Settings } from './settings.ts';
+
+const PARTS: ReadonlyMap<string, string> = new Map([
+  [':lang/', '(?:[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}/)?'],
+  [':lang', '[A-Za-z-]{2,20}'],
+  [':year', '\\d{4}'],
+  [':month', '\\d{2}'],
+  [':day', '\\d{2}'],
+  [':slug', '[^/]+'],
+]);
+
+/**
+ * Tells addresses of releases from other pages of the site, by the form that `permalink` of press.yaml gives them. Undefined for a
+ * form without a date: any page may look like that.
+ */
+export function releaseAddressShape({ permalink }: Settings): RegExp | undefined {
+  if (!/:(?:year|month|day)/.test(permalink)) return undefined;
+  const source = withoutSlash(permalink).replace(
+    /:lang\/|:[a-z]+|[^:A-Za-z0-9]/g,
+    (part) => PARTS.get(part) ?? `\\${part}`,
+  );
+  return /\\:/.test(source) ? undefined : new RegExp(`^${source}$`);
+}
+
+/** Every address of a release, old ones too, without the slash at its end. What a file that has faults says counts as well. */
+export function siteAddresses(manuscripts: Iterable<Manuscript>, settings: Settings): Set<string> {
+  const addresses = new Set<string>();
+  for (const { path, data = {} } of manuscripts) {
+    const [written] = listOf(data, 'date');
+    const [lang = settings.language] = listOf(data, 'lang');
+    const day = written ?? /(?:^|\/)(\d{4}-\d{2}-\d{2})-[^/]*$/.exec(path)?.[1];
+    const date = day === undefined ? undefined : parseReleaseDate(day);
+    addresses.add(sitePath(permalinkOf({ lang, slug: slugOf(path, data), date }, settings)));
+    for (const alias of listOf(data, 'aliases')) addresses.add(sitePath(alias));
+  }
+  return addresses;
+}
+
+/** The path on the site that a target means, without the slash at its end; undefined for one that leads elsewhere. */
+export function sitePathOf(target: string, { baseUrl }: Settings): string | undefined {
+  if (baseUrl !== undefined && target.startsWith(baseUrl)) return sitePath(`/${target.slice(baseUrl.length)}`);
+  if (!target.startsWith('/') || target.startsWith('//')) return undefined;
+  const folder = baseUrl === undefined || !URL.canParse(baseUrl) ? '/' : new URL(baseUrl).pathname;
+  return target.startsWith(folder) ? sitePath(target.slice(folder.length - 1)) : undefined;
+}
+
+function sitePath(address: string): string {
+  return withoutSlash(pathOfTarget(address).normalize('NFC'));
+}
+
+function withoutSlash(path: string): string {
+  return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
+}

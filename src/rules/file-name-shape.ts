@@ -1,0 +1,192 @@
+import type { EpochMilliseconds } from '../model/clock.ts';
+import { releaseDay } from '../model/date-values.ts';
+import { listOf, permalinkOf, slugOf } from '../model/make-release.ts';
+import { fenceOf, type Manuscript } from '../model/manuscript.ts';
+import { placeOf } from '../model/places.ts';
+import { quoted } from '../model/quoting.ts';
+import type { ArchiveEntry, Finding, Rule } from '../model/rule.ts';
+import { samplePath, sampleRelease } from '../model/sample-release.ts';
+import type { Settings } from '../model/settings.ts';
+import { sharedBy, withoutCase } from '../model/shared-by.ts';
+import { isThinkableYear } from '../model/thinkable-year.ts';
+import { parseReleaseDate } from '../text/dates.ts';
+import { fileNameParts, isPlainName, plainNameOf, troubleWithName } from '../text/file-name-form.ts';
+import { isReservedName } from '../text/slug-form.ts';
+
+type ArchiveFinding = Finding & { readonly in: Manuscript };
+
+/** What most releases of an archive do; others are only told that they do not. */
+interface Custom {
+  readonly hasYearFolders: boolean;
+  readonly hasDatedNames: boolean;
+}
+
+/**
+ * Of the folder of releases alone. One finding about the name, and one about the language or the folder. Year folders and dated names are a custom: they are asked
+ * for only where most releases of the archive have them.
+ */
+export const fileNameShape: Rule = {
+  id: 'file-name-shape',
+  topic: 'archive',
+  severity: 'warning',
+  scope: 'archive',
+  summary: 'The name or the folder of a file is not what people and other computers expect.',
+  why:
+    'Releases are found by the names of their files, on Windows and on Macs, in addresses and on command lines. Blanks, capitals ' +
+    'and foreign letters get lost on the way, and a file in the folder of another year is not found at all.',
+  examples: [
+    {
+      wrong: { 'releases/2009/2009-11-16-observer course.md': sampleRelease({ slug: 'observer-course' }) },
+      right: { [samplePath]: sampleRelease() },
+    },
+    {
+      wrong: { [samplePath.replace('.md', '.ru.md')]: sampleRelease({ lang: 'en' }) },
+      right: { [samplePath]: sampleRelease({ lang: 'en' }) },
+    },
+  ],
+  *check(entries, { settings, now }) {
+    const manuscripts = entries.flatMap(({ manuscript }) =>
+      manuscript.path.startsWith(`${settings.releases}/`) ? [manuscript] : [],
+    );
+    const custom = customOf(manuscripts);
+    let twins: ReadonlySet<Manuscript> | undefined;
+    const isTwin = (manuscript: Manuscript): boolean => (twins ??= twinsAmong(entries)).has(manuscript);
+    for (const manuscript of manuscripts) {
+      const aboutIt = aboutName(manuscript, custom, { settings, now });
+      const found = [
+        aboutIt === undefined || isTwin(manuscript) ? undefined : aboutIt,
+        aboutLanguage(manuscript, settings),
+        custom.hasYearFolders ? aboutFolder(manuscript, now) : undefined,
+      ];
+      for (const finding of found) if (finding !== undefined) yield finding;
+    }
+  },
+};
+
+/** Of names that are the same to many computers `duplicate-path` has more to say. */
+function twinsAmong(entries: readonly ArchiveEntry[]): ReadonlySet<Manuscript> {
+  return new Set([...sharedBy(entries, ({ path }) => withoutCase(path))].map(({ manuscript }) => manuscript));
+}
+
+function customOf(manuscripts: readonly Manuscript[]): Custom {
+  const inYears = manuscripts.filter(({ path }) => yearFolder(path) !== undefined).length;
+  const dated = manuscripts.filter(({ path }) => fileNameParts(nameOf(path)).day !== undefined).length;
+  return { hasYearFolders: 2 * inYears > manuscripts.length, hasDatedNames: 2 * dated > manuscripts.length };
+}
+
+function aboutName(
+  manuscript: Manuscript,
+  { hasDatedNames }: Custom,
+  { settings, now }: { readonly settings: Settings; readonly now: EpochMilliseconds },
+): ArchiveFinding | undefined {
+  const name = nameOf(manuscript.path);
+  const trouble =
+    troubleWithName(name) ?? (isDeviceAlone(manuscript) ? 'is one that Windows keeps for a device' : undefined);
+  if (trouble !== undefined) return named(manuscript, { trouble, severity: 'warning', settings });
+  if (!isPlainName(name))
+    return named(manuscript, {
+      trouble: 'is not in small letters, digits and single hyphens',
+      severity: 'info',
+      settings,
+    });
+  const day = releaseDay(manuscript.data);
+  if (!hasDatedNames || !isThinkable(day, now) || fileNameParts(name).day !== undefined) return undefined;
+  return {
+    in: manuscript,
+    ...fenceOf(manuscript),
+    severity: 'info',
+    message: `The file’s name ${quoted(name)} does not begin with the date of the release.`,
+    hint: `Rename it to «${day}-${name.replace(/^[\d-]{1,12}-(?=\w)/, '')}».`,
+  };
+}
+
+/** A year that cannot be meant is for `date-future`. */
+function isThinkable(day: string | undefined, now: EpochMilliseconds): day is string {
+  return day !== undefined && isThinkableYear(Number(day.slice(0, 4)), now);
+}
+
+/** `reserved-name` tells the same where the slug comes from the file's name. */
+function isDeviceAlone({ path, data }: Manuscript): boolean {
+  const stem = nameOf(path).replace(/\.md$/i, '');
+  if (stem === 'index' || !isReservedName(stem)) return false;
+  return data !== undefined && !isReservedName(slugOf(path, data));
+}
+
+function named(
+  manuscript: Manuscript,
+  {
+    trouble,
+    severity,
+    settings,
+  }: { readonly trouble: string; readonly severity: 'warning' | 'info'; readonly settings: Settings },
+): ArchiveFinding {
+  const name = nameOf(manuscript.path);
+  const plain = plainNameOf(name);
+  const old = oldAddress(manuscript, plain, settings);
+  const way =
+    plain === undefined || plain === name
+      ? 'Give it a short name of small letters a to z, digits and hyphens'
+      : `Rename it to «${plain}»`;
+  return {
+    in: manuscript,
+    ...fenceOf(manuscript),
+    severity,
+    message: `The file’s name ${quoted(name)} ${trouble}.`,
+    hint: `${way}.${old === undefined ? '' : ` Its address comes from that name: write «aliases: [${old}]» in it.`}`,
+  };
+}
+
+/** The address that people may have links to, where a new name of the file takes it away; undefined for one that «aliases» cannot hold. */
+function oldAddress({ path, data }: Manuscript, plain: string | undefined, settings: Settings): string | undefined {
+  if (data === undefined || data['status'] !== 'published' || Object.hasOwn(data, 'slug')) return undefined;
+  const slug = slugOf(path, data);
+  if (plain !== undefined && slugOf(plain, data) === slug) return undefined;
+  const [lang = settings.language] = listOf(data, 'lang');
+  const [date = ''] = listOf(data, 'date');
+  const address = decodeURIComponent(permalinkOf({ lang, slug, date: parseReleaseDate(date) }, settings));
+  // What would need quotes, or is cut at a «?» or «#», is no address that anybody could have followed.
+  return /^\/[\p{L}\p{M}\p{N}/._~-]*$/u.test(address) ? address : undefined;
+}
+
+/** A release in any language may do without the ending; a wrong one misleads. */
+function aboutLanguage(manuscript: Manuscript, settings: Settings): ArchiveFinding | undefined {
+  const { path, data } = manuscript;
+  const { language } = fileNameParts(nameOf(path));
+  if (data === undefined || language === undefined) return undefined;
+  const [lang = settings.language] = listOf(data, 'lang');
+  if (`${lang.toLowerCase()}-`.startsWith(`${language}-`)) return undefined;
+  return {
+    in: manuscript,
+    ...placeOf(manuscript, ['lang']),
+    message: `The file’s name ends in «.${language}.md», and the release is in the language ${quoted(lang)}.`,
+    hint: `Write «lang: ${language}», or take «.${language}» out of the file’s name.`,
+  };
+}
+
+/** A name of another day than the date is for `file-name-date`. */
+function aboutFolder(manuscript: Manuscript, now: EpochMilliseconds): ArchiveFinding | undefined {
+  const { path, data } = manuscript;
+  const day = releaseDay(data);
+  const { day: stated = day } = fileNameParts(nameOf(path));
+  if (!isThinkable(day, now) || stated !== day) return undefined;
+  const year = day.slice(0, 4);
+  const folder = yearFolder(path);
+  if (folder === year) return undefined;
+  const where = folder === undefined ? 'in no folder of a year' : `in the folder «${folder}»`;
+  return {
+    in: manuscript,
+    ...placeOf(manuscript, ['date']),
+    severity: 'info',
+    message: `The release is dated ${day}, and its file is ${where}.`,
+    hint: `Move it to the folder «${year}», or put the date right.`,
+  };
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The year that the file's folder is named after. */
+function yearFolder(path: string): string | undefined {
+  return /(?:^|\/)(\d{4})\/[^/]*$/.exec(path)?.[1];
+}

@@ -1,0 +1,175 @@
+import { mayHoldLink, outlineOf } from '../model/body-outline.ts';
+import { pathOfTarget, placesOfFile, relativeAddress } from '../model/local-address.ts';
+import { judgedPart } from '../model/judged-part.ts';
+import type { Manuscript } from '../model/manuscript.ts';
+import { didYouMean } from '../model/press-error.ts';
+import { quoted } from '../model/quoting.ts';
+import type { ArchiveEntry, Finding, Rule, RuleContext } from '../model/rule.ts';
+import { sampleRelease } from '../model/sample-release.ts';
+import { releaseAddressShape, siteAddresses, sitePathOf } from '../model/site-addresses.ts';
+import { mendedAddress, schemeOf } from '../text/address-scheme.ts';
+import type { MarkdownLink } from '../text/markdown-inline.ts';
+import { nearest } from '../text/nearest.ts';
+
+// A suggestion looks at every file of the archive: in a large one there are fewer of them.
+const MOST_SUGGESTIONS = 20;
+const MOST_COMPARISONS = 200_000;
+
+const course = 'releases/2009/2009-11-16-observer-course.md';
+const map = 'releases/2009/2009-11-17-map.md';
+const mapText = (link: string): string =>
+  sampleRelease(
+    { id: '2009-11-17-map', date: '2009-11-17', place: undefined },
+    `A map is out, after [the course](${link}).\n`,
+  );
+
+export const linkRelativeBroken: Rule = {
+  id: 'link-relative-broken',
+  topic: 'archive',
+  severity: 'warning',
+  scope: 'archive',
+  summary: 'A link or picture in the text leads to a file or release that does not exist.',
+  mends: { review: 'Writes the file or address that is nearest to what stands there.' },
+  why:
+    'An address without https:// names a file of this repository, or a page of your own site such as /2009/observer-course/. When a release ' +
+    'is renamed, links to it stay behind, and readers find an error page. Other pages of the site are not looked at: only the site ' +
+    'knows them.',
+  examples: [
+    {
+      wrong: { [course]: sampleRelease(), [map]: mapText('2009-11-16-observers-course.md') },
+      right: { [course]: sampleRelease(), [map]: mapText('2009-11-16-observer-course.md') },
+    },
+    {
+      wrong: { [course]: sampleRelease(), [map]: mapText('/2009/observers-course/') },
+      right: { [course]: sampleRelease(), [map]: mapText('/2009/observer-course/') },
+    },
+  ],
+  *check(entries, context) {
+    const search = searchIn(entries, context);
+    for (const { manuscript } of entries) {
+      const part = judgedPart(manuscript);
+      if (!mayHoldLink(part)) continue;
+      for (const link of outlineOf(part).links) {
+        const finding = judge(link, manuscript, search);
+        if (finding !== undefined) yield { in: manuscript, ...finding };
+      }
+    }
+  },
+};
+
+interface Search {
+  readonly context: RuleContext;
+  addresses(): ReadonlySet<string>;
+  readonly shape: RegExp | undefined;
+  /** What was probably meant, the nearest first. */
+  near(word: string, kind: 'address' | 'file'): string[];
+}
+
+function searchIn(entries: readonly ArchiveEntry[], context: RuleContext): Search {
+  let addresses: Set<string> | undefined;
+  let files: Map<string, string> | undefined;
+  let suggestions = Math.min(MOST_SUGGESTIONS, Math.ceil(MOST_COMPARISONS / Math.max(entries.length, 1)));
+  const search: Search = {
+    context,
+    shape: releaseAddressShape(context.settings),
+    addresses: () => (addresses ??= siteAddresses(manuscriptsOf(entries), context.settings)),
+    near(word, kind) {
+      if (suggestions-- <= 0) return [];
+      if (kind === 'address') return nearest(word, search.addresses());
+      files ??= new Map(entries.map(({ manuscript: { path } }) => [nameOf(path), path]));
+      const same = files.get(word);
+      const known = files;
+      return same === undefined ? nearest(word, files.keys()).map((name) => known.get(name) ?? name) : [same];
+    },
+  };
+  return search;
+}
+
+function* manuscriptsOf(entries: readonly ArchiveEntry[]): Generator<Manuscript> {
+  for (const { manuscript } of entries) yield manuscript;
+}
+
+function judge(link: MarkdownLink, manuscript: Manuscript, search: Search): Finding | undefined {
+  const { target, kind, whole } = link;
+  if (kind === 'autolink' || target.startsWith('#') || target.startsWith('?')) return undefined;
+  if (target.trim() === '')
+    return {
+      ...whole,
+      message: 'The link has no address.',
+      hint: 'Put the address between the brackets, or take them out.',
+    };
+  // Instructions for a site builder, and addresses whose beginning is wrong, are other findings.
+  if (target.includes('{{') || target.includes('{%') || mendedAddress(target) !== undefined) return undefined;
+  const sitePath = sitePathOf(target, search.context.settings);
+  if (sitePath !== undefined) return judgeAddress(link, sitePath, search);
+  if (target.startsWith('/') || schemeOf(target) !== undefined) return undefined;
+  return judgeFile(link, manuscript, search);
+}
+
+function judgeAddress(link: MarkdownLink, path: string, search: Search): Finding | undefined {
+  if (search.shape?.test(path) !== true || search.addresses().has(path)) return undefined;
+  const written = pathWritten(link.target, path);
+  const near = search.near(path, 'address').map((each) => link.target.replace(written, () => each));
+  const [first] = near;
+  return {
+    ...spanOf(link),
+    message: `No release stands at ${quoted(link.target)}.`,
+    hint: didYouMean(near) ?? lookUp,
+    ...(first === undefined ? {} : replacement(link, first)),
+  };
+}
+
+const lookUp = 'Look up the release that is meant: «press show» tells its address.';
+
+/** The path as it stands in the target, escaped or not, without the slash at its end. */
+function pathWritten(target: string, path: string): string {
+  return target.includes(path) ? path : encodeURI(path);
+}
+
+function judgeFile(link: MarkdownLink, manuscript: Manuscript, search: Search): Finding | undefined {
+  const { context } = search;
+  const places = placesOfFile(link.target, manuscript.path);
+  if (places.some((place) => place === '' || context.exists(place))) return undefined;
+  const sitePath = sitePathOf(`/${link.target}`, { ...context.settings, baseUrl: '/' });
+  if (sitePath !== undefined && search.addresses().has(sitePath)) return undefined;
+  const what = link.kind === 'image' ? 'picture' : 'link';
+  if (places.length === 0)
+    return {
+      ...spanOf(link),
+      message: `The ${what} ${quoted(link.target)} leads out of this repository.`,
+      hint: outside,
+    };
+  return {
+    ...spanOf(link),
+    message: `The ${what} ${quoted(link.target)} leads nowhere: there is no such file.`,
+    ...advice(link, manuscript, search),
+  };
+}
+
+const outside = 'Give the address on the web, or copy the file into the repository.';
+
+function advice(link: MarkdownLink, { path }: Manuscript, search: Search): Pick<Finding, 'hint' | 'fix'> {
+  const written = pathOfTarget(link.target);
+  const near = written.endsWith('.md') ? search.near(nameOf(written), 'file') : [];
+  const addresses = near.map((each) =>
+    written.startsWith(search.context.settings.releases) ? each : relativeAddress(path, each),
+  );
+  const hint =
+    didYouMean(addresses) ??
+    'It is looked for beside the release and from the folder of taxonomy.yaml; an address on the web begins with https://.';
+  const [first] = addresses;
+  const behind = link.target.slice(Math.max(0, link.target.search(/[?#]|$/)));
+  return { hint, ...(first === undefined ? {} : replacement(link, `${encodeURI(first)}${behind}`)) };
+}
+
+function replacement({ start, end }: MarkdownLink, text: string): Pick<Finding, 'fix'> {
+  return { fix: { title: `Write ${text}`, safety: 'review', edits: [{ start, end, text }] } };
+}
+
+function spanOf({ start, end }: MarkdownLink): Pick<Finding, 'start' | 'end'> {
+  return { start, end };
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

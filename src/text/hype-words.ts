@@ -1,0 +1,56 @@
+/** English words with which press releases praise what they should describe. */
+
+// A hyphen stands for any hyphen, a blank for any run of blanks.
+const praise =
+  'world-class|world-leading|world-beating|world-renowned|world-famous|ground-?breaking(?! ceremon)|cutting-edge|bleeding-edge|' +
+  'state-of-the-art|best-in-class|best-of-breed|game[ -]chang(?:ing|ers?)|paradigm-shifting|trail-?blazing|breath-?taking|' +
+  'jaw-dropping|mind-blowing|awe-inspiring|one-of-a-kind|once-in-a-lifetime|unparalleled|unrivall?ed|second to none|' +
+  'like never before|must-(?:attend|see|have)|(?:eagerly|hotly|highly|much)[ -](?:awaited|anticipated)|amazing|prestigious|' +
+  '(?:truly|totally|absolutely|completely|very) unique|revolutioni[sz](?:es?|ed|ing)|' +
+  'revolutionary (?:new|approach|technology|method|tool|way|idea|concept|solution|design|product|platform|system)|' +
+  'unprecedented (?:success|opportunity|achievement|breakthrough|initiative)|' +
+  'historic (?:milestone|achievement|breakthrough|success|moment)';
+
+// What everybody has been ever since announcements have been written.
+const feeling = 'thrilled to|(?:excited|proud) to (?:announce|present|introduce)|proudly';
+
+export interface HypeWords {
+  readonly index: number;
+  readonly words: string;
+  readonly kind: 'praise' | 'feeling';
+}
+
+const CONTEXT = 8;
+const SENTENCE_START = /(?:^|\n|[.!?…:])[^\p{L}\p{N}]*$/u;
+
+let pattern: RegExp | undefined;
+
+/** The words of this sort in a text, in order. Words that begin with a capital within a sentence are names and are passed over. */
+export function* hypeWordsIn(text: string): Generator<HypeWords> {
+  pattern ??= compiled();
+  for (const { 0: words, index, groups } of text.matchAll(pattern)) {
+    if (isPartOfWord(text, index, words)) continue;
+    const isFeeling = groups?.['feeling'] !== undefined;
+    if (!isNamePart(text, index, words)) yield { index, words, kind: isFeeling ? 'feeling' : 'praise' };
+  }
+}
+
+function compiled(): RegExp {
+  const phrases = `${praise}|(?<feeling>${feeling})`
+    .replace(/(?<!\[ )-(?!\?)/g, '[-\u2010\u2011]')
+    .replace(/(?<!\[) /g, '\\s+');
+  // Letters beyond ASCII are looked at where something is found: a pattern that knows them takes ten times as long to make.
+  return new RegExp(`\\b(?:${phrases})\\b`, 'gi');
+}
+
+function isPartOfWord(text: string, index: number, words: string): boolean {
+  const around = text.charAt(index - 1) + text.charAt(index + words.length);
+  return /[\p{L}\p{N}_-]/u.test(around);
+}
+
+function isNamePart(text: string, index: number, words: string): boolean {
+  const first = words.charAt(0);
+  if (first === first.toLowerCase() || words === words.toUpperCase()) return false;
+  const after = text.slice(index + words.length, index + words.length + CONTEXT);
+  return !SENTENCE_START.test(text.slice(Math.max(0, index - CONTEXT), index)) || /^\s+\p{Lu}/u.test(after);
+}

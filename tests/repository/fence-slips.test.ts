@@ -1,0 +1,126 @@
+/**
+ * Slips in the lines above and below front matter one by one: the exact place, the sentence, and the whole text after the fix. The words were read by a
+ * person, who asked of each: is it true, and would a press officer know what to do?
+ */
+import { describe, expect, it } from 'vitest';
+import { readManuscript } from '../../src/repository/read-manuscript.ts';
+import type { Fault, Manuscript } from '../../src/model/manuscript.ts';
+
+const read = (text: string): Manuscript =>
+  readManuscript('releases/a.md', new TextEncoder().encode(text), () => undefined);
+
+/** The text with the places of all faults marked. */
+function marked(text: string, faults: readonly Fault[]): string {
+  return [...faults]
+    .sort((a, b) => b.start - a.start)
+    .reduce((all, { start, end }) => `${all.slice(0, start)}⟦${all.slice(start, end)}⟧${all.slice(end)}`, text);
+}
+
+/** The text after the fix of a fault; undefined where there is none. */
+function mended(text: string, fault: Fault | undefined): string | undefined {
+  if (fault?.fix === undefined) return undefined;
+  return [...fault.fix.edits]
+    .sort((a, b) => b.start - a.start || b.end - a.end)
+    .reduce((all, edit) => all.slice(0, edit.start) + edit.text + all.slice(edit.end), text);
+}
+
+const unmarked = (text: string): string => text.replaceAll(/[⟦⟧]/g, '');
+
+/** A whole file with the place marked, what is said, and the file after the fix; none where no fix is offered. */
+const slips: readonly (readonly [text: string, sentence: string, mended?: string])[] = [
+  ['⟦----⟧\nid: x\n---\nT\n', '«----» has 4 hyphens: front matter opens with three, «---».', '---\nid: x\n---\nT\n'],
+  ['---\nid: x\n⟦----⟧\nT\n', '«----» has 4 hyphens: front matter closes with three, «---».', '---\nid: x\n---\nT\n'],
+  ['---\nid: x\n⟦***⟧\nT\n', 'Front matter closes with «---», not with «***».', '---\nid: x\n---\nT\n'],
+  ['---\nid: x\n⟦...⟧\nT\n', 'Front matter closes with «---», not with «...».', '---\nid: x\n---\nT\n'],
+  ['⟦+++⟧\nid = x\n+++\nT\n', '«+++» opens front matter in TOML, and press reads YAML only.'],
+  ['---\nid: x\n⟦+++⟧\nT\n', 'Front matter closes with «---», not with «+++».', '---\nid: x\n---\nT\n'],
+  [
+    '⟦———⟧\nid: x\n---\nT\n',
+    '«———» has a dash (U+2014) where hyphens are wanted: front matter opens with «---».',
+    '---\nid: x\n---\nT\n',
+  ],
+  ['⟦⟧\n\n---\nid: x\n---\nT\n', 'An empty line stands before the front matter.', '---\nid: x\n---\nT\n'],
+  ['⟦Hello⟧\n---\nid: x\n---\nT\n', 'Something stands before the front matter.'],
+  ['⟦  ⟧---\nid: x\n---\nT\n', 'Blanks stand before the opening «---».', '---\nid: x\n---\nT\n'],
+  ['⟦T only⟧\n', 'The file does not begin with front matter.'],
+  ['⟦id: x⟧\ntitle: y\n---\nT\n', 'The line «---» is missing above the first key.', '---\nid: x\ntitle: y\n---\nT\n'],
+  ['⟦---⟧\nid: x\n\nT\n', 'The front matter that begins here is never closed.', '---\nid: x\n---\n\nT\n'],
+  ['⟦---⟧\nid: x\nT\n', 'The front matter that begins here is never closed.', '---\nid: x\n---\nT\n'],
+  ['⟦---json⟧\n{}\n---\n', '«---json» opens front matter in JSON, and press reads YAML only.'],
+  [
+    '--- ⟦id: x⟧\ntitle: y\n---\nT\n',
+    'A key stands on the line of the opening «---».',
+    '---\nid: x\ntitle: y\n---\nT\n',
+  ],
+  ['---\nid: x\n ⟦---⟧ \nT\n', 'Blanks stand before the closing «---».', '---\nid: x\n--- \nT\n'],
+  ['---\nid: x\n⟦- - -⟧\nT\n', 'Blanks stand among the hyphens of «---».', '---\nid: x\n---\nT\n'],
+  ['---\nid: x\n⟦--- T⟧\nT\n', 'This line begins with «---» but does not close the front matter.'],
+  ['⟦{"id": 1}⟧\n', '«{"id": 1}» opens front matter in JSON, and press reads YAML only.'],
+  ['⟦⟧', 'The file does not begin with front matter.'],
+  ['⟦---⟧\n', 'The front matter that begins here is never closed.'],
+  ['⟦---⟧\nid: x', 'The front matter that begins here is never closed.', '---\nid: x\n---\n'],
+  ['⟦-- -⟧\nid: x\n---\n', 'Blanks stand among the hyphens of «---».', '---\nid: x\n---\n'],
+  ['⟦```yaml⟧\n---\nid: x\n---\n```\n', 'Something stands before the front matter.'],
+  ['⟦<!-- c -->⟧\n---\nid: x\n---\n', 'Something stands before the front matter.'],
+];
+
+const forms: readonly (readonly [form: string, change: (text: string) => string])[] = [
+  ['as it is', (text) => text],
+  ['with CR LF', (text) => text.replaceAll('\n', '\r\n')],
+  ['with a byte-order mark', (text) => `\uFEFF${text}`],
+  ['with emoji and Cyrillic', (text) => text.replace('id: x', 'id: 🎈 Баку 漢字')],
+];
+
+describe.each(forms)('a fence %s', (_, change) => {
+  it.each(slips.map((slip) => [slip[0], slip] as const))('%j', (__, [file, sentence, after]) => {
+    const text = unmarked(change(file));
+    const { faults, data } = read(text);
+    expect(data).toBeUndefined();
+    expect(faults.map(({ message, rule }) => [rule, message])).toEqual([['front-matter', sentence]]);
+    expect(marked(text, faults)).toBe(change(file));
+    expect(mended(text, faults[0])).toBe(after === undefined ? undefined : change(after));
+  });
+});
+
+describe('several slips', () => {
+  it.each<readonly [string, string]>([
+    ['⟦–––⟧\nid: x\n⟦–––⟧\nT\n', '---\nid: x\n---\nT\n'],
+    ['⟦—⟧\nid: x\n⟦—⟧\nT\n', '---\nid: x\n---\nT\n'],
+    ['⟦***⟧\nid: x\n⟦***⟧\nT\n', '---\nid: x\n---\nT\n'],
+    ['⟦--⟧\nid: x\n⟦--⟧\nT\n', '---\nid: x\n---\nT\n'],
+    ['---\nid: ⟦a:⟧ b\n⟦----⟧\nT\n', '---\nid: "a: b"\n---\nT\n'],
+    ['⟦---⟧\nid: ⟦x:⟧ y\n\nT\n', '---\nid: "x: y"\n---\n\nT\n'],
+  ])('%j are all told, and can be mended one after the other', (file, after) => {
+    let text: string = unmarked(file);
+    const { faults } = read(text);
+    expect(marked(text, faults)).toBe(file);
+    for (let left = faults; left.length > 0; left = read(text).faults) {
+      text = mended(text, left[0]) ?? '';
+      expect(read(text).faults.length).toBeLessThan(left.length);
+    }
+    expect(text).toBe(after);
+  });
+
+  it('above keys without any fence: the line below the last key is missing, too', () => {
+    const text = 'id: x\ntitle: y\n\nT\n';
+    const { faults } = read(text);
+    expect(faults.map(({ message, start, end }) => [start, end, message])).toEqual([
+      [0, 5, 'The line «---» is missing above the first key.'],
+      [0, 0, 'The front matter that begins here is never closed.'],
+    ]);
+    const open = mended(text, faults[0]) ?? '';
+    expect(mended(open, read(open).faults[0])).toBe('---\nid: x\ntitle: y\n---\n\nT\n');
+  });
+});
+
+describe('what is like a slip and none', () => {
+  it.each([
+    '---yaml\nid: x\n---\nT\n',
+    '---\n---\nT\n',
+    '---\nid: x\n---',
+    '--- \nid: x\n---\t\n----\n',
+    '\uFEFF---\nid: x\n---\n',
+  ])('%j', (text) => {
+    expect(read(text).faults).toEqual([]);
+  });
+});
