@@ -14,7 +14,7 @@ export function judgedPart(manuscript: Manuscript): Manuscript {
   let part = parts.get(manuscript);
   if (part === undefined) {
     const feed = manuscript.text.lastIndexOf('\n', LONGEST);
-    const end = Math.max(feed > manuscript.bodyStart ? feed + 1 : LONGEST, manuscript.bodyStart);
+    const end = Math.max(feed > LONGEST / 2 ? feed + 1 : wholeCharacters(manuscript.text), manuscript.bodyStart);
     part = {
       ...manuscript,
       text: manuscript.text.slice(0, end),
@@ -23,4 +23,10 @@ export function judgedPart(manuscript: Manuscript): Manuscript {
     parts.set(manuscript, part);
   }
   return part;
+}
+
+/** A text without line breaks is cut anywhere, but not within a character. */
+function wholeCharacters(text: string): number {
+  const code = text.charCodeAt(LONGEST);
+  return code >= 0xdc00 && code <= 0xdfff ? LONGEST - 1 : LONGEST;
 }
