@@ -69,12 +69,13 @@ function named(terms: readonly Term[], day: string): string {
   return terms.map((term) => `${quoted(term.id)} (${labelOn(term, day, 'en')})`).join(' and ');
 }
 
-/** The bodies that came before this one, or after it, however many lie between, and may have existed on the day. */
+/** The bodies that came after this one when it had ended, or else before it, however many lie between, and may have existed on the day. */
 function bodiesOn(facet: Facet, term: Term, day: string): Term[] {
   const terms = [...facet.terms.values()];
-  const before = chain(term, ({ id }) => terms.filter(({ replacedBy }) => replacedBy.includes(id)));
-  const after = chain(term, ({ replacedBy }) => replacedBy.flatMap((id) => facet.terms.get(id) ?? []));
-  return [...new Set([...before, ...after])].filter((other) => !other.deprecated && existedOn(other, day) !== false);
+  const related = hasEnded(term, day)
+    ? chain(term, ({ replacedBy }) => replacedBy.flatMap((id) => facet.terms.get(id) ?? []))
+    : chain(term, ({ id }) => terms.filter(({ replacedBy }) => replacedBy.includes(id)));
+  return related.filter((other) => !other.deprecated && existedOn(other, day) !== false);
 }
 
 function chain(term: Term, next: (term: Term) => readonly Term[]): Term[] {

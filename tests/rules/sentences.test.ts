@@ -363,4 +363,11 @@ describe('what findings say', () => {
       ['unknown-key', '«fields» is no key that press knows here.'],
     ]);
   });
+
+  it('names no body that came before one that has closed', async () => {
+    const after = await on('2016-11-16', { source: 'minsk' });
+    expect(after).toMatchObject({ rule: 'retired-term' });
+    expect(after.hint).not.toContain('belarus');
+    expect((await on('2000-11-16', { source: 'minsk' })).hint).toContain('«belarus»');
+  });
 });
