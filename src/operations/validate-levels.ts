@@ -31,7 +31,7 @@ export function levelsOf(settings: Levels, overrides: readonly string[], rules: 
 /** Such a release would be missing from every feed, and nobody would hear why. */
 function binding(id: string): PressError {
   return new PressError('usage', `«${id}» cannot be off: it decides whether a release may go out.`, {
-    hint: `Take it as a warning or a remark: ${id}: warning.`,
+    hint: `Take it as a warning or an info: ${id}: warning.`,
   });
 }
 

@@ -56,6 +56,7 @@ export const validate: Command = {
   examples: [
     { line: 'validate', summary: 'every release' },
     { line: 'validate releases/2009 --format json', summary: 'one folder, for a program' },
+    { line: 'validate --fix --dry-run', summary: 'what press would mend, as a diff' },
     { line: 'validate --changed main', summary: 'what this branch has changed' },
     { line: 'validate --rule dateline-date=error --max-warnings 0', summary: 'stricter than usual' },
   ],
