@@ -5,6 +5,7 @@ import { PiecedText } from '../text/pieced-text.ts';
 import type { MarkdownLink } from '../text/markdown-inline.ts';
 import { outlineMarkdown, type MarkdownOutline } from '../text/markdown-outline.ts';
 import type { Manuscript, Span } from './manuscript.ts';
+import { commentSeam, piecesBetweenComments } from '../text/html-comments.ts';
 
 /** Offsets are into the manuscript's text. */
 export interface BodyOutline extends MarkdownOutline {
@@ -37,7 +38,7 @@ export function mayHoldLink({ text, bodyStart }: Manuscript): boolean {
 
 function makeOutline({ text, bodyStart }: Manuscript): BodyOutline {
   const pieces = piecesBetweenComments(text, bodyStart);
-  const body = new PiecedText(text, pieces, seam);
+  const body = new PiecedText(text, pieces, commentSeam);
   const { blocks, links, code, tags } = outlineMarkdown(body.text);
   const span = (shape: Span): Span => body.originOf(shape);
   const placed: MarkdownOutline = {
@@ -76,28 +77,6 @@ function placedLink(link: MarkdownLink, span: (shape: Span) => Span): MarkdownLi
 function placedTag(tag: HtmlTag, span: (shape: Span) => Span): HtmlTag {
   const { start, end } = span(tag);
   return { name: tag.name, isClosing: tag.isClosing, start, end };
-}
-
-const OPENING = '<!--';
-const CLOSING = '-->';
-
-/** The body without its comments; one that is never closed reaches to the end. */
-function piecesBetweenComments(text: string, bodyStart: number): Span[] {
-  const pieces: Span[] = [];
-  let from = bodyStart;
-  for (let open = text.indexOf(OPENING, from); open !== -1; open = text.indexOf(OPENING, from)) {
-    pieces.push({ start: from, end: open });
-    const close = text.indexOf(CLOSING, open + OPENING.length);
-    if (close === -1) return pieces;
-    from = close + CLOSING.length;
-  }
-  return [...pieces, { start: from, end: text.length }];
-}
-
-/** What stood around a comment never makes up another one: `withoutComments` of the gate has the same seam. */
-function seam(before: string, after: string): string {
-  const meeting = `${before.slice(1 - OPENING.length)}${after.slice(0, OPENING.length - 1)}`;
-  return meeting.includes(OPENING) ? ' ' : '';
 }
 
 /** What no reader reads as words. */

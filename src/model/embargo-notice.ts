@@ -3,6 +3,7 @@ import { weekdayNumber } from '../text/months.ts';
 import { parseDatelineDate, type DatelineDate } from './dateline-date.ts';
 import { TokenStream } from './dateline-tokens.ts';
 import type { Span } from './manuscript.ts';
+import { endOfLine } from '../text/line-ends.ts';
 
 /** `date` is the first one that the notice names. The span ends with its line or its sentence. */
 export interface EmbargoNotice extends Span {
@@ -140,8 +141,7 @@ function endOfParagraphs(body: string, count: number): number {
   let paragraphs = 0;
   let isInside = false;
   for (let start = 0; start < body.length;) {
-    const feed = body.indexOf('\n', start);
-    const lineEnd = feed === -1 ? body.length : feed;
+    const lineEnd = endOfLine(body, start);
     const isBlank = body.slice(start, lineEnd).trim() === '';
     if (!isBlank && !isInside && paragraphs === count) return end;
     if (!isBlank && !isInside) paragraphs += 1;

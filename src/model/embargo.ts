@@ -8,6 +8,8 @@ import { startOfDay } from '../text/zoned-day.ts';
 import { parseInstant, type CivilDate, type Instant } from '../text/dates.ts';
 import type { EpochMilliseconds } from './clock.ts';
 import type { Release, Status } from './release.ts';
+import { commentSeam, piecesBetweenComments } from '../text/html-comments.ts';
+import { PiecedText } from '../text/pieced-text.ts';
 
 declare const cleared: unique symbol;
 
@@ -85,26 +87,11 @@ function stamp(release: Release, unpublished: readonly HoldReason[]): ClearedRel
   return { ...release, body: withoutComments(release.body), unpublished } as ClearedRelease;
 }
 
-const opening = '<!--';
-const closing = '-->';
-
 /**
  * A body without its comments: they are notes of the house (`<!-- press-ignore … -->`), taken out once, here, for every output.
  * One that is never closed reaches to the end. What stood around a comment never makes up another one.
  */
 export function withoutComments(body: string): string {
-  let start = body.indexOf(opening);
-  if (start === -1) return body;
-  const kept = [body.slice(0, start)];
-  let tail = kept[0] ?? '';
-  for (let at = 0; start !== -1; start = body.indexOf(opening, at)) {
-    const close = body.indexOf(closing, start + opening.length);
-    at = close === -1 ? body.length : close + closing.length;
-    const next = body.indexOf(opening, at);
-    const part = body.slice(at, next === -1 ? body.length : next);
-    const seam = `${tail.slice(1 - opening.length)}${part.slice(0, opening.length - 1)}`.includes(opening) ? ' ' : '';
-    kept.push(seam, part);
-    tail = `${tail.slice(1 - opening.length)}${seam}${part.slice(1 - opening.length)}`;
-  }
-  return kept.join('');
+  const pieces = piecesBetweenComments(body);
+  return pieces.length === 1 && pieces[0]?.end === body.length ? body : new PiecedText(body, pieces, commentSeam).text;
 }

@@ -4,6 +4,8 @@
  */
 import { judgedPart } from './judged-part.ts';
 import { fenceOf, type DataPath, type Manuscript, type Span } from './manuscript.ts';
+import { htmlComments } from '../text/html-comments.ts';
+import { endOfLine, endOfLineText } from '../text/line-ends.ts';
 
 export interface Ignore extends Span {
   readonly rules: readonly string[];
@@ -63,20 +65,11 @@ function remark(text: string, found: Omit<Ignore, 'removal'>): Ignore {
 
 function* remarksInBody({ text, bodyStart }: Manuscript): Generator<Ignore> {
   const covered = new CoveredText(text, bodyStart);
-  let start = text.indexOf('<!--', bodyStart);
-  while (start !== -1) {
-    const close = text.indexOf('-->', start + 4);
-    if (close === -1) return;
-    const end = close + 3;
-    const inside = text.slice(start + 4, close).trim();
-    if (isRemark(inside))
-      yield remark(text, {
-        start,
-        end,
-        ...parse(inside.slice(WORD.length)),
-        covers: covered.by({ start, end }),
-      });
-    start = text.indexOf('<!--', end);
+  for (const { start, end, isClosed } of htmlComments(text, bodyStart)) {
+    const inside = text.slice(start + '<!--'.length, end - '-->'.length).trim();
+    if (!isClosed || !isRemark(inside)) continue;
+    const covers = covered.by({ start, end });
+    yield remark(text, { start, end, ...parse(inside.slice(WORD.length)), covers });
   }
 }
 
@@ -137,18 +130,13 @@ function firstLineOfText(text: string, from: number): number {
   return text.length;
 }
 
-function endOfLine(text: string, at: number): number {
-  const feed = text.indexOf('\n', at);
-  return feed === -1 ? text.length : feed;
-}
-
 function* remarksInFrontMatter(manuscript: Manuscript): Generator<Ignore> {
   const { text, block, data } = manuscript;
   if (data === undefined) return;
   let start = text.indexOf('#', block.start);
   let scalars: readonly Span[] | undefined;
   while (start !== -1 && start < block.end) {
-    const end = Math.min(trimmedEnd(text, start), block.end);
+    const end = Math.min(endOfLineText(text, start), block.end);
     const inside = text.slice(start + 1, end).trim();
     const isComment = isRemark(inside) && isBlankBefore(text, start);
     if (isComment) scalars ??= placesOfValues(manuscript);
@@ -161,11 +149,6 @@ function* remarksInFrontMatter(manuscript: Manuscript): Generator<Ignore> {
       });
     start = text.indexOf('#', start + 1);
   }
-}
-
-function trimmedEnd(text: string, at: number): number {
-  const end = endOfLine(text, at);
-  return text.charCodeAt(end - 1) === 13 ? end - 1 : end;
 }
 
 function isBlankBefore(text: string, at: number): boolean {

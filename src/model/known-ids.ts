@@ -5,6 +5,7 @@ import { didYouMean } from './press-error.ts';
 import { quoted } from './quoting.ts';
 import { replacement } from './replacement.ts';
 import type { ArchiveEntry, Finding } from './rule.ts';
+import { fileStemOf } from '../text/file-name-form.ts';
 
 // A suggestion looks at every id of the archive: in a large one there are fewer of them.
 const MOST_SUGGESTIONS = 20;
@@ -32,7 +33,7 @@ export function knownIds(entries: readonly ArchiveEntry[]): KnownIds {
 }
 
 function idOf({ data, path }: Manuscript): string | undefined {
-  if (data === undefined) return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  if (data === undefined) return fileStemOf(path);
   const id = data['id'];
   return typeof id === 'string' ? id : undefined;
 }

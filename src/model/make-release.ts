@@ -7,6 +7,7 @@ import type { ReleaseSchema } from './schema-violation.ts';
 import type { Settings } from './settings.ts';
 import { suspectKeys } from './suspect-keys.ts';
 import type { Taxonomy } from './taxonomy.ts';
+import { fileStemOf } from '../text/file-name-form.ts';
 
 export const defaultType = 'press-release';
 
@@ -83,7 +84,7 @@ export function slugOf(path: string, data: FrontMatter): string {
 }
 
 function slugOfFileName(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  const name = fileStemOf(path);
   const dated = /^\d{4}-\d{2}-\d{2}-/.test(name) ? name.slice('YYYY-MM-DD-'.length) : name;
   const dot = dated.indexOf('.');
   return dot > 0 && isSlug(dated.slice(0, dot)) ? dated.slice(0, dot) : dated;

@@ -1,4 +1,5 @@
 /** One file as read: its text, what its front matter says, and where each value stands. */
+import { endOfLineText } from '../text/line-ends.ts';
 import type { LineMap } from './text-range.ts';
 
 /** Where a value stands in front matter: property names and list indexes from the top. */
@@ -64,7 +65,5 @@ export function bodyOf(manuscript: Pick<Manuscript, 'text' | 'bodyStart'>): stri
 /** The line of the opening fence: where a finding about the front matter as a whole points. */
 export function fenceOf(manuscript: Pick<Manuscript, 'text'>): Span {
   const start = manuscript.text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const feed = manuscript.text.indexOf('\n', start);
-  const end = feed === -1 ? manuscript.text.length : feed;
-  return { start, end: end > start && manuscript.text.charCodeAt(end - 1) === 13 ? end - 1 : end };
+  return { start, end: endOfLineText(manuscript.text, start) };
 }

@@ -4,6 +4,7 @@ import { languageNamed } from './language-names.ts';
 import type { DataPath, FrontMatter, Manuscript } from './manuscript.ts';
 import { valueAt } from './schema-sentences.ts';
 import type { SchemaViolation } from './schema-violation.ts';
+import { fileStemOf } from '../text/file-name-form.ts';
 
 const ID = /^[a-z0-9](?:\.?[a-z0-9_-])*$/;
 const LONGEST = { id: 128, slug: 150 } as const;
@@ -31,7 +32,7 @@ function written(words: string | undefined): string | undefined {
 
 /** The name of the file without `.md`, where it can be an id. */
 function byName(file: string): string | undefined {
-  const stem = file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  const stem = fileStemOf(file);
   const isFit = ID.test(stem) && stem.length <= LONGEST.id && !isReservedName(stem);
   return isFit ? `The name of the file would do: write «id: ${stem}».` : undefined;
 }

@@ -2,6 +2,7 @@
 import type { Manuscript } from './manuscript.ts';
 import { quoted } from './quoting.ts';
 import type { ArchiveEntry } from './rule.ts';
+import { fileNameOf } from '../text/file-name-form.ts';
 
 export interface Shared {
   readonly manuscript: Manuscript;
@@ -51,7 +52,7 @@ export function inWords({ others, count }: Pick<Shared, 'others' | 'count'>): st
 const LONGEST_PATH = 60;
 
 function quotedPath(path: string): string {
-  return quoted(path.length > LONGEST_PATH ? path.slice(path.lastIndexOf('/') + 1) : path);
+  return quoted(path.length > LONGEST_PATH ? fileNameOf(path) : path);
 }
 
 /** Names that one computer tells apart and another does not, in one form: small letters, Unicode NFC. */

@@ -2,6 +2,7 @@
 import type { DataPath, Manuscript, Span } from './manuscript.ts';
 import { placeOf } from './places.ts';
 import type { Settings } from './settings.ts';
+import { primaryLanguage } from '../text/language-tag.ts';
 
 /** The text under a key; undefined when there is none, or when it is something else than text. */
 export function textUnder({ data }: Pick<Manuscript, 'data'>, key: string): string | undefined {
@@ -11,8 +12,7 @@ export function textUnder({ data }: Pick<Manuscript, 'data'>, key: string): stri
 
 /** The language subtag of a release's language (BCP 47, RFC 5646 §2.2.1) in small letters: `en` for `en-GB`. */
 export function languageOf(manuscript: Pick<Manuscript, 'data'>, { language }: Settings): string {
-  const tag = textUnder(manuscript, 'lang') ?? language;
-  return (tag.split('-', 1)[0] ?? tag).toLowerCase();
+  return primaryLanguage(textUnder(manuscript, 'lang') ?? language);
 }
 
 /**

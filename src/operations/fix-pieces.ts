@@ -1,9 +1,8 @@
 /** A text under edit that remembers which stretches of it are the original's, so that edits upon edits become edits of the original. */
 import type { Span } from '../model/manuscript.ts';
+import { inTextOrder, type OffsetEdit } from '../text/spliced.ts';
 
-export interface Edit extends Span {
-  readonly text: string;
-}
+export type Edit = OffsetEdit;
 
 /** A stretch of the original, or new text. */
 export type Piece = Span | { readonly text: string };
@@ -46,17 +45,6 @@ export function editsOf(pieces: readonly Piece[], original: string): Edit[] {
   return edits;
 }
 
-/** A text with edits made that do not overlap. */
-export function spliced(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let at = 0;
-  for (const edit of inTextOrder(edits)) {
-    result += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return result + text.slice(at);
-}
-
 /** Where the texts of edits stand once they are made, in the order of the text. */
 export function insertedStretches(edits: readonly Edit[]): Span[] {
   let shift = 0;
@@ -71,10 +59,6 @@ export function insertedStretches(edits: readonly Edit[]): Span[] {
 export function overlap(a: Span, b: Span): boolean {
   const isInsertion = a.start === a.end || b.start === b.end;
   return isInsertion ? a.start <= b.end && b.start <= a.end : a.start < b.end && b.start < a.end;
-}
-
-function inTextOrder(edits: readonly Edit[]): Edit[] {
-  return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** The part of the pieces from one place of their text to another. */

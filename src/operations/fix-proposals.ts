@@ -2,6 +2,7 @@
 import type { Diagnostic, Fix } from '../model/diagnostic.ts';
 import type { Manuscript, ReadingRule } from '../model/manuscript.ts';
 import { overlap, type Edit } from './fix-pieces.ts';
+import { lineEndOf } from '../text/line-ends.ts';
 
 /** One way to mend one finding; the edits count in the text that the finding is about. */
 export interface Proposal {
@@ -22,11 +23,6 @@ export function editsOfFix(fix: Fix, { text }: Manuscript): Edit[] {
 /** A finding with the edits of one of its fixes. */
 export function proposalOf(diagnostic: Diagnostic, fix: Fix, manuscript: Manuscript): Proposal {
   return { diagnostic, edits: editsOfFix(fix, manuscript) };
-}
-
-/** A file keeps to what its first line ends with. */
-function lineEndOf(text: string): string {
-  return text.charAt(text.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
 }
 
 /** The fixes in their order without those that touch what an earlier one of the same file touches. */

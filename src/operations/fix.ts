@@ -6,7 +6,7 @@ import { compareText, type Diagnostic, type Fix } from '../model/diagnostic.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import type { Repository } from '../model/repository.ts';
 import { areSettled, isNewError, keyOf, tally, type RefusedFix, type Refusal } from './fix-outcome.ts';
-import { editsOf, splicePieces, spliced, wholeText, type Edit, type Piece } from './fix-pieces.ts';
+import { editsOf, splicePieces, wholeText, type Edit, type Piece } from './fix-pieces.ts';
 import {
   compatible,
   editsByFile,
@@ -19,6 +19,7 @@ import {
 import { isAsPublic, isConfined, isFurther } from './fix-verdict.ts';
 import type { ValidateOptions } from './validation.ts';
 import { Examination } from './validate-examination.ts';
+import { spliced } from '../text/spliced.ts';
 
 export type MendOptions = Pick<ValidateOptions, 'rules' | 'levels' | 'paths' | 'isWanted' | 'unsaved' | 'now'>;
 

@@ -4,7 +4,8 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Reporter, ReportInput } from '../model/reporter.ts';
 import { closeTag, element, XML_DECLARATION, type XmlElement } from '../text/xml.ts';
 import { xmlOpening, xmlText } from './wording/documents.ts';
-import { advice, counted, findingLine } from './wording/sentences.ts';
+import { advice, findingLine } from './wording/sentences.ts';
+import { counted } from '../text/counted.ts';
 
 export const junit: Reporter = {
   id: 'junit',

@@ -7,6 +7,7 @@ import { terminalSafe } from '../text/terminal-safe.ts';
 import { wrapLine } from '../text/wrap.ts';
 import { drawLine, type Drawing } from './drawing/source-line.ts';
 import { wrapStyled, type Styled } from './drawing/styled-text.ts';
+import { counted } from '../text/counted.ts';
 
 export const pretty: Reporter = {
   id: 'pretty',
@@ -156,8 +157,4 @@ function waysOut(diagnostics: readonly Diagnostic[], { fixable }: DiagnosticSumm
     '«press explain RULE» tells more about a rule',
   ];
   return `${ways.join('; ')}.`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

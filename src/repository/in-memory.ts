@@ -14,6 +14,7 @@ import { readManuscript, unreadManuscript } from './read-manuscript.ts';
 import { parseSettings } from './read-settings.ts';
 import { parseTaxonomy } from './read-taxonomy.ts';
 import { openSchemaShelf } from './schema-shelf.ts';
+import { spliced } from '../text/spliced.ts';
 
 /** A repository of texts by path, with the shipped schemas. Rejects with a PressError when taxonomy.yaml or press.yaml is broken. */
 export async function repositoryInMemory(files: Readonly<Record<string, string>>): Promise<Repository> {
@@ -69,9 +70,5 @@ function resultOf(texts: ReadonlyMap<string, string>, change: Change): string {
     if (existing !== undefined) throw new PressError('already-there', `«${change.path}» exists.`);
     return change.text;
   }
-  let text = existing ?? '';
-  for (const { start, end, text: replacement } of [...change.edits].sort((a, b) => b.start - a.start)) {
-    text = text.slice(0, start) + replacement + text.slice(end);
-  }
-  return text;
+  return spliced(existing ?? '', change.edits);
 }

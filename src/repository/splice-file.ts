@@ -6,6 +6,7 @@ import { digestOf } from './digest.ts';
 import { existingFile, type FilePort } from './file-port.ts';
 import { fileLimits } from './read-file.ts';
 import type { Place } from './target-place.ts';
+import { inTextOrder, spliced } from '../text/spliced.ts';
 
 export interface FileVersion {
   readonly bytes: Uint8Array;
@@ -46,15 +47,12 @@ function readAll(port: FilePort, descriptor: number, size: number): Uint8Array {
 /** The bytes of the file with the edits made. The file is UTF-8, the edits lie in it and do not overlap. */
 export function splice(bytes: Uint8Array, { path, edits }: FileEdit): Uint8Array {
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  let result = '';
   let at = 0;
-  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    if (edit.start < at || edit.end < edit.start || edit.end > text.length)
-      throw new Error(`The edits of ${path} do not fit its text`);
-    result += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
+  for (const { start, end } of inTextOrder(edits)) {
+    if (start < at || end < start || end > text.length) throw new Error(`The edits of ${path} do not fit its text`);
+    at = end;
   }
-  result += text.slice(at);
+  const result = spliced(text, edits);
   if (!result.isWellFormed()) throw new Error(`The edits of ${path} cut a character in two`);
   return Buffer.from(result);
 }

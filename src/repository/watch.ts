@@ -5,6 +5,7 @@ import { watch, type FSWatcher } from 'chokidar';
 import { PressError } from '../model/press-error.ts';
 import type { Watch, WatchedChanges } from '../model/watching.ts';
 import { isReleaseName } from './find-releases.ts';
+import { fileNameOf } from '../text/file-name-form.ts';
 
 export interface Watched {
   /** Folder of the repository, absolute and without links in it. */
@@ -108,7 +109,7 @@ class FoundChanges {
   #kindOf(event: string, path: string): 'release' | 'everything' | undefined {
     const isInside = path.startsWith(`${this.#watched.releases}/`);
     if (!isInside) return isDefinition(path) || path === this.#watched.releases ? 'everything' : undefined;
-    if (isReleaseName(path.slice(path.lastIndexOf('/') + 1))) return 'release';
+    if (isReleaseName(fileNameOf(path))) return 'release';
     // A link or an attachment came or went. What files are in a folder, they tell themselves; what is in an attachment is its own affair.
     return event === 'add' || event === 'unlink' ? 'everything' : undefined;
   }

@@ -7,6 +7,7 @@ import { colonIn, isBlank, pastBlanks, remarkIn, withoutBlanks, type YamlLine } 
 import { quotesForSign, signWords } from './yaml-plain-slips.ts';
 import { closingQuote, gluedRemark, straySign } from './yaml-quote-slips.ts';
 import { putInQuotes, type Slot, type SlotFindings, type YamlSlip } from './yaml-slip.ts';
+import { endOfLineText } from '../text/line-ends.ts';
 
 /** Judges a value whose first character is `[` or `{`. */
 export function judgeFlow(slot: Slot): SlotFindings {
@@ -248,6 +249,5 @@ class FlowScan {
 }
 
 function lineEndOf({ text }: Slot, at: number): number {
-  const feed = text.indexOf('\n', at);
-  return withoutBlanks(text, at, feed === -1 ? text.length : feed - (text.charAt(feed - 1) === '\r' ? 1 : 0));
+  return withoutBlanks(text, at, endOfLineText(text, at));
 }

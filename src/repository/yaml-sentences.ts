@@ -2,6 +2,7 @@
 import type { YAMLError, YAMLWarning } from 'yaml';
 import type { Fault } from '../model/manuscript.ts';
 import type { PrescanFault } from './yaml-prescan.ts';
+import { endOfLineText } from '../text/line-ends.ts';
 
 interface Sentence {
   readonly message: string;
@@ -12,8 +13,8 @@ interface Sentence {
 export function sentenceFor(complaint: YAMLError | YAMLWarning, text: string, offset: number): Fault {
   const [from, to] = complaint.pos;
   const start = unclosedQuote(complaint, text) ?? unclosedBracket(complaint, text) ?? Math.min(from, text.length);
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, lineEnd(text, start));
-  const end = Math.max(start, Math.min(to, lineEnd(text, start)));
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, endOfLineText(text, start));
+  const end = Math.max(start, Math.min(to, endOfLineText(text, start)));
   const isSign = '?:'.includes(text.charAt(start) || ' ');
   return {
     rule: 'front-matter',
@@ -28,7 +29,7 @@ function unclosedQuote({ message }: YAMLError | YAMLWarning, text: string): numb
   const quote = /^Missing closing (["'])/.exec(message)?.[1];
   if (quote === undefined) return undefined;
   for (let start = 0, end = 0; start < text.length; start = text.indexOf('\n', end) + 1 || text.length) {
-    end = lineEnd(text, start);
+    end = endOfLineText(text, start);
     const behindKey = text.slice(start, end).indexOf(`: ${quote}`);
     const opening: number = text.charAt(start) === quote ? start : start + behindKey + 2;
     if (opening > start && behindKey === -1) continue;
@@ -50,12 +51,6 @@ function unclosedBracket({ message, pos }: YAMLError | YAMLWarning, text: string
     else if (sign === close) closed += 1;
   }
   return undefined;
-}
-
-function lineEnd(text: string, at: number): number {
-  const feed = text.indexOf('\n', at);
-  const end = feed === -1 ? text.length : feed;
-  return end > at && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
 }
 
 const quoteIt = 'Put the value in quotes.';

@@ -10,6 +10,7 @@ import { beginsWithKey, isBlank, isIdle, keyColon, pastBlanks, remarkIn, type Ya
 import { judgePlain } from './yaml-plain-slips.ts';
 import { goesOnAtEdge, judgeQuoted } from './yaml-quote-slips.ts';
 import type { Slot, SlotFindings, YamlSlip } from './yaml-slip.ts';
+import { oneWordKeys } from '../model/one-word-keys.ts';
 
 /** The slips in some lines of a text. `areKeysAtEdge`: keys of the first level stand in column 0, also in the first line. */
 export function findSlips(text: string, lines: readonly YamlLine[], areKeysAtEdge: boolean): YamlSlip[] {
@@ -217,18 +218,6 @@ function isMark(text: string, { start, end }: YamlLine): boolean {
   const isEdge = text.startsWith('---', start) || text.startsWith('...', start);
   return isEdge && (start + 3 >= end || isBlank(text, start + 3));
 }
-
-/** Keys whose values never go on in a second line. */
-const oneWordKeys: ReadonlySet<string> = new Set([
-  'id',
-  'date',
-  'status',
-  'embargo',
-  'type',
-  'lang',
-  'updated',
-  'slug',
-]);
 
 function judgeBySign(slot: Slot): SlotFindings {
   const sign = slot.text.charAt(slot.at);

@@ -51,23 +51,13 @@ export const allCapitalsTitle: Rule = {
 
 /** Titles full of acronyms are none: there must be a long word in capitals, or several that are no acronym. */
 function isShouted(title: string, house: House): boolean {
-  if (hasManySmallLetters(title) || shareOfSmallLetters(title) > MOST_SMALL_LETTERS) return false;
+  if (shareOfSmallLetters(title) > MOST_SMALL_LETTERS) return false;
   const words = title.match(/[\p{L}\p{M}]+/gu) ?? [];
   if (words.length < FEWEST_WORDS && words.join('').length < FEWEST_LETTERS) return false;
   const shouted = words.filter(
     (word) => word.length >= SHORTEST_WORD && isInCapitals(word) && !isKnownAcronym(word, house),
   );
   return shouted.length >= FEWEST_WORDS || shouted.some((word) => word.length >= LONG_WORD);
-}
-
-/** The look before any work: nearly every title is dismissed here. */
-function hasManySmallLetters(title: string): boolean {
-  let small = 0;
-  for (let at = 0; at < title.length; at += 1) {
-    const code = title.charCodeAt(at);
-    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x430 && code <= 0x44f)) small += 1;
-  }
-  return small > title.length * MOST_SMALL_LETTERS;
 }
 
 /** Of the letters that are either small or capital; 1 where there are none. */

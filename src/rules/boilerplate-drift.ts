@@ -2,7 +2,7 @@ import { hasWords } from '../model/body-words.ts';
 import { placeOfBoilerplate, type BoilerplatePlace } from '../model/boilerplate-place.ts';
 import type { EpochMilliseconds } from '../model/clock.ts';
 import { releaseDay } from '../model/date-values.ts';
-import { fenceOf, type Manuscript, type OffsetFix } from '../model/manuscript.ts';
+import type { Manuscript, OffsetFix } from '../model/manuscript.ts';
 import { placeOf } from '../model/places.ts';
 import { didYouMean } from '../model/press-error.ts';
 import { quoted, quotedList } from '../model/quoting.ts';
@@ -13,6 +13,7 @@ import { languageOf, textUnder } from '../model/text-key.ts';
 import { daysSinceEpoch, MILLISECONDS_PER_DAY } from '../text/civil-calendar.ts';
 import { parseCivilDate } from '../text/dates.ts';
 import { nearest } from '../text/nearest.ts';
+import { lineEndOf } from '../text/line-ends.ts';
 
 /** Time to notice a slip. After it, a release that went out keeps the closing paragraph of its day. */
 const DAYS_OF_CARE = 30;
@@ -129,7 +130,7 @@ function missing(manuscript: Manuscript, name: string, wanted: string): Omit<Fin
   // Behind a comment that is never closed nobody would see it.
   if (body === '' || body.lastIndexOf('<!--') > body.lastIndexOf('-->')) return words;
   const end = bodyStart + body.length;
-  const eol = lineEnd(manuscript);
+  const eol = lineEndOf(manuscript.text);
   const edits = [{ start: end, end, text: `${eol}${eol}${withLineEnds(wanted, eol)}` }];
   return { ...words, fix: { title: `Add the boilerplate ${name}`, safety: 'review', edits } };
 }
@@ -138,15 +139,10 @@ function missing(manuscript: Manuscript, name: string, wanted: string): Omit<Fin
 function exchange(manuscript: Manuscript, { whole }: Changed, wanted: string): OffsetFix | undefined {
   const there = manuscript.text.slice(whole.start, whole.end);
   if (there.includes('<!--') || there.startsWith('>')) return undefined;
-  const edits = [{ ...whole, text: withLineEnds(wanted, lineEnd(manuscript)) }];
+  const edits = [{ ...whole, text: withLineEnds(wanted, lineEndOf(manuscript.text)) }];
   return { title: 'Take over the text of press.yaml', safety: 'review', edits };
 }
 
 function withLineEnds(text: string, eol: string): string {
   return text.split(/\r?\n/).join(eol);
-}
-
-/** As the fence that opens the file ends. */
-function lineEnd(manuscript: Manuscript): string {
-  return manuscript.text.startsWith('\r\n', fenceOf(manuscript).end) ? '\r\n' : '\n';
 }

@@ -2,6 +2,8 @@ import type { DataPath, Manuscript, OffsetFix, Span } from '../model/manuscript.
 import { quoted } from '../model/quoting.ts';
 import type { Finding, Rule } from '../model/rule.ts';
 import { sampleRelease } from '../model/sample-release.ts';
+import { oneWordKeys } from '../model/one-word-keys.ts';
+import { endOfLine } from '../text/line-ends.ts';
 
 /** What stands behind a blank and «#» is lost without a word, and «#1» or «#MeToo» was hardly meant as a remark. */
 export const cutByComment: Rule = {
@@ -76,23 +78,11 @@ function remarkBehind(text: string, value: Span, isEmpty: boolean): Span | undef
   const blanks = start;
   while (' \t'.includes(text.charAt(start) || '\n')) start += 1;
   if (start === blanks || text.charAt(start) !== '#') return undefined;
-  const feed = text.indexOf('\n', start);
-  let end = feed === -1 ? text.length : feed;
+  let end = endOfLine(text, start);
   while (' \t\r'.includes(text.charAt(end - 1))) end -= 1;
   return { start, end };
 }
 
-/** Keys whose values are one word: what stands behind is a remark. */
-const oneWordKeys: ReadonlySet<string> = new Set([
-  'id',
-  'date',
-  'status',
-  'embargo',
-  'type',
-  'lang',
-  'updated',
-  'slug',
-]);
 const proseKeys: ReadonlySet<string> = new Set(['title', 'summary', 'boilerplate']);
 
 /** Whether a remark is more likely a part of the text: a number or a tag in prose, without a blank behind «#». */

@@ -8,6 +8,7 @@ import type { Finding, Rule } from '../model/rule.ts';
 import { samplePath, sampleRelease } from '../model/sample-release.ts';
 import type { Settings } from '../model/settings.ts';
 import { translationOf, type TranslationOf } from '../model/translation-of.ts';
+import { fileNameOf } from '../text/file-name-form.ts';
 
 const russian = (original: string): string =>
   sampleRelease(
@@ -147,5 +148,5 @@ function sayingSo({ text, block: { end } }: Manuscript, id: string): OffsetFix {
 }
 
 function nameOf({ path }: Manuscript): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+  return fileNameOf(path);
 }

@@ -10,6 +10,7 @@ import type { Finding, Rule } from '../model/rule.ts';
 import { sampleRelease } from '../model/sample-release.ts';
 import { civilText, type CivilDate } from '../text/dates.ts';
 import { primaryLanguage } from '../text/language-tag.ts';
+import { fileNameOf } from '../text/file-name-form.ts';
 
 /** What the dateline leaves out is not judged: many have no year. Around the turn of a year that is for `year-inference`. */
 export const datelineDate: Rule = {
@@ -78,7 +79,7 @@ function wayOut(
 }
 
 function isNamedAfter({ path }: Manuscript, day: string): boolean {
-  return path.slice(path.lastIndexOf('/') + 1).startsWith(day);
+  return fileNameOf(path).startsWith(day);
 }
 
 /** A moment is not mended: nobody knows at what time of the other day it was. */

@@ -51,7 +51,7 @@ const LONGEST_DATELINE = 90;
 
 /** A text that begins with the place, up to a dash, is meant to begin with a dateline. */
 function unreadDateline({ text, bodyStart }: Manuscript, places: readonly string[]): Finding | undefined {
-  const start = text.length - text.slice(bodyStart).trimStart().length;
+  const start = startOfWords(text, bodyStart);
   const opening = text.slice(start, start + LONGEST_DATELINE).split('\n', 1)[0] ?? '';
   const end = opening.search(/ [-–—]|[–—] /u);
   if (end === -1 || !places.some((place) => fold(opening).startsWith(fold(place)))) return undefined;
@@ -66,8 +66,11 @@ function unreadDateline({ text, bodyStart }: Manuscript, places: readonly string
 }
 
 function insertion({ text, bodyStart }: Manuscript, dateline: string): OffsetFix | undefined {
-  const body = text.slice(bodyStart);
-  const start = text.length - body.trimStart().length;
+  const start = startOfWords(text, bodyStart);
   if (!BEGINS_PARAGRAPH.test(text.slice(start, start + 5))) return undefined;
   return { title: 'Add the dateline', safety: 'review', edits: [{ start, end: start, text: dateline }] };
+}
+
+function startOfWords(text: string, from: number): number {
+  return text.length - text.slice(from).trimStart().length;
 }

@@ -8,6 +8,7 @@ import { samplePath, sampleRelease } from '../model/sample-release.ts';
 import type { Settings } from '../model/settings.ts';
 import { inWords, sharedBy, withoutCase } from '../model/shared-by.ts';
 import { parseReleaseDate } from '../text/dates.ts';
+import { fileNameOf } from '../text/file-name-form.ts';
 
 const second = (slug: string, old?: string): string =>
   sampleRelease(
@@ -77,7 +78,7 @@ function translationHint(one: Manuscript, others: readonly Manuscript[]): string
   const translation = [one, ...others].find(({ path }) => suffix.test(path));
   if (translation === undefined) return undefined;
   const [, lang = ''] = suffix.exec(translation.path) ?? [];
-  return `«${translation.path.slice(translation.path.lastIndexOf('/') + 1)}» is a translation by its name: write «lang: ${lang}» in it.`;
+  return `«${fileNameOf(translation.path)}» is a translation by its name: write «lang: ${lang}» in it.`;
 }
 
 function sameAddress(manuscript: Manuscript, settings: Settings): string | undefined {

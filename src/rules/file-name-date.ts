@@ -2,6 +2,7 @@ import { releaseDay } from '../model/date-values.ts';
 import { placeOf } from '../model/places.ts';
 import type { Finding, Rule } from '../model/rule.ts';
 import { samplePath, sampleRelease } from '../model/sample-release.ts';
+import { fileNameOf } from '../text/file-name-form.ts';
 
 const DATED_NAME = /^(\d{4}-\d{2}-\d{2})(?=[-.])/;
 
@@ -20,7 +21,7 @@ export const fileNameDate: Rule = {
   examples: [{ wrong: { [samplePath]: release('2009-11-17') }, right: { [samplePath]: release('2009-11-16') } }],
   *check(manuscript): Generator<Finding> {
     const { path, data } = manuscript;
-    const named = DATED_NAME.exec(path.slice(path.lastIndexOf('/') + 1))?.[1];
+    const named = DATED_NAME.exec(fileNameOf(path))?.[1];
     const day = releaseDay(data);
     if (named === undefined || day === undefined || named === day) return;
     yield {

@@ -10,7 +10,14 @@ import type { Settings } from '../model/settings.ts';
 import { sharedBy, withoutCase } from '../model/shared-by.ts';
 import { isThinkableYear } from '../model/thinkable-year.ts';
 import { parseReleaseDate } from '../text/dates.ts';
-import { fileNameParts, isPlainName, plainNameOf, troubleWithName } from '../text/file-name-form.ts';
+import {
+  fileNameOf,
+  fileNameParts,
+  fileStemOf,
+  isPlainName,
+  plainNameOf,
+  troubleWithName,
+} from '../text/file-name-form.ts';
 import { isReservedName } from '../text/slug-form.ts';
 
 type ArchiveFinding = Finding & { readonly in: Manuscript };
@@ -70,7 +77,7 @@ function twinsAmong(entries: readonly ArchiveEntry[]): ReadonlySet<Manuscript> {
 
 function customOf(manuscripts: readonly Manuscript[]): Custom {
   const inYears = manuscripts.filter(({ path }) => yearFolder(path) !== undefined).length;
-  const dated = manuscripts.filter(({ path }) => fileNameParts(nameOf(path)).day !== undefined).length;
+  const dated = manuscripts.filter(({ path }) => fileNameParts(fileNameOf(path)).day !== undefined).length;
   return { hasYearFolders: 2 * inYears > manuscripts.length, hasDatedNames: 2 * dated > manuscripts.length };
 }
 
@@ -79,7 +86,7 @@ function aboutName(
   { hasDatedNames }: Custom,
   { settings, now }: { readonly settings: Settings; readonly now: EpochMilliseconds },
 ): ArchiveFinding | undefined {
-  const name = nameOf(manuscript.path);
+  const name = fileNameOf(manuscript.path);
   const trouble =
     troubleWithName(name) ?? (isDeviceAlone(manuscript) ? 'is one that Windows keeps for a device' : undefined);
   if (trouble !== undefined) return named(manuscript, { trouble, severity: 'warning', settings });
@@ -107,7 +114,7 @@ function isThinkable(day: string | undefined, now: EpochMilliseconds): day is st
 
 /** `reserved-name` tells the same where the slug comes from the file's name. */
 function isDeviceAlone({ path, data }: Manuscript): boolean {
-  const stem = nameOf(path).replace(/\.md$/i, '');
+  const stem = fileStemOf(path);
   if (stem === 'index' || !isReservedName(stem)) return false;
   return data !== undefined && !isReservedName(slugOf(path, data));
 }
@@ -120,7 +127,7 @@ function named(
     settings,
   }: { readonly trouble: string; readonly severity: 'warning' | 'info'; readonly settings: Settings },
 ): ArchiveFinding {
-  const name = nameOf(manuscript.path);
+  const name = fileNameOf(manuscript.path);
   const plain = plainNameOf(name);
   const old = oldAddress(manuscript, plain, settings);
   const way =
@@ -151,7 +158,7 @@ function oldAddress({ path, data }: Manuscript, plain: string | undefined, setti
 /** A release in any language may do without the ending; a wrong one misleads. */
 function aboutLanguage(manuscript: Manuscript, settings: Settings): ArchiveFinding | undefined {
   const { path, data } = manuscript;
-  const { language } = fileNameParts(nameOf(path));
+  const { language } = fileNameParts(fileNameOf(path));
   if (data === undefined || language === undefined) return undefined;
   const [lang = settings.language] = listOf(data, 'lang');
   if (`${lang.toLowerCase()}-`.startsWith(`${language}-`)) return undefined;
@@ -167,7 +174,7 @@ function aboutLanguage(manuscript: Manuscript, settings: Settings): ArchiveFindi
 function aboutFolder(manuscript: Manuscript, now: EpochMilliseconds): ArchiveFinding | undefined {
   const { path, data } = manuscript;
   const day = releaseDay(data);
-  const { day: stated = day } = fileNameParts(nameOf(path));
+  const { day: stated = day } = fileNameParts(fileNameOf(path));
   if (!isThinkable(day, now) || stated !== day) return undefined;
   const year = day.slice(0, 4);
   const folder = yearFolder(path);
@@ -180,10 +187,6 @@ function aboutFolder(manuscript: Manuscript, now: EpochMilliseconds): ArchiveFin
     message: `The release is dated ${day}, and its file is ${where}.`,
     hint: `Move it to the folder «${year}», or put the date right.`,
   };
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** The year that the file's folder is named after. */

@@ -10,6 +10,7 @@ import { releaseAddressShape, siteAddresses, sitePathOf } from '../model/site-ad
 import { mendedAddress, schemeOf } from '../text/address-scheme.ts';
 import type { MarkdownLink } from '../text/markdown-inline.ts';
 import { nearest } from '../text/nearest.ts';
+import { fileNameOf } from '../text/file-name-form.ts';
 
 // A suggestion looks at every file of the archive: in a large one there are fewer of them.
 const MOST_SUGGESTIONS = 20;
@@ -76,7 +77,7 @@ function searchIn(entries: readonly ArchiveEntry[], context: RuleContext): Searc
     near(word, kind) {
       if (suggestions-- <= 0) return [];
       if (kind === 'address') return nearest(word, search.addresses());
-      files ??= new Map(entries.map(({ manuscript: { path } }) => [nameOf(path), path]));
+      files ??= new Map(entries.map(({ manuscript: { path } }) => [fileNameOf(path), path]));
       const same = files.get(word);
       const known = files;
       return same === undefined ? nearest(word, files.keys()).map((name) => known.get(name) ?? name) : [same];
@@ -150,7 +151,7 @@ const outside = 'Give the address on the web, or copy the file into the reposito
 
 function advice(link: MarkdownLink, { path }: Manuscript, search: Search): Pick<Finding, 'hint' | 'fix'> {
   const written = pathOfTarget(link.target);
-  const near = written.endsWith('.md') ? search.near(nameOf(written), 'file') : [];
+  const near = written.endsWith('.md') ? search.near(fileNameOf(written), 'file') : [];
   const addresses = near.map((each) =>
     written.startsWith(search.context.settings.releases) ? each : relativeAddress(path, each),
   );
@@ -168,8 +169,4 @@ function replacement({ start, end }: MarkdownLink, text: string): Pick<Finding, 
 
 function spanOf({ start, end }: MarkdownLink): Pick<Finding, 'start' | 'end'> {
   return { start, end };
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

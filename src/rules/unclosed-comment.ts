@@ -2,6 +2,8 @@ import type { OffsetFix } from '../model/manuscript.ts';
 import { fixOf } from '../model/replacement.ts';
 import type { Finding, Rule } from '../model/rule.ts';
 import { sampleRelease } from '../model/sample-release.ts';
+import { htmlComments } from '../text/html-comments.ts';
+import { endOfLine } from '../text/line-ends.ts';
 
 export const unclosedComment: Rule = {
   id: 'unclosed-comment',
@@ -26,23 +28,18 @@ export const unclosedComment: Rule = {
     },
   ],
   *check({ text, bodyStart }): Generator<Finding> {
-    for (let at = text.indexOf('<!--', bodyStart); at !== -1;) {
-      const close = text.indexOf('-->', at + '<!--'.length);
-      if (close === -1) {
-        const message =
-          'The comment that opens here is never closed, so everything after it is left out of every output.';
-        const hint = 'Put «-->» after the note, or take «<!--» out.';
-        const fix = fixOf('Close it at the end of the line', 'review', closing(text, at));
-        yield { start: at, end: at + '<!--'.length, message, hint, ...fix };
-        return;
-      }
-      at = text.indexOf('<!--', close);
+    for (const { start, isClosed } of htmlComments(text, bodyStart)) {
+      if (isClosed) continue;
+      const message =
+        'The comment that opens here is never closed, so everything after it is left out of every output.';
+      const hint = 'Put «-->» after the note, or take «<!--» out.';
+      const fix = fixOf('Close it at the end of the line', 'review', closing(text, start));
+      yield { start, end: start + '<!--'.length, message, hint, ...fix };
     }
   },
 };
 
 function closing(text: string, at: number): OffsetFix['edits'][number] {
-  const feed = text.indexOf('\n', at);
-  const line = text.slice(at, feed === -1 ? text.length : feed).trimEnd();
+  const line = text.slice(at, endOfLine(text, at)).trimEnd();
   return { start: at + line.length, end: at + line.length, text: ' -->' };
 }

@@ -15,6 +15,16 @@ const LANGUAGE = /\.([a-z]{2}(?:-[a-z0-9]{2,8}){0,2})\.md$/i;
 const FORBIDDEN = /[<>:"|?*\\]/u;
 const ACCENTS = /[\u0300-\u036F]/g;
 
+/** The last part of a path with `/`. */
+export function fileNameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The last part of a release's path, without `.md`. */
+export function fileStemOf(path: string): string {
+  return fileNameOf(path).replace(/\.md$/i, '');
+}
+
 /** What a file name says about the release in it. */
 export function fileNameParts(name: string): FileNameParts {
   return { day: DAY.exec(name)?.[1], language: LANGUAGE.exec(name)?.[1]?.toLowerCase() };

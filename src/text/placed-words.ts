@@ -1,4 +1,5 @@
 /** The words of a text with their places, paragraph by paragraph: for comparing texts that may be wrapped differently. */
+import { htmlComments } from './html-comments.ts';
 
 export interface PlacedWord {
   readonly word: string;
@@ -25,10 +26,8 @@ export function placedParagraphs(text: string, from = 0): PlacedWord[][] {
 function withBlankComments(text: string, from: number): string {
   const parts: string[] = [];
   let at = from;
-  for (let open = text.indexOf('<!--', at); open !== -1; open = text.indexOf('<!--', at)) {
-    const close = text.indexOf('-->', open + '<!--'.length);
-    const end = close === -1 ? text.length : close + '-->'.length;
-    parts.push(text.slice(at, open), ' '.repeat(end - open));
+  for (const { start, end } of htmlComments(text, from)) {
+    parts.push(text.slice(at, start), ' '.repeat(end - start));
     at = end;
   }
   parts.push(text.slice(at));

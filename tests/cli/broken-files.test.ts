@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { samplePath, sampleRelease } from '../../src/model/sample-release.ts';
 import { contentOf, scratchFolder } from '../support/scratch-folder.ts';
 import { press } from '../support/world.ts';
+import { shippedTaxonomy as taxonomy } from '../support/shipped-taxonomy.ts';
 
-const taxonomy = readFileSync(new URL('../../taxonomy.yaml', import.meta.url), 'utf8');
 const withFacet = (name: string, property = 'topics', terms = '{}'): string =>
   `version: 1\nfacets:\n  ${name}:\n    property: ${property}\n    terms: ${terms}\n`;
 

@@ -1,12 +1,12 @@
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commandNames } from '../../src/cli/commands/index.ts';
 import { samplePath, sampleRelease } from '../../src/model/sample-release.ts';
 import { contentOf, scratchFolder } from '../support/scratch-folder.ts';
 import { press, type Outcome } from '../support/world.ts';
+import { shippedTaxonomy as taxonomy } from '../support/shipped-taxonomy.ts';
 
-const taxonomy = readFileSync(new URL('../../taxonomy.yaml', import.meta.url), 'utf8');
 let cwd: string;
 
 beforeEach(() => {

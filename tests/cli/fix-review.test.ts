@@ -9,8 +9,8 @@ import type { Ask, PickQuestion } from '../../src/model/environment.ts';
 import { Interrupted } from '../../src/model/interrupted.ts';
 import { sampleRelease } from '../../src/model/sample-release.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
+import { shippedTaxonomy as taxonomy } from '../support/shipped-taxonomy.ts';
 
-const taxonomy = readFileSync(new URL('../../taxonomy.yaml', import.meta.url), 'utf8');
 const pathOf = (id: string): string => `releases/2009/2009-11-16-${id}.md`;
 
 /** An embargo that cannot be read holds, so each of these is a question. */

@@ -5,8 +5,8 @@ import { samplePath, sampleRelease } from '../../src/model/sample-release.ts';
 import { committed, git, gitEnvironment, hasGit, write } from '../support/git-repository.ts';
 import { contentOf, scratchFolder } from '../support/scratch-folder.ts';
 import { press, type Outcome } from '../support/world.ts';
+import { shippedTaxonomy as taxonomy } from '../support/shipped-taxonomy.ts';
 
-const taxonomy = readFileSync(new URL('../../taxonomy.yaml', import.meta.url), 'utf8');
 const token = 'zqtoken';
 const wrong = (id = 'one', more: Record<string, string | undefined> = {}): string =>
   sampleRelease({ id, slug: id, fields: '[Elections]', ...more });

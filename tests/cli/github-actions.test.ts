@@ -5,8 +5,8 @@ import { sampleRelease } from '../../src/model/sample-release.ts';
 import { obeyed } from '../support/github-runner.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { press, type Outcome } from '../support/world.ts';
+import { shippedTaxonomy as taxonomy } from '../support/shipped-taxonomy.ts';
 
-const taxonomy = readFileSync(new URL('../../taxonomy.yaml', import.meta.url), 'utf8');
 const wrong = sampleRelease({ fields: '[electoins]' });
 const path = 'releases/2009/2009-11-16-observer-course.md';
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentOf, scratchFolder } from '../support/scratch-folder.ts';
 import { press } from '../support/world.ts';
+import { shippedTaxonomy as osce } from '../support/shipped-taxonomy.ts';
 
-const osce = readFileSync(new URL('../../taxonomy.yaml', import.meta.url), 'utf8');
 const own = 'version: 1\r\nfacets:\r\n  topic: {property: topics, terms: {water: {label: Water}}}\r\n';
 
 describe('a new repository', () => {

@@ -5,8 +5,8 @@ import { reporters } from '../../src/reporters/index.ts';
 import { sampleRelease } from '../../src/model/sample-release.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { press, type Outcome } from '../support/world.ts';
+import { shippedTaxonomy as taxonomy } from '../support/shipped-taxonomy.ts';
 
-const taxonomy = readFileSync(new URL('../../taxonomy.yaml', import.meta.url), 'utf8');
 const token = 'zqtoken';
 const embargoed = '2999-01-01T00:00:00Z';
 

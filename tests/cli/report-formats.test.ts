@@ -5,8 +5,8 @@ import { reporters } from '../../src/reporters/index.ts';
 import { samplePath, sampleRelease } from '../../src/model/sample-release.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { press } from '../support/world.ts';
+import { shippedTaxonomy as taxonomy } from '../support/shipped-taxonomy.ts';
 
-const taxonomy = readFileSync(new URL('../../taxonomy.yaml', import.meta.url), 'utf8');
 const wrong = sampleRelease({ fields: '[electoins]', title: '"🎈 Türkiye"' });
 const warned = sampleRelease({}, 'A course opened.\n');
 const repository = (text: string): string => scratchFolder({ 'taxonomy.yaml': taxonomy, [samplePath]: text });

@@ -1,13 +1,11 @@
 import { Readable, Writable } from 'node:stream';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import type { World } from '../../src/cli/world.ts';
 import { samplePath, sampleRelease } from '../../src/model/sample-release.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { press } from '../support/world.ts';
-
-const taxonomy = readFileSync(new URL('../../taxonomy.yaml', import.meta.url), 'utf8');
+import { shippedTaxonomy as taxonomy } from '../support/shipped-taxonomy.ts';
 
 /** A stream that takes so many writes and then fails as the system would say it. */
 class Failing extends Writable {

@@ -1,21 +1,13 @@
 import { readFileSync, renameSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sampleRelease } from '../../src/model/sample-release.ts';
 import { committed, commitAll, git, gitEnvironment, hasGit, write } from '../support/git-repository.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { press, type Outcome } from '../support/world.ts';
+import { shippedTaxonomy as taxonomy } from '../support/shipped-taxonomy.ts';
+import { right, threeReleases, wrong } from './three-releases.ts';
 
-const taxonomy = readFileSync(new URL('../../taxonomy.yaml', import.meta.url), 'utf8');
-const wrong = (id: string): string => sampleRelease({ id, fields: '[electoins]' });
-const right = (id: string, related?: string): string =>
-  sampleRelease({ id, ...(related === undefined ? {} : { related: `[${related}]` }) });
-const files = {
-  'taxonomy.yaml': taxonomy,
-  'releases/a.md': wrong('a'),
-  'releases/b.md': right('b'),
-  'releases/2010/c.md': right('c', 'b'),
-};
+const files = threeReleases;
 
 const run = (cwd: string, args: readonly string[] = [], env: Record<string, string> = {}): Promise<Outcome> =>
   press(['validate', '--staged', ...args], { cwd, env: { ...gitEnvironment, ...env } });

@@ -7,8 +7,8 @@ import { validate } from '../../src/cli/commands/validate.ts';
 import { samplePath, sampleRelease } from '../../src/model/sample-release.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { runCommand, type Circumstances } from './run-command.ts';
+import { shippedTaxonomy as taxonomy } from '../support/shipped-taxonomy.ts';
 
-const taxonomy = readFileSync(new URL('../../taxonomy.yaml', import.meta.url), 'utf8');
 const schema = JSON.parse(
   readFileSync(new URL('../../schemas/output/diagnostics.schema.json', import.meta.url), 'utf8'),
 ) as object;

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -11,8 +11,8 @@ import { sampleRelease } from '../../src/model/sample-release.ts';
 import type { Watch, WatchedChanges } from '../../src/model/watching.ts';
 import { write } from '../support/git-repository.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
+import { shippedTaxonomy as taxonomy } from '../support/shipped-taxonomy.ts';
 
-const taxonomy = readFileSync(new URL('../../taxonomy.yaml', import.meta.url), 'utf8');
 const wrong = (id: string): string => sampleRelease({ id, fields: '[electoins]' });
 const right = (id: string, related?: string): string =>
   sampleRelease({ id, ...(related === undefined ? {} : { related: `[${related}]` }) });

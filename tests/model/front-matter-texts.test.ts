@@ -3,7 +3,7 @@ import { hasText, ownTexts, textsIn } from '../../src/model/front-matter-texts.t
 import { samplePath, sampleRelease } from '../../src/model/sample-release.ts';
 import type { RuleContext } from '../../src/model/rule.ts';
 import { repositoryInMemory } from '../../src/repository/in-memory.ts';
-import { taxonomyText } from '../rules/marked-text.ts';
+import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
 
 const value = { a: 'one', b: ['two', { c: 'three', d: 4 }], e: null };
 
@@ -24,7 +24,7 @@ describe('texts of front matter', () => {
   });
 
   it('are the release’s own where neither a facet nor the schema judges them', async () => {
-    const repository = await repositoryInMemory({ 'taxonomy.yaml': taxonomyText });
+    const repository = await repositoryInMemory({ 'taxonomy.yaml': shippedTaxonomy });
     const context: Pick<RuleContext, 'taxonomy' | 'schemaOf'> = {
       taxonomy: repository.taxonomy,
       schemaOf: (type) => repository.releaseSchema(type),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asFirstItem, asItems, asList, onlyItem, withoutEmptyEntry, withoutItem } from '../../src/model/list-edits.ts';
 import type { Manuscript, OffsetFix } from '../../src/model/manuscript.ts';
 import { placeOf } from '../../src/model/places.ts';
-import { spliced } from '../../src/operations/fix-pieces.ts';
+import { spliced } from '../../src/text/spliced.ts';
 import { repositoryInMemory } from '../../src/repository/in-memory.ts';
 
 type Edit = OffsetFix['edits'][number];

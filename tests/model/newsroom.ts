@@ -7,6 +7,7 @@ import type { Manuscript } from '../../src/model/manuscript.ts';
 import type { Release } from '../../src/model/release.ts';
 import type { Taxonomy } from '../../src/model/taxonomy.ts';
 import { LineMap } from '../../src/model/text-range.ts';
+import type { Wish } from '../../src/model/selection.ts';
 
 const file: TaxonomyFile = {
   version: 1,
@@ -129,3 +130,15 @@ export function releaseOf(data: Readonly<Record<string, unknown>>, body = ''): R
   if (release === undefined) throw new Error(`no release: ${JSON.stringify(data)}`);
   return release;
 }
+
+/** Nothing asked for: every release. */
+export const noWish: Wish = {
+  terms: new Map(),
+  notTerms: new Map(),
+  exact: false,
+  place: [],
+  lang: [],
+  status: [],
+  type: [],
+  where: [],
+};

@@ -4,20 +4,10 @@ import { matches } from '../../src/model/condition.ts';
 import { parseQuery } from '../../src/model/query.ts';
 import type { Release } from '../../src/model/release.ts';
 import { arrange, choose, type Selection, type Wish } from '../../src/model/selection.ts';
-import { releaseOf, today, vocabulary } from './newsroom.ts';
+import { noWish, releaseOf, today, vocabulary } from './newsroom.ts';
 
-const nothing: Wish = {
-  terms: new Map(),
-  notTerms: new Map(),
-  exact: false,
-  place: [],
-  lang: [],
-  status: [],
-  type: [],
-  where: [],
-};
 const context = { taxonomy: vocabulary, today, types: ['press-release', 'statement'] };
-const chosen = (wish: Partial<Wish>): Selection => choose({ ...nothing, ...wish }, context);
+const chosen = (wish: Partial<Wish>): Selection => choose({ ...noWish, ...wish }, context);
 
 describe('what was asked for', () => {
   it.each<[string, Partial<Wish>, string]>([
@@ -97,7 +87,7 @@ describe('what was asked for', () => {
 
   it('may be a type that only this repository has, in any case, and any type where nobody knows them', () => {
     expect(chosen({ type: ['Statement'] }).filter).toBe('type:Statement');
-    expect(choose({ ...nothing, type: ['anything'] }, { taxonomy: vocabulary, today }).filter).toBe('type:anything');
+    expect(choose({ ...noWish, type: ['anything'] }, { taxonomy: vocabulary, today }).filter).toBe('type:anything');
   });
 });
 

@@ -11,8 +11,8 @@ import { RepositoryWriter, type WriterOptions } from '../../src/repository/write
 import { rules } from '../../src/rules/index.ts';
 import { failingDisk } from '../support/failing-disk.ts';
 import { contentOf, scratchFolder } from '../support/scratch-folder.ts';
+import { shippedTaxonomy as taxonomy } from '../support/shipped-taxonomy.ts';
 
-const taxonomy = readFileSync(new URL('../../taxonomy.yaml', import.meta.url), 'utf8');
 const paths = ['a', 'b', 'c'].map((name) => `releases/2009/2009-11-16-${name}.md`);
 const wrong = (path: string): string =>
   sampleRelease({ id: path.at(-4) ?? '', slug: path.at(-4), fields: '[Elections]' });

@@ -5,10 +5,10 @@ import {
   insertedStretches,
   overlap,
   splicePieces,
-  spliced,
   wholeText,
   type Edit,
 } from '../../src/operations/fix-pieces.ts';
+import { spliced } from '../../src/text/spliced.ts';
 
 /** Edits that fit a text of so many characters and do not touch each other. */
 const editsFor = (length: number): fc.Arbitrary<Edit[]> =>

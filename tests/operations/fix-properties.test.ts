@@ -1,15 +1,14 @@
 /** Front matter in every style, with faults in known places: what comes out must be what was meant, to the byte. */
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { samplePath } from '../../src/model/sample-release.ts';
 import { currentLabel } from '../../src/model/term-names.ts';
 import { Mending } from '../../src/operations/fix.ts';
-import { spliced } from '../../src/operations/fix-pieces.ts';
+import { spliced } from '../../src/text/spliced.ts';
 import { repositoryInMemory } from '../../src/repository/in-memory.ts';
 import { rules } from '../../src/rules/index.ts';
+import { shippedTaxonomy as taxonomy } from '../support/shipped-taxonomy.ts';
 
-const taxonomy = readFileSync(new URL('../../taxonomy.yaml', import.meta.url), 'utf8');
 const now = 1_780_315_200_000;
 
 /** A stretch of a file before and after. */

@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Manuscript } from '../../src/model/manuscript.ts';
 import { samplePath, sampleRelease } from '../../src/model/sample-release.ts';
-import { spliced, type Edit } from '../../src/operations/fix-pieces.ts';
+import type { Edit } from '../../src/operations/fix-pieces.ts';
+import { spliced } from '../../src/text/spliced.ts';
 import { isAsPublic, isConfined, isFurther } from '../../src/operations/fix-verdict.ts';
 import { repositoryInMemory } from '../../src/repository/in-memory.ts';
+import { shippedTaxonomy as taxonomy } from '../support/shipped-taxonomy.ts';
 
-const taxonomy = readFileSync(new URL('../../taxonomy.yaml', import.meta.url), 'utf8');
 const repository = await repositoryInMemory({ 'taxonomy.yaml': taxonomy });
 const read = (text: string): Manuscript => repository.manuscriptFrom(samplePath, Buffer.from(text));
 

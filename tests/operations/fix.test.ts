@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../src/model/rule.ts';
 import { samplePath, sampleRelease } from '../../src/model/sample-release.ts';
 import { Mending, type MendOptions } from '../../src/operations/fix.ts';
 import { stillMendable } from '../../src/operations/fix-outcome.ts';
-import { spliced } from '../../src/operations/fix-pieces.ts';
+import { spliced } from '../../src/text/spliced.ts';
 import { repositoryInMemory } from '../../src/repository/in-memory.ts';
 import { rules as allRules } from '../../src/rules/index.ts';
+import { shippedTaxonomy as taxonomy } from '../support/shipped-taxonomy.ts';
 
-const taxonomy = readFileSync(new URL('../../taxonomy.yaml', import.meta.url), 'utf8');
 const now = 1_780_315_200_000;
 
 async function mendingOf(files: Record<string, string>, options: Partial<MendOptions> = {}): Promise<Mending> {

@@ -3,20 +3,11 @@ import type { Moment } from '../../src/model/embargo.ts';
 import { choose, type Wish } from '../../src/model/selection.ts';
 import { gather, type Gathering } from '../../src/operations/gather.ts';
 import { repositoryInMemory } from '../../src/repository/in-memory.ts';
+import { noWish } from '../model/newsroom.ts';
 
 const taxonomy =
   'version: 1\nfacets: {field: {property: fields, multiple: true, terms: {elections: {label: Elections}, education: {label: Education}}}}\n';
 const moment: Moment = { now: Date.parse('2026-11-23T12:00:00Z'), timezone: 'Asia/Baku' };
-const nothing: Wish = {
-  terms: new Map(),
-  notTerms: new Map(),
-  exact: false,
-  place: [],
-  lang: [],
-  status: [],
-  type: [],
-  where: [],
-};
 
 const release = (id: string, more = '', body = 'Text.'): [string, string] => [
   `releases/${id}.md`,
@@ -33,7 +24,7 @@ async function gathered(
   includeUnpublished = false,
 ): Promise<Gathering> {
   const repository = await repositoryInMemory({ 'taxonomy.yaml': taxonomy, ...Object.fromEntries(files) });
-  const selection = choose({ ...nothing, ...wish }, { taxonomy: repository.taxonomy, today: '2026-11-23' });
+  const selection = choose({ ...noWish, ...wish }, { taxonomy: repository.taxonomy, today: '2026-11-23' });
   return gather(repository, selection, { moment, includeUnpublished });
 }
 const ids = ({ releases }: Gathering): string[] => releases.map(({ id }) => id);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { samplePath, sampleRelease } from '../../src/model/sample-release.ts';
@@ -6,8 +5,8 @@ import { redactFindings, type Redaction } from '../../src/operations/redact-find
 import { validate } from '../../src/operations/validate.ts';
 import { repositoryInMemory } from '../../src/repository/in-memory.ts';
 import { rules } from '../../src/rules/index.ts';
+import { shippedTaxonomy as taxonomy } from '../support/shipped-taxonomy.ts';
 
-const taxonomy = readFileSync(new URL('../../taxonomy.yaml', import.meta.url), 'utf8');
 const draftPath = 'releases/2010/draft.md';
 const draft = sampleRelease({ id: 'draft', status: 'draft' });
 const moment = { now: Date.UTC(2026, 10, 23, 12), timezone: 'UTC' };

@@ -4,7 +4,7 @@ import { CostTable } from '../../src/operations/validate-costs.ts';
 import { validate } from '../../src/operations/validate.ts';
 import { repositoryInMemory } from '../../src/repository/in-memory.ts';
 import { rules } from '../../src/rules/index.ts';
-import { taxonomyText } from '../rules/marked-text.ts';
+import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
 
 describe('what rules cost', () => {
   it('is measured with the stopwatch, the dearest first', () => {
@@ -33,7 +33,7 @@ describe('what rules cost', () => {
   it('names every rule that ran, with what it found', async () => {
     const release = sampleRelease({ fields: '[electoins, submarines]' });
     const repository = await repositoryInMemory({
-      'taxonomy.yaml': taxonomyText,
+      'taxonomy.yaml': shippedTaxonomy,
       'releases/2009/2009-11-16-a.md': release,
     });
     let ticks = 0;

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
@@ -8,8 +8,8 @@ import { Examination } from '../../src/operations/validate-examination.ts';
 import { openRepository } from '../../src/repository/open.ts';
 import { write } from '../support/git-repository.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
+import { shippedTaxonomy as taxonomy } from '../support/shipped-taxonomy.ts';
 
-const taxonomy = readFileSync(new URL('../../taxonomy.yaml', import.meta.url), 'utf8');
 const facts = { topic: 'text', severity: 'warning', summary: '', why: '', examples: [] } as const;
 
 /** Two rules that tell what they are shown: one file, and all of them in their order. */

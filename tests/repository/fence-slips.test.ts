@@ -3,28 +3,7 @@
  * person, who asked of each: is it true, and would a press officer know what to do?
  */
 import { describe, expect, it } from 'vitest';
-import { readManuscript } from '../../src/repository/read-manuscript.ts';
-import type { Fault, Manuscript } from '../../src/model/manuscript.ts';
-
-const read = (text: string): Manuscript =>
-  readManuscript('releases/a.md', new TextEncoder().encode(text), () => undefined);
-
-/** The text with the places of all faults marked. */
-function marked(text: string, faults: readonly Fault[]): string {
-  return [...faults]
-    .sort((a, b) => b.start - a.start)
-    .reduce((all, { start, end }) => `${all.slice(0, start)}⟦${all.slice(start, end)}⟧${all.slice(end)}`, text);
-}
-
-/** The text after the fix of a fault; undefined where there is none. */
-function mended(text: string, fault: Fault | undefined): string | undefined {
-  if (fault?.fix === undefined) return undefined;
-  return [...fault.fix.edits]
-    .sort((a, b) => b.start - a.start || b.end - a.end)
-    .reduce((all, edit) => all.slice(0, edit.start) + edit.text + all.slice(edit.end), text);
-}
-
-const unmarked = (text: string): string => text.replaceAll(/[⟦⟧]/g, '');
+import { marked, mended, read, unmarked } from './marked-faults.ts';
 
 /** A whole file with the place marked, what is said, and the file after the fix; none where no fix is offered. */
 const slips: readonly (readonly [text: string, sentence: string, mended?: string])[] = [

@@ -1,5 +1,5 @@
 /** Lays the files of an example out in a folder and judges them as `press validate` would. */
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Diagnostic, Severity } from '../../src/model/diagnostic.ts';
 import type { ExampleFile, ExampleFiles, Rule } from '../../src/model/rule.ts';
@@ -8,11 +8,10 @@ import { validate } from '../../src/operations/validate.ts';
 import { openRepository } from '../../src/repository/open.ts';
 import { rules as allRules } from '../../src/rules/index.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
+import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
 
 /** 2026-06-01T12:00:00Z */
 export const testNow = 1_780_315_200_000;
-
-const shippedTaxonomy = readFileSync(new URL('../../taxonomy.yaml', import.meta.url), 'utf8');
 
 /** Levels that let the named rules run, also those that are off by default. */
 export function levelsWith(...ids: readonly string[]): Map<string, Severity> {

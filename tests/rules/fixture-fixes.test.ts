@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic, Fix } from '../../src/model/diagnostic.ts';
 import { keyOf, tally } from '../../src/operations/fix-outcome.ts';
-import { spliced } from '../../src/operations/fix-pieces.ts';
+import { spliced } from '../../src/text/spliced.ts';
 import { editsOfFix } from '../../src/operations/fix-proposals.ts';
 import { Examination } from '../../src/operations/validate-examination.ts';
 import { levelsOf } from '../../src/operations/validate-levels.ts';

@@ -1,5 +1,4 @@
 /** Texts with the expected place between ⟦ and ⟧, judged in memory with the shipped vocabulary. */
-import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { samplePath } from '../../src/model/sample-release.ts';
 import type { Range } from '../../src/model/text-range.ts';
@@ -7,8 +6,7 @@ import { validate } from '../../src/operations/validate.ts';
 import { repositoryInMemory } from '../../src/repository/in-memory.ts';
 import { rules } from '../../src/rules/index.ts';
 import { levelsWith, testNow } from './example-repository.ts';
-
-export const taxonomyText = readFileSync(new URL('../../taxonomy.yaml', import.meta.url), 'utf8');
+import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
 
 export interface Marked {
   readonly text: string;
@@ -39,7 +37,7 @@ export async function findingsOf(
   others: Readonly<Record<string, string>> = {},
   on: readonly string[] = [],
 ): Promise<Diagnostic[]> {
-  const repository = await repositoryInMemory({ 'taxonomy.yaml': taxonomyText, ...others, [path]: text });
+  const repository = await repositoryInMemory({ 'taxonomy.yaml': shippedTaxonomy, ...others, [path]: text });
   const { diagnostics } = validate(repository, { rules, levels: levelsWith(...on), now: testNow });
   return diagnostics.filter(({ file }) => file === path);
 }

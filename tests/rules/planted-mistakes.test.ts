@@ -8,7 +8,8 @@ import { validate } from '../../src/operations/validate.ts';
 import { levelsOf } from '../../src/operations/validate-levels.ts';
 import { repositoryInMemory } from '../../src/repository/in-memory.ts';
 import { rules } from '../../src/rules/index.ts';
-import { taxonomyText, unmark } from './marked-text.ts';
+import { unmark } from './marked-text.ts';
+import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
 
 /** 2009-11-20T12:00:00Z, when the release is new. */
 const now = 1_258_718_400_000;
@@ -51,7 +52,7 @@ About us: The Example Office helps people in towns and villages.
 `;
 
 const others = {
-  'taxonomy.yaml': taxonomyText,
+  'taxonomy.yaml': shippedTaxonomy,
   'press.yaml':
     'boilerplates: {about: {en: "About us: The Example Office helps people in towns and villages."}}\nlanguage: en\n',
   'releases/2009/programme.pdf': '%PDF-1.4',

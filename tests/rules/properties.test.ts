@@ -7,12 +7,12 @@ import type { Range } from '../../src/model/text-range.ts';
 import { validate } from '../../src/operations/validate.ts';
 import { repositoryInMemory } from '../../src/repository/in-memory.ts';
 import { rules } from '../../src/rules/index.ts';
-import { taxonomyText } from './marked-text.ts';
 import { testNow } from './example-repository.ts';
+import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
 
 const other = sampleRelease({ id: '2009-11-16-other', slug: 'other' });
 const repository = await repositoryInMemory({
-  'taxonomy.yaml': taxonomyText,
+  'taxonomy.yaml': shippedTaxonomy,
   'releases/2009/2009-11-16-other.md': other,
 });
 

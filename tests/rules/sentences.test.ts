@@ -6,7 +6,8 @@ import { openRepository } from '../../src/repository/open.ts';
 import { rules } from '../../src/rules/index.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { testNow } from './example-repository.ts';
-import { findingsOf, taxonomyText } from './marked-text.ts';
+import { findingsOf } from './marked-text.ts';
+import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
 
 async function only(text: string, path?: string): Promise<Diagnostic> {
   const found = await findingsOf(text, path);
@@ -88,7 +89,7 @@ describe('what findings say', () => {
     [{ 'schemas/types/statement.schema.json': '{}' }, 'the schema of the type'],
   ])('of a key of nobody, with the schemas %j, names %s', async (schemas, file) => {
     const root = scratchFolder({
-      'taxonomy.yaml': taxonomyText,
+      'taxonomy.yaml': shippedTaxonomy,
       [samplePath]: sampleRelease({ weather: 'fine' }),
       ...schemas,
     });
@@ -350,7 +351,7 @@ describe('what findings say', () => {
 
   it('is never missing where a schema of the newsroom’s own refuses what the vocabulary knows', async () => {
     const root = scratchFolder({
-      'taxonomy.yaml': taxonomyText,
+      'taxonomy.yaml': shippedTaxonomy,
       [samplePath]: sampleRelease(),
       'schemas/release.schema.json': JSON.stringify({
         $schema: 'https://json-schema.org/draft/2020-12/schema',

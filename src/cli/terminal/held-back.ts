@@ -1,5 +1,6 @@
 import type { Environment } from '../../model/environment.ts';
 import type { Gathering } from '../../operations/gather.ts';
+import { counted } from '../../text/counted.ts';
 
 /** Says on stderr how many releases did not go out. How many, never which: logs are public. */
 export function sayWhatIsMissing(
@@ -11,11 +12,7 @@ export function sayWhatIsMissing(
     environment.say(quiet(`Held back: ${counted(heldBack, 'release that is', 'releases that are')} not public.`));
   if (unreadable > 0) {
     environment.say(
-      `Left out: ${counted(unreadable, 'file', 'files')} that cannot be read as a release; «press validate» says why.`,
+      `Left out: ${counted(unreadable, 'file')} that cannot be read as a release; «press validate» says why.`,
     );
   }
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

@@ -14,6 +14,7 @@ import { unifiedDiff } from '../../text/unified-diff.ts';
 import { isGithubActions } from '../options/build-machine.ts';
 import { paintedDiff } from './change-preview.ts';
 import { reviewFixes } from './fix-review.ts';
+import { counted } from '../../text/counted.ts';
 
 /** What mending has done, and how the run goes on. */
 export interface Mended {
@@ -204,8 +205,4 @@ function sayUnsure(mending: Mending, { say }: Environment): void {
     say(
       `${counted(unsure, 'finding')} left for «press validate --fix-review»: mending changes whether a release is public, and that wants a person’s eye.`,
     );
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

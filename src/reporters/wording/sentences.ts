@@ -1,6 +1,7 @@
 /** Findings and their counts in words, as several reports need them. */
 import type { Diagnostic, DiagnosticSummary } from '../../model/diagnostic.ts';
 import { terminalSafe } from '../../text/terminal-safe.ts';
+import { counted } from '../../text/counted.ts';
 
 /** What is wrong and the way out, as one text. */
 export function advice({ message, hint }: Diagnostic): string {
@@ -19,9 +20,4 @@ export function totals({ files, errors, warnings, infos }: DiagnosticSummary): s
   const parts = [counted(errors, 'error'), counted(warnings, 'warning')];
   if (infos > 0) parts.push(counted(infos, 'info'));
   return `${counted(files, 'file')}: ${parts.join(', ')}.`;
-}
-
-/** `1 file`, `2 files`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

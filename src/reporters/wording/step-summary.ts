@@ -2,8 +2,9 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ReportInput } from '../../model/reporter.ts';
 import { terminalSafe } from '../../text/terminal-safe.ts';
-import { advice, counted, totals } from './sentences.ts';
+import { advice, totals } from './sentences.ts';
 import { worstFirst } from './worst-first.ts';
+import { counted } from '../../text/counted.ts';
 
 // For the sentence that says how many rows are missing.
 const RESERVE = 200;
