@@ -1,6 +1,7 @@
 /** The one place that knows the real world: lends a command its repository, files, clock and voice. */
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Environment, Files } from '../model/environment.ts';
+import type { Chunk } from '../model/export-format.ts';
 import { PressError } from '../model/press-error.ts';
 import type { Repository } from '../model/repository.ts';
 import type { VersionControl } from '../model/version-control.ts';
@@ -197,7 +198,7 @@ class PersonsFiles implements Files {
     }
   }
 
-  async write(path: string, chunks: Iterable<string>): Promise<void> {
+  async write(path: string, chunks: Iterable<Chunk>): Promise<void> {
     const { writeOutput } = await import('../repository/write-output.ts');
     await writeOutput(path, chunks, { cwd: this.#cwd, root: this.#rootIfAny(), signal: this.#signal });
   }

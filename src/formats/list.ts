@@ -1,5 +1,6 @@
 /** Lines to read or to paste into a report: `DATE  PLACE  TITLE`, one release a line. */
 import type { Edition } from '../model/edition.ts';
+import { placesLine } from '../model/edition-facts.ts';
 import type { ClearedRelease } from '../model/embargo.ts';
 import type { ExportFormat } from '../model/export-format.ts';
 import { displayWidth, padToWidth } from '../text/display-width.ts';
@@ -52,18 +53,13 @@ function cellsOf(release: ClearedRelease): Cells {
   const mark = unpublishedMark(release);
   return {
     date: release.date?.text ?? NOTHING,
-    place: release.places.length === 0 ? NOTHING : terminalSafe(release.places.join(', ')),
+    place: release.places.length === 0 ? NOTHING : terminalSafe(placesLine(release)),
     // In front, where neither a narrow window nor a quick copy loses it.
     title: terminalSafe(mark === undefined ? release.title : `[${mark}] ${release.title}`),
   };
 }
 
-function columnWidths(edition: Edition): { date: number; place: number } {
-  const widths = { date: 0, place: 0 };
-  for (const release of edition.releases) {
-    const { date, place } = cellsOf(release);
-    widths.date = Math.max(widths.date, displayWidth(date));
-    widths.place = Math.max(widths.place, Math.min(displayWidth(place), WIDEST_PLACE));
-  }
-  return widths;
+function columnWidths({ facts: { widths }, releases }: Edition): { date: number; place: number } {
+  const least = releases.length === 0 ? 0 : displayWidth(NOTHING);
+  return { date: Math.max(widths.date, least), place: Math.min(Math.max(widths.places, least), WIDEST_PLACE) };
 }

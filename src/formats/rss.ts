@@ -4,12 +4,11 @@
  * `author` would have to be an e-mail address and `source` another feed, so the source of a release is its `dc:creator`.
  */
 import type { Edition } from '../model/edition.ts';
-import { newestUpdate } from '../model/effective-update.ts';
 import type { ExportFormat } from '../model/export-format.ts';
 import { requiredBaseUrl, resolveFile } from '../model/links.ts';
 import { formatRfc822 } from '../text/dates.ts';
-import { canonicalLanguage } from '../text/language-tag.ts';
 import { closeTag, element, openTag, serialise, XML_DECLARATION, type XmlElement } from '../text/xml.ts';
+import { uniformLanguage } from './rendering/languages.ts';
 import { plainLine } from './rendering/plain-text.ts';
 import { rssItemMaker } from './rendering/rss-item.ts';
 
@@ -25,7 +24,7 @@ export const rss: ExportFormat = {
   id: 'rss',
   summary: 'RSS 2.0 for feed readers',
   mediaType: 'application/rss+xml',
-  extension: 'xml',
+  extension: 'rss',
   marksUnpublished: false,
   needsBaseUrl: true,
   hasTombstones: false,
@@ -50,9 +49,9 @@ function* channelParts(edition: Edition, baseUrl: string): Generator<XmlElement>
     {},
     plainLine(edition.title === undefined ? publisher : `${edition.title} – ${publisher}`),
   );
-  const language = uniformLanguage(edition);
+  const language = uniformLanguage(edition.facts);
   if (language !== undefined) yield element('language', {}, language);
-  const updated = newestUpdate(edition.releases, edition.settings.timezone);
+  const updated = edition.facts.newestUpdate;
   if (updated !== undefined) {
     yield element('lastBuildDate', {}, formatRfc822(updated.epochMilliseconds, updated.offsetMinutes));
   }
@@ -62,10 +61,4 @@ function* channelParts(edition: Edition, baseUrl: string): Generator<XmlElement>
     const href = resolveFile(edition.selfUrl, { baseUrl, address: baseUrl });
     if (href !== undefined) yield element('atom:link', { href, rel: 'self', type: 'application/rss+xml' });
   }
-}
-
-function uniformLanguage({ releases }: Edition): string | undefined {
-  const languages = new Set(releases.map(({ lang }) => canonicalLanguage(lang)));
-  const [only] = languages;
-  return languages.size === 1 ? only : undefined;
 }

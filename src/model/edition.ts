@@ -1,6 +1,9 @@
 /** What leaves the house: releases that `clear` let through, with all that a format needs to write them. */
 import type { EpochMilliseconds } from './clock.ts';
+import type { EditionFacts } from './edition-facts.ts';
+import type { ZonedMoment } from './effective-update.ts';
 import type { ClearedRelease } from './embargo.ts';
+import type { KnownReleases } from './known-releases.ts';
 import type { Settings } from './settings.ts';
 import type { Taxonomy } from './taxonomy.ts';
 import type { Instant } from '../text/dates.ts';
@@ -23,9 +26,9 @@ export interface EditionLook {
   readonly lang: string;
   /** Heading of feeds and lists; undefined when nothing was asked for. */
   readonly title: string | undefined;
-  /** Id of the saved feed, when the edition is one. */
+  /** Id of the saved feed, when the edition is that feed, whole: one that was narrowed is another feed. */
   readonly feedId: string | undefined;
-  /** Address of the produced file itself, when it is known. */
+  /** Address of the produced file itself, as somebody wrote it, when it is known. */
   readonly selfUrl: string | undefined;
   /** Keys of a table's columns; undefined = the format's own. */
   readonly columns: readonly string[] | undefined;
@@ -50,15 +53,22 @@ export function plainLook(lang: string, content: ContentMode): EditionLook {
   };
 }
 
+/** Releases one after the other, as often as somebody asks. Those of a big archive are read again each time. */
+export interface ReleaseSeries extends Iterable<ClearedRelease> {
+  readonly length: number;
+}
+
 export interface Edition extends EditionLook {
-  /** Already chosen, cleared, sorted and cut: a format writes them in this order. */
-  readonly releases: readonly ClearedRelease[];
+  /** Already chosen, cleared, sorted and cut: a format writes them in this order, and holds none of them. */
+  readonly releases: ReleaseSeries;
+  /** What a format may want to know of all releases before it writes the first. */
+  readonly facts: EditionFacts;
+  /** Newest first. */
   readonly tombstones: readonly Tombstone[];
-  /**
-   * Ids of every release that this output's readers may know of, chosen or not: `related` and `translationOf` name no other.
-   * Without it, only the releases of the edition are named.
-   */
-  readonly publicIds?: ReadonlySet<string>;
+  /** Every release that this output's readers may know of, chosen or not: `related` and translations name no other. */
+  readonly known: KnownReleases;
+  /** When any public release last changed, chosen or not; undefined in a repository without any. */
+  readonly newestPublicUpdate: ZonedMoment | undefined;
   readonly taxonomy: Taxonomy;
   readonly settings: Settings;
   /** The moment that publicness and «(closed)» were judged at. Never written into an output. */

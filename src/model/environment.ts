@@ -1,6 +1,7 @@
 /** Everything that the world lends to a command. Tests lend their own. */
 import type { ChangeSet } from './change-set.ts';
 import type { EpochMilliseconds } from './clock.ts';
+import type { Chunk } from './export-format.ts';
 import type { Repository } from './repository.ts';
 import type { VersionControl } from './version-control.ts';
 import type { Watching } from './watching.ts';
@@ -71,7 +72,7 @@ export interface Environment {
   /** What the surroundings say under a name such as `GITHUB_ACTIONS`; undefined for nothing, or an empty text. */
   variable(name: string): string | undefined;
   /** Writes the product. Resolves when the reader has room for more. */
-  out(text: string): Promise<void>;
+  out(text: Chunk): Promise<void>;
   /** Says something to the person on stderr, as whole lines. `--quiet` silences it. */
   say(text: string): void;
   readonly paint: Paint;
@@ -103,7 +104,7 @@ export interface Files {
   /** When the path is a folder: the paths of the files in it and below, sorted, links left out; undefined otherwise. */
   list(path: string): readonly string[] | undefined;
   /** Temp file and rename; an existing pipe or device is written into; links and the repository's sources are refused. */
-  write(path: string, chunks: Iterable<string>): Promise<void>;
+  write(path: string, chunks: Iterable<Chunk>): Promise<void>;
   /** Adds text to the end of an ordinary file, or makes one; a link is refused, and so are the repository's sources. Rejects with PressError. */
   append(path: string, text: string): Promise<void>;
   /** Path as seen from the person's folder. */

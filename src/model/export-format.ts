@@ -1,13 +1,35 @@
 /** The card of an export format. It streams an edition and never sorts, filters or asks the clock. */
 import type { ContentMode, Edition } from './edition.ts';
 
+/** A piece of an output: text, which becomes UTF-8, or bytes as they are. */
+export type Chunk = string | Uint8Array;
+
+/** One file of an output that is a folder. */
+export interface OutputFile {
+  /** From the folder, with `/`; small letters, digits, dots and hyphens. */
+  readonly name: string;
+  /** How many releases are in it. */
+  readonly count: number;
+  readonly chunks: Iterable<Chunk>;
+}
+
+/** How a format fills a folder (`-o DIR`). */
+export interface FolderForm {
+  /** `release`: a file for each; `part`: one document that is cut where the standard wants it. */
+  readonly unit: 'release' | 'part';
+  /** The files in the order in which they are written. `stem` is the name, without extension, that parts are named after. */
+  files(edition: Edition, stem: string): Iterable<OutputFile>;
+}
+
 export interface ExportFormat {
   /** The word after `--format`. */
   readonly id: string;
   readonly summary: string;
   readonly mediaType: string;
-  /** Without the dot. */
+  /** Without the dot in front; no two formats share one, because a saved feed's files differ in it alone. */
   readonly extension: string;
+  /** Whether it is for programs alone: bytes that no terminal can show. */
+  readonly isBinary?: true;
   /** Whether the format can show that a release is not public; without a mark, `--include-unpublished` is refused. */
   readonly marksUnpublished: boolean;
   /** Whether links in it need `baseUrl`. */
@@ -18,5 +40,8 @@ export interface ExportFormat {
   readonly content: ContentMode;
   /** Keys of a release that it has no room for. */
   readonly leavesOut: readonly string[];
-  write(edition: Edition): Iterable<string>;
+  /** Why there can be no document of an edition, as a sentence; undefined when there can. A standard may want one entry at least. */
+  refuses?(edition: Edition): string | undefined;
+  write(edition: Edition): Iterable<Chunk>;
+  readonly folder?: FolderForm;
 }

@@ -14,6 +14,17 @@ export function identityOf(id: string, publisher: Publisher): string {
   return authority === undefined ? `urn:uuid:${uuidV5(identityNamespace, id)}` : `tag:${authority}:${id}`;
 }
 
+/**
+ * The lasting identity of a feed: `tag:AUTHORITY,SINCE:feed/ID` of a saved one. One that nobody saved is known by what it selects,
+ * so its last part is a `uuid` of the canonical filter. Without an authority, a `urn:uuid:` as for releases.
+ */
+export function feedIdentityOf(
+  { feedId, filter }: { readonly feedId: string | undefined; readonly filter: string },
+  publisher: Publisher,
+): string {
+  return identityOf(`feed/${feedId ?? uuidV5(identityNamespace, `filter ${filter}`)}`, publisher);
+}
+
 /** The authority part of `tag:` URIs, host in small letters and punycode; undefined when the settings do not give one. */
 export function tagAuthority({ authority, since }: Publisher): string | undefined {
   if (authority === undefined || since === undefined) return undefined;

@@ -10,6 +10,8 @@ export function makeSettings(file: SettingsFile): Settings {
     ...(file.timezone === undefined ? {} : { timezone: file.timezone }),
     ...(file.permalink === undefined ? {} : { permalink: file.permalink }),
     ...(file.baseUrl === undefined ? {} : { baseUrl: file.baseUrl.endsWith('/') ? file.baseUrl : `${file.baseUrl}/` }),
+    ...(file.hub === undefined ? {} : { hub: file.hub }),
+    genreCode: new Map(Object.entries(file.genreCode ?? {})),
     publisher: publisherOf(file.publisher ?? {}),
     language,
     releases: file.releases === undefined ? defaultSettings.releases : trimSlashes(file.releases),

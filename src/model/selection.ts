@@ -151,29 +151,28 @@ function wholeNumber(option: string, text: string): number {
   throw new PressError('usage', `${option} «${text}» is no whole number.`, { hint: 'Write a number such as 20.' });
 }
 
-/** Puts releases in the order of a selection, ties by id, and cuts offset and limit. */
-export function arrange<Item extends Release>(
-  releases: readonly Item[],
-  selection: Selection,
-  timezone: string,
+/** What a release is sorted by: milliseconds for `date`, a text for everything else. */
+export type Rank = number | string;
+
+/** The rank of a release in an order; a draft without a date comes after every date. */
+export function rankOf(release: Release, { key }: Sort, timezone: string): Rank {
+  if (key === 'date')
+    return release.date === undefined ? Infinity : instantOf(release.date, timezone).epochMilliseconds;
+  return key === 'place' ? (release.places[0] ?? '') : release[key];
+}
+
+/** Puts what was chosen in the order of a selection, ties by id, and cuts offset and limit. */
+export function arrange<Item extends { readonly id: string; readonly rank: Rank }>(
+  items: readonly Item[],
+  { sort, offset, limit }: Pick<Selection, 'sort' | 'offset' | 'limit'>,
 ): Item[] {
-  const compare = comparer(selection.sort, timezone);
-  const sorted = [...releases].sort((a, b) => compare(a, b) || compareText(a.id, b.id));
-  const end = selection.limit === undefined ? undefined : selection.offset + selection.limit;
-  return sorted.slice(selection.offset, end);
+  const sign = sort.descending ? -1 : 1;
+  const sorted = [...items].sort((a, b) => sign * compareRanks(a.rank, b.rank) || compareText(a.id, b.id));
+  return sorted.slice(offset, limit === undefined ? undefined : offset + limit);
 }
 
-function comparer({ key, descending }: Sort, timezone: string): (a: Release, b: Release) => number {
-  const sign = descending ? -1 : 1;
-  if (key === 'date') {
-    const moment = (release: Release): number =>
-      release.date === undefined ? Infinity : instantOf(release.date, timezone).epochMilliseconds;
-    return (a, b) => sign * compareNumbers(moment(a), moment(b));
-  }
-  const text = (release: Release): string => (key === 'place' ? (release.places[0] ?? '') : release[key]);
-  return (a, b) => sign * compareText(text(a), text(b));
-}
-
-function compareNumbers(a: number, b: number): number {
+/** Ranks of one order are all of one kind. */
+function compareRanks(a: Rank, b: Rank): number {
+  if (typeof a === 'string' && typeof b === 'string') return compareText(a, b);
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -30,6 +30,10 @@ export interface Settings {
   /** Folder of the releases, from the repository's root. */
   readonly releases: string;
   readonly permalink: string;
+  /** Address of the WebSub hub that feeds name. */
+  readonly hub?: string;
+  /** NewsML-G2 code of a genre, by release type. */
+  readonly genreCode: ReadonlyMap<string, string>;
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
   readonly boilerplates: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly feeds: readonly SavedFeed[];
@@ -41,6 +45,7 @@ export const defaultSettings: Settings = {
   language: 'en',
   releases: 'releases',
   permalink: '/:lang/:year/:slug/',
+  genreCode: new Map(),
   rules: new Map(),
   boilerplates: new Map(),
   feeds: [],

@@ -1,6 +1,6 @@
 /** One selection, one format: what `press export` and `press list` do between words and bytes. */
 import type { Edition, EditionLook } from '../model/edition.ts';
-import type { ExportFormat } from '../model/export-format.ts';
+import type { Chunk, ExportFormat } from '../model/export-format.ts';
 import type { Moment } from '../model/embargo.ts';
 import { PressError } from '../model/press-error.ts';
 import type { Repository } from '../model/repository.ts';
@@ -16,7 +16,10 @@ export interface ExportRequest extends EditionLook {
 
 export interface Exported extends Pick<Gathering, 'heldBack' | 'unreadable'> {
   readonly count: number;
-  readonly chunks: Iterable<string>;
+  readonly edition: Edition;
+  /** Why there can be no such document, as a sentence. */
+  readonly refusal: string | undefined;
+  readonly chunks: Iterable<Chunk>;
 }
 
 /** Makes the edition and hands it to the format. Throws PressError when the format cannot be asked for that. */
@@ -24,25 +27,38 @@ export function exportReleases(repository: Repository, format: ExportFormat, req
   refuseUnmarked(format, request);
   refuseWithoutBaseUrl(format, repository);
   const gathering = gather(repository, request.selection, request);
-  const edition: Edition = {
+  const edition = editionOf(gathering, format, { ...request, repository });
+  return {
+    count: gathering.releases.length,
+    heldBack: gathering.heldBack,
+    unreadable: gathering.unreadable,
+    edition,
+    refusal: format.refuses?.(edition),
+    chunks: format.write(edition),
+  };
+}
+
+/** What a format is given of a gathering. */
+export function editionOf(
+  { releases, facts, known, newestPublicUpdate, tombstones }: Gathering,
+  format: Pick<ExportFormat, 'hasTombstones'>,
+  { repository, ...request }: Omit<ExportRequest, 'includeUnpublished'> & { readonly repository: Repository },
+): Edition {
+  return {
     ...request,
-    releases: gathering.releases,
-    publicIds: gathering.publicIds,
-    tombstones: format.hasTombstones && request.withTombstones ? gathering.tombstones : [],
+    releases,
+    facts,
+    known,
+    newestPublicUpdate,
+    tombstones: format.hasTombstones && request.withTombstones ? tombstones : [],
     taxonomy: repository.taxonomy,
     settings: repository.settings,
     now: request.moment.now,
     filter: request.selection.filter,
   };
-  return {
-    count: gathering.releases.length,
-    heldBack: gathering.heldBack,
-    unreadable: gathering.unreadable,
-    chunks: format.write(edition),
-  };
 }
 
-function refuseUnmarked(format: ExportFormat, { includeUnpublished }: ExportRequest): void {
+function refuseUnmarked(format: ExportFormat, { includeUnpublished }: Pick<ExportRequest, 'includeUnpublished'>): void {
   if (!includeUnpublished || format.marksUnpublished) return;
   throw new PressError('usage', `The format «${format.id}» has no mark for a release that is not public.`, {
     hint: 'Leave --include-unpublished out, or choose list, csv, json or ndjson.',

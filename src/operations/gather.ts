@@ -1,20 +1,29 @@
-/** From a repository and a selection to the releases that may be shown: the one way that leads to an edition. */
+/** From a repository and selections to the releases that may be shown: the one way that leads to an edition. */
 import { matches } from '../model/condition.ts';
+import type { ReleaseSeries, Tombstone } from '../model/edition.ts';
+import { factsOf, factsTogether, type EditionFacts, type ReleaseFacts } from '../model/edition-facts.ts';
+import { effectiveUpdate, laterMoment, type ZonedMoment } from '../model/effective-update.ts';
 import { clear, clearForStaff, instantOf, type Clearance, type ClearedRelease, type Moment } from '../model/embargo.ts';
+import { ReleaseIndex, type KnownReleases } from '../model/known-releases.ts';
 import { makeRelease } from '../model/make-release.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import { statuses, type Release } from '../model/release.ts';
 import type { Repository } from '../model/repository.ts';
-import { arrange, type Selection } from '../model/selection.ts';
-import type { Tombstone } from '../model/edition.ts';
+import { arrange, rankOf, type Rank, type Selection } from '../model/selection.ts';
+import { compareText } from '../model/diagnostic.ts';
 import { formatRfc3339, parseReleaseDate, type CivilDate, type Instant } from '../text/dates.ts';
+import { HeldReleases, seriesOf } from './release-series.ts';
 
 export interface Gathering {
   /** In the selection's order, cut to its limit. */
-  readonly releases: readonly ClearedRelease[];
+  readonly releases: ReleaseSeries;
+  readonly facts: EditionFacts;
+  /** Newest first, ties by id. */
   readonly tombstones: readonly Tombstone[];
-  /** Ids of everything public, chosen or not: what a release may refer to by name. */
-  readonly publicIds: ReadonlySet<string>;
+  /** Everything public, chosen or not: what a release may refer to by name. */
+  readonly known: KnownReleases;
+  /** When any public release last changed. */
+  readonly newestPublicUpdate: ZonedMoment | undefined;
   /** Releases that the selection means and that are not public; they may be counted, never named. */
   readonly heldBack: number;
   /** Files that cannot be read as releases: nobody knows whether the selection means them. */
@@ -28,9 +37,73 @@ export interface GatherOptions {
 
 /** Reads the repository once and sorts what it finds into what may be shown and what may only be counted. */
 export function gather(repository: Repository, selection: Selection, options: GatherOptions): Gathering {
-  const pile = new Pile(selection, options);
-  for (const manuscript of repository.manuscripts()) pile.add(manuscript, makeRelease(manuscript, repository));
-  return pile.result();
+  const sorting = new Sorting(repository, options);
+  const pile = sorting.pileFor(selection);
+  const whole = sorting.run();
+  return { ...pile.result(), ...whole };
+}
+
+/** The same for several selections at once: the repository is still read once. One gathering for each, in the same order. */
+export function gatherAll(
+  repository: Repository,
+  selections: readonly Selection[],
+  options: GatherOptions,
+): readonly Gathering[] {
+  const sorting = new Sorting(repository, options);
+  const piles = selections.map((selection) => sorting.pileFor(selection));
+  const whole = sorting.run();
+  return piles.map((pile) => ({ ...pile.result(), ...whole }));
+}
+
+/** One reading of the repository, for any number of piles. */
+class Sorting {
+  readonly #repository: Repository;
+  readonly #options: GatherOptions;
+  readonly #held: HeldReleases;
+  readonly #piles: Pile[] = [];
+  readonly #known = new ReleaseIndex();
+  #newestPublicUpdate: ZonedMoment | undefined;
+  #unreadable = 0;
+
+  constructor(repository: Repository, options: GatherOptions) {
+    this.#repository = repository;
+    this.#options = options;
+    this.#held = new HeldReleases(repository, (release) => shown(release, options));
+  }
+
+  pileFor(selection: Selection): Pile {
+    const pile = new Pile(selection, { ...this.#options, held: this.#held });
+    this.#piles.push(pile);
+    return pile;
+  }
+
+  /** Fills the piles; returns what is the same for all of them. */
+  run(): Pick<Gathering, 'known' | 'newestPublicUpdate' | 'unreadable'> {
+    for (const manuscript of this.#repository.manuscripts()) {
+      const release = makeRelease(manuscript, this.#repository);
+      if (release !== undefined) this.#sort(release, manuscript.digest);
+      // A draft with a slip in it is missed by nobody.
+      else if (!isKeptIn(manuscript)) this.#unreadable += 1;
+    }
+    return { known: this.#known, newestPublicUpdate: this.#newestPublicUpdate, unreadable: this.#unreadable };
+  }
+
+  #sort(release: Release, digest: string): void {
+    const { moment } = this.#options;
+    const clearance = clear(release, moment);
+    if (clearance.public) {
+      this.#known.add(release);
+      this.#newestPublicUpdate = laterMoment(this.#newestPublicUpdate, effectiveUpdate(release, moment.timezone));
+    }
+    for (const pile of this.#piles) pile.add(release, clearance, digest);
+  }
+}
+
+/** The release as this run may show it; undefined when it may not. */
+function shown(release: Release, { moment, includeUnpublished }: GatherOptions): ClearedRelease | undefined {
+  const clearance = clear(release, moment);
+  if (clearance.public) return clearance.release;
+  return includeUnpublished ? clearForStaff(release, moment) : undefined;
 }
 
 const keptIn: ReadonlySet<unknown> = new Set(statuses.filter((status) => status !== 'published'));
@@ -40,50 +113,63 @@ function isKeptIn({ data }: Manuscript): boolean {
   return data !== undefined && keptIn.has(data['status']);
 }
 
+interface Chosen {
+  readonly id: string;
+  readonly path: string;
+  readonly digest: string;
+  readonly rank: Rank;
+  readonly facts: ReleaseFacts;
+}
+
 class Pile {
   readonly #selection: Selection;
-  readonly #options: GatherOptions;
-  readonly #cleared: ClearedRelease[] = [];
+  readonly #options: GatherOptions & { readonly held: HeldReleases };
+  readonly #chosen: Chosen[] = [];
+  readonly #keys = new Set<string>();
   readonly #tombstones: Tombstone[] = [];
-  readonly #publicIds = new Set<string>();
   #heldBack = 0;
-  #unreadable = 0;
 
-  constructor(selection: Selection, options: GatherOptions) {
+  constructor(selection: Selection, options: GatherOptions & { readonly held: HeldReleases }) {
     this.#selection = selection;
     this.#options = options;
   }
 
-  add(manuscript: Manuscript, release: Release | undefined): void {
-    if (release === undefined) {
-      // A draft with a slip in it is missed by nobody.
-      if (!isKeptIn(manuscript)) this.#unreadable += 1;
-      return;
-    }
-    const clearance = clear(release, this.#options.moment);
-    if (clearance.public) this.#publicIds.add(release.id);
-    if (matches(this.#selection.condition, release)) this.#judge(release, clearance);
-  }
-
-  result(): Gathering {
-    const releases = arrange(this.#cleared, this.#selection, this.#options.moment.timezone);
-    return {
-      releases,
-      tombstones: this.#tombstones,
-      publicIds: this.#publicIds,
-      heldBack: this.#heldBack,
-      unreadable: this.#unreadable,
-    };
-  }
-
-  #judge(release: Release, clearance: Clearance): void {
+  /** `digest` is that of the file that the release was read from. */
+  add(release: Release, clearance: Clearance, digest: string): void {
+    if (!matches(this.#selection.condition, release)) return;
     const { moment, includeUnpublished } = this.#options;
     const tombstone = tombstoneOf(release, moment);
     if (tombstone !== undefined) this.#tombstones.push(tombstone);
-    if (clearance.public) this.#cleared.push(clearance.release);
-    else if (includeUnpublished) this.#cleared.push(clearForStaff(release, moment));
+    if (clearance.public) this.#choose(clearance.release, digest);
+    else if (includeUnpublished) this.#choose(clearForStaff(release, moment), digest);
     else this.#heldBack += 1;
   }
+
+  result(): Pick<Gathering, 'releases' | 'facts' | 'tombstones' | 'heldBack'> {
+    const chosen = arrange(this.#chosen, this.#selection);
+    return {
+      releases: seriesOf(chosen, this.#options.held),
+      facts: factsTogether(
+        chosen.map(({ facts }) => facts),
+        this.#keys,
+      ),
+      tombstones: this.#tombstones.sort(newestFirst),
+      heldBack: this.#heldBack,
+    };
+  }
+
+  #choose(release: ClearedRelease, digest: string): void {
+    const { moment, held } = this.#options;
+    const rank = rankOf(release, this.#selection.sort, moment.timezone);
+    const { id, path } = release;
+    this.#chosen.push({ id, path, digest, rank, facts: factsOf(release, moment.timezone) });
+    for (const key of Object.keys(release.data)) this.#keys.add(key);
+    held.keep(release);
+  }
+}
+
+function newestFirst(a: Tombstone, b: Tombstone): number {
+  return b.date.epochMilliseconds - a.date.epochMilliseconds || compareText(a.id, b.id);
 }
 
 /** A tombstone exists exactly where a withdrawal of what had been public is on record, and its moment has come. */

@@ -10,15 +10,15 @@ const POLL_MILLISECONDS = 50;
 /** Waits for a pipe's reader, then writes everything. Rejects with what the system says, or with Interrupted. */
 export async function writeInto(
   path: string,
-  chunks: Iterable<string>,
+  pieces: Iterable<Buffer>,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   await someoneReading(path, signal);
   const handle = await open(path, constants.O_WRONLY);
   try {
-    for (const chunk of chunks) {
+    for (const piece of pieces) {
       if (signal?.aborted === true) throw new Interrupted();
-      let rest = Buffer.from(chunk);
+      let rest = piece;
       while (rest.length > 0) rest = rest.subarray((await handle.write(rest)).bytesWritten);
     }
   } finally {

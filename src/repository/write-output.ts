@@ -3,12 +3,14 @@ import { randomBytes } from 'node:crypto';
 import { statSync, type Stats } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { setImmediate as breath } from 'node:timers/promises';
+import type { Chunk } from '../model/export-format.ts';
 import { Interrupted } from '../model/interrupted.ts';
 import { PressError } from '../model/press-error.ts';
 import { disk, type FilePort } from './file-port.ts';
 import { FileTransaction } from './file-transaction.ts';
 import { sourceAt } from './repository-sources.ts';
 import type { StageWriter } from './stage-writer.ts';
+import { inPieces } from './pieces.ts';
 import { writeFailure } from './write-failure.ts';
 import { writeInto } from './write-into.ts';
 
@@ -22,14 +24,13 @@ export interface OutputPlace {
 }
 
 const WRITE_BITS = 0o222;
-const CHUNK_CHARACTERS = 64 * 1024;
 
 /**
  * Writes text to a file: its folder is made, and the file appears complete or an existing one stays. An existing pipe or device is
  * written into. Rejects with PressError for a link, a folder, a source of the repository or a disk that refuses, and with
  * Interrupted when the signal is aborted meanwhile.
  */
-export async function writeOutput(path: string, chunks: Iterable<string>, place: OutputPlace): Promise<void> {
+export async function writeOutput(path: string, chunks: Iterable<Chunk>, place: OutputPlace): Promise<void> {
   const { port = disk, signal } = place;
   const target = resolve(place.cwd, path);
   try {
@@ -37,7 +38,7 @@ export async function writeOutput(path: string, chunks: Iterable<string>, place:
     if (source !== undefined) throw notHere(`«${path}» belongs to the sources of the repository («${source}»).`);
     if (/[/\\]$/.test(path)) throw notHere(`«${path}» is the name of a folder.`);
     const existing = port.lstat(target);
-    if (isFlowing(target, existing)) return await writeInto(target, chunks, signal);
+    if (isFlowing(target, existing)) return await writeInto(target, inPieces(chunks), signal);
     if (existing !== undefined) requireReplaceable(path, existing);
     await writeBeside(target, inPieces(chunks), { port, signal, existing });
   } catch (error) {
@@ -66,7 +67,7 @@ interface Beside {
 
 async function writeBeside(
   target: string,
-  pieces: Iterable<string>,
+  pieces: Iterable<Buffer>,
   { port, signal, existing }: Beside,
 ): Promise<void> {
   const transaction = new FileTransaction(port, randomBytes(6).toString('hex'));
@@ -85,24 +86,12 @@ async function writeBeside(
 }
 
 /** Between two pieces an interrupt has a chance to be heard. */
-async function writeAll(writer: StageWriter, pieces: Iterable<string>, signal: AbortSignal | undefined): Promise<void> {
+async function writeAll(writer: StageWriter, pieces: Iterable<Buffer>, signal: AbortSignal | undefined): Promise<void> {
   for (const piece of pieces) {
-    writer.write(Buffer.from(piece));
+    writer.write(piece);
     await breath();
     if (signal?.aborted === true) throw new Interrupted();
   }
-}
-
-/** The same text in pieces worth a system call. */
-function* inPieces(chunks: Iterable<string>): Generator<string> {
-  let piece = '';
-  for (const chunk of chunks) {
-    piece += chunk;
-    if (piece.length < CHUNK_CHARACTERS) continue;
-    yield piece;
-    piece = '';
-  }
-  if (piece !== '') yield piece;
 }
 
 /** Outermost first. */

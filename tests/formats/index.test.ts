@@ -20,25 +20,32 @@ describe('the list of formats', () => {
   });
 });
 
+it('gives no two formats the same ending, because files of a saved feed differ in it alone', async () => {
+  const cards = await Promise.all([...exportFormats.values()].map((load) => load()));
+  const endings = cards.map(({ extension }) => extension);
+  expect(endings).toEqual([...new Set(endings)]);
+});
+
 describe.each([...exportFormats])('the card of %s', (word, load) => {
   it('says what it is', async () => {
     const card = await load();
     expect(card.id).toBe(word);
     expect(card.mediaType).toMatch(/^[a-z]+\/[a-z0-9+.-]+$/);
-    expect(card.extension).toMatch(/^[a-z]+$/);
+    expect(card.extension).toMatch(/^[a-z]+(?:[.-][a-z0-9]+)*$/);
     expect(card.summary).toMatch(/^[A-Z].{10,70}[^.]$/);
   });
 
   it('writes the same bytes each time, release by release', async () => {
     const card = await load();
     expect(written(card, referenceEdition)).toBe(written(card, referenceEdition));
-    const pieces = [...card.write(referenceEdition)].length - [...card.write(emptyEdition)].length;
-    expect(pieces).toBeGreaterThanOrEqual(referenceEdition.releases.length);
+    expect([...card.write(referenceEdition)].length).toBeGreaterThanOrEqual(referenceEdition.releases.length);
   });
 
   it('ends with one line end, or is empty', async () => {
     const card = await load();
-    for (const edition of [referenceEdition, emptyEdition]) expect(written(card, edition)).toMatch(/^$|[^\n]\n$/);
+    if (card.isBinary === true) return;
+    for (const edition of [referenceEdition, emptyEdition].filter((each) => card.refuses?.(each) === undefined))
+      expect(written(card, edition)).toMatch(/^$|[^\n]\n$/);
   });
 
   it('does not need to have started before somebody reads it', async () => {

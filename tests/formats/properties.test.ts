@@ -6,11 +6,10 @@ import { json } from '../../src/formats/json.ts';
 import { list } from '../../src/formats/list.ts';
 import { ndjson } from '../../src/formats/ndjson.ts';
 import { rss } from '../../src/formats/rss.ts';
-import type { Edition } from '../../src/model/edition.ts';
 import { unguardCell } from '../../src/text/csv-cells.ts';
 import { withoutControls } from '../../src/text/control-characters.ts';
 import { splitList } from '../../src/text/csv-lists.ts';
-import { editionOf, publicRelease } from '../support/editions.ts';
+import { editionOf, publicRelease, type TestEdition } from '../support/editions.ts';
 import { hostileTexts } from '../support/hostile-text.ts';
 import { readRss, xmlTexts } from '../support/rss-reading.ts';
 import { written } from '../support/written.ts';
@@ -18,7 +17,7 @@ import { written } from '../support/written.ts';
 const nonEmpty = hostileTexts.filter((text) => withoutControls(text) !== '');
 
 /** Releases in which every value is somebody's attack. */
-const hostileEditions: fc.Arbitrary<Edition> = fc
+const hostileEditions: fc.Arbitrary<TestEdition> = fc
   .array(
     fc.record({
       title: nonEmpty,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { effectiveUpdate, newestUpdate } from '../../src/model/effective-update.ts';
+import { effectiveUpdate, laterMoment } from '../../src/model/effective-update.ts';
 import type { Correction } from '../../src/model/release.ts';
 import { formatRfc3339, parseReleaseDate } from '../../src/text/dates.ts';
 
@@ -44,7 +44,8 @@ describe('the effective update', () => {
       { date: '2009-01-01', updated: '2012-02-03' },
       { date: '2011-01-01' },
     ].map(dated);
-    expect(written(newestUpdate(releases, 'UTC'))).toBe('2012-02-03T00:00:00Z');
-    expect(newestUpdate([], 'UTC')).toBeUndefined();
+    const updates = releases.map((release) => effectiveUpdate(release, 'UTC'));
+    expect(written(updates.reduce(laterMoment, undefined))).toBe('2012-02-03T00:00:00Z');
+    expect(laterMoment(undefined, undefined)).toBeUndefined();
   });
 });

@@ -32,7 +32,7 @@ function format(changes: Partial<ExportFormat> = {}): ExportFormat & { given: Ed
   const given: Edition[] = [];
   const write = (edition: Edition): Iterable<string> => {
     given.push(edition);
-    return edition.releases.map(({ id }) => id);
+    return [...edition.releases].map(({ id }) => id);
   };
   return {
     id: 'probe',
@@ -61,7 +61,6 @@ describe('an export', () => {
       now: request.moment.now,
       lang: 'en',
       tombstones: [{ id: 'gone' }],
-      publicIds: new Set(['open']),
     });
   });
 

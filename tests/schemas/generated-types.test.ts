@@ -30,7 +30,17 @@ describe('src/model/generated', () => {
     expectTypeOf<TaxonomyFile['facets'][string]['terms'][string]>().toEqualTypeOf<TermEntry>();
     expectTypeOf<NonNullable<TermEntry['narrower']>[string]>().toEqualTypeOf<TermEntry>();
     expectTypeOf<keyof SettingsFile>().toEqualTypeOf<
-      'publisher' | 'baseUrl' | 'timezone' | 'language' | 'releases' | 'permalink' | 'rules' | 'boilerplates' | 'feeds'
+      | 'publisher'
+      | 'baseUrl'
+      | 'timezone'
+      | 'language'
+      | 'releases'
+      | 'permalink'
+      | 'hub'
+      | 'genreCode'
+      | 'rules'
+      | 'boilerplates'
+      | 'feeds'
     >();
   });
 });

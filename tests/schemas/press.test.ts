@@ -65,7 +65,7 @@ const refused: Row[] = [
   ['feeds', [{ id: '../elections' }]],
   ['feeds', [{ id: 'a', formats: [] }]],
   ['feeds', [{ id: 'a', formats: ['rss', 'rss'] }]],
-  ['feeds', [{ id: 'a', formats: ['sitemap'] }]],
+  ['feeds', [{ id: 'a', formats: ['opml'] }]],
   ['feeds', [{ id: 'a', formats: 'rss' }]],
   ['feeds', [{ id: 'a', content: 'half' }]],
   ['feeds', [{ id: 'a', limit: 0 }]],

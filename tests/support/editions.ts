@@ -1,7 +1,9 @@
 /** Editions for the tests of export formats: releases that are awkward but valid, and some that no schema would let through. */
 import { clear, clearForStaff, type ClearedRelease, type Moment } from '../../src/model/embargo.ts';
-import type { Edition } from '../../src/model/edition.ts';
+import type { Edition, Tombstone } from '../../src/model/edition.ts';
+import { factsOf, factsTogether } from '../../src/model/edition-facts.ts';
 import type { TaxonomyFile } from '../../src/model/generated/taxonomy-file.ts';
+import { ReleaseIndex } from '../../src/model/known-releases.ts';
 import { makeRelease } from '../../src/model/make-release.ts';
 import { makeSettings } from '../../src/model/make-settings.ts';
 import { makeTaxonomy } from '../../src/model/make-taxonomy.ts';
@@ -102,10 +104,24 @@ export function staffRelease(data: ReleaseData, body = ''): ClearedRelease {
   return clearForStaff(testRelease(data, body), moment);
 }
 
+/** An edition whose releases can be looked at one by one. */
+export interface TestEdition extends Edition {
+  readonly releases: readonly ClearedRelease[];
+}
+
 /** An edition of the given releases; settings and taxonomy are those of the tests. */
-export function editionOf(releases: readonly ClearedRelease[], changes: Partial<Edition> = {}): Edition {
+export function editionOf(releases: readonly ClearedRelease[], changes: Partial<Edition> = {}): TestEdition {
+  const { timezone } = changes.settings ?? testSettings;
+  const known = new ReleaseIndex();
+  for (const release of releases) if (release.unpublished.length === 0) known.add(release);
+  const facts = factsTogether(
+    releases.map((release) => factsOf(release, timezone)),
+    new Set(releases.flatMap(({ data }) => Object.keys(data))),
+  );
   return {
-    releases,
+    facts,
+    known,
+    newestPublicUpdate: facts.newestUpdate,
     tombstones: [],
     taxonomy: testTaxonomy,
     settings: testSettings,
@@ -121,14 +137,15 @@ export function editionOf(releases: readonly ClearedRelease[], changes: Partial<
     bom: false,
     rawCells: false,
     ...changes,
+    releases,
   };
 }
 
 /** Nothing was chosen. */
 export const emptyEdition = editionOf([]);
 
-/** Valid releases, each awkward in its own way; newest first. */
-export const referenceEdition = editionOf([
+/** Valid releases, each awkward in its own way; newest first. One more had been public and was withdrawn. */
+const awkwardReleases = [
   publicRelease(
     {
       id: '2024-09-10-instant',
@@ -155,6 +172,21 @@ export const referenceEdition = editionOf([
       '[A bad](javascript:alert(1)) link, [another](jAvAsCrIpT&colon;alert(2)), ![logo](/logo.png) and ![pixel](data:image/png;base64,AAAA).',
       '',
       '| Left | Right |\n|:---|---:|\n| `a` | ]]> |',
+      '',
+      'A note[^1], a word that does not fit anywhere: Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft,',
+      'a hard\\\nbreak, ~~struck~~ and `code`.',
+      '',
+      '1. one\n   - inner\n2. two',
+      '',
+      '> Quoted.',
+      '',
+      '```text\nfenced <b>\n```',
+      '',
+      '---',
+      '',
+      '## A heading',
+      '',
+      '[^1]: With *emphasis* and [a link](/notes).',
     ].join('\n'),
   ),
   publicRelease(
@@ -210,7 +242,38 @@ export const referenceEdition = editionOf([
     'BAKU, 16 November 2009 - The OSCE Office in Baku today held the first of several sessions.\n\nA second paragraph.\n<!-- a note of the house -->\n',
     'releases/2009/2009-11-16-baku.md',
   ),
-]);
+  publicRelease(
+    {
+      id: '2009-11-16-baku.ru',
+      title: 'Информационные занятия открылись в Баку',
+      date: '2009-11-16',
+      place: 'Баку',
+      source: 'baku',
+      lang: 'ru',
+      fields: ['elections', 'education'],
+      countries: ['azerbaijan'],
+      translationOf: { id: '2009-11-16-baku', digest: 'sha256:abcdef' },
+    },
+    'БАКУ, 16 ноября 2009 г. – Бюро ОБСЕ в Баку провело сегодня первое из нескольких занятий.\n',
+    'releases/2009/2009-11-16-baku.ru.md',
+  ),
+];
+
+const withdrawal: Tombstone = {
+  id: '2019-05-05-withdrawn',
+  date: {
+    kind: 'instant',
+    epochMilliseconds: Date.UTC(2019, 4, 6, 7, 0),
+    offsetMinutes: 120,
+    text: '2019-05-06T09:00:00+02:00',
+  },
+  reason: 'Two figures were wrong & <both> are being checked.',
+};
+
+export const referenceEdition = editionOf(awkwardReleases, { tombstones: [withdrawal] });
+
+/** One release and nothing else. */
+export const singleEdition = editionOf(awkwardReleases.slice(0, 1));
 
 /** With what is not public, for people who asked to see it. */
 export const staffEdition = editionOf([

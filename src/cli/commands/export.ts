@@ -1,5 +1,5 @@
 import type { Command, Invocation, OptionValues } from '../../model/command.ts';
-import type { ExportFormat } from '../../model/export-format.ts';
+import type { Chunk, ExportFormat } from '../../model/export-format.ts';
 import { tagAuthority } from '../../model/identity.ts';
 import { didYouMean, PressError } from '../../model/press-error.ts';
 import type { Repository } from '../../model/repository.ts';
@@ -157,7 +157,7 @@ function requestFrom({
   };
 }
 
-async function writeChunks({ options, environment }: Invocation, chunks: Iterable<string>): Promise<void> {
+async function writeChunks({ options, environment }: Invocation, chunks: Iterable<Chunk>): Promise<void> {
   const target = options['output'];
   if (typeof target === 'string' && target !== '-') return environment.files.write(target, chunks);
   for (const chunk of chunks) await environment.out(chunk);

@@ -3,6 +3,8 @@ import { clearForStaff, type ClearedRelease } from '../../model/embargo.ts';
 import type { Invocation } from '../../model/command.ts';
 import type { Repository } from '../../model/repository.ts';
 import { exportFormats } from '../../formats/index.ts';
+import { factsOf, factsTogether } from '../../model/edition-facts.ts';
+import { everythingKnown } from '../../model/known-releases.ts';
 import { plainLook } from '../../model/edition.ts';
 import { findRelease } from '../../operations/find-release.ts';
 import { momentFrom } from '../options/moment.ts';
@@ -42,14 +44,10 @@ async function writeJson(release: ClearedRelease, { environment }: Invocation, r
     now: environment.now,
     ...plainLook(repository.settings.language, 'full'),
     // Whoever may read the file may read what it refers to.
-    publicIds: new Set([...release.related, ...originalOf(release)]),
+    known: everythingKnown,
+    facts: factsTogether([factsOf(release, repository.settings.timezone)], new Set(Object.keys(release.data))),
+    newestPublicUpdate: undefined,
     filter: '',
   });
   for (const chunk of chunks ?? []) await environment.out(chunk);
-}
-
-function originalOf({ data }: ClearedRelease): string[] {
-  const original = data['translationOf'];
-  const id: unknown = typeof original === 'object' && original !== null && 'id' in original ? original.id : undefined;
-  return typeof id === 'string' ? [id] : [];
 }

@@ -1,5 +1,6 @@
 /** Writes to stdout or stderr: waits until there is room, and knows when the reader is gone. */
 import type { Writable } from 'node:stream';
+import type { Chunk } from '../../model/export-format.ts';
 
 const sentences: ReadonlyMap<string, string> = new Map([
   ['ENOSPC', 'the disk is full'],
@@ -34,12 +35,12 @@ export class Output {
     });
   }
 
-  /** Resolves when the stream has taken the text; rejects with OutputClosed. */
-  write(text: string): Promise<void> {
+  /** Resolves when the stream has taken the text, or the bytes as they are; rejects with OutputClosed. */
+  write(chunk: Chunk): Promise<void> {
     if (this.#failure !== undefined) return Promise.reject(this.#failure);
-    if (text === '') return Promise.resolve();
+    if (chunk.length === 0) return Promise.resolve();
     return new Promise((resolve, reject) => {
-      this.#stream.write(this.#clean(text), (error) => {
+      this.#stream.write(typeof chunk === 'string' ? this.#clean(chunk) : chunk, (error) => {
         if (error === null || error === undefined) return resolve();
         this.#failure ??= new OutputClosed(error);
         reject(this.#failure);

@@ -6,8 +6,8 @@ import { terminalSafe } from '../../text/terminal-safe.ts';
 import { dayOf } from '../../model/condition.ts';
 
 /** Lines of id, date, place, title and status, separated by tabs. A published release that is not public yet does not say «published». */
-export function tabbedLines(releases: readonly ClearedRelease[]): string[] {
-  return releases.map((release) =>
+export function tabbedLines(releases: Iterable<ClearedRelease>): string[] {
+  return Array.from(releases, (release) =>
     [release.id, release.date?.text ?? '', release.places.join('; '), release.title, statusWord(release)]
       .map(terminalSafe)
       .join('\t'),
@@ -19,10 +19,10 @@ const gap = '  ';
 
 /** A table as wide as the terminal: date, place, title; what is not public says why. */
 export function releaseTable(
-  releases: readonly ClearedRelease[],
+  releases: Iterable<ClearedRelease>,
   { width, paint }: Pick<Environment, 'width' | 'paint'>,
 ): string[] {
-  const rows = releases.map((release) => ({
+  const rows = Array.from(releases, (release) => ({
     date: dayOf(release) ?? 'no date',
     place: terminalSafe(release.places.join(', ')),
     title: terminalSafe(release.title),

@@ -12,7 +12,6 @@ export type ReleaseRecord = ReadonlyMap<string, unknown>;
 export function recordMaker(edition: Edition): (release: ClearedRelease) => ReleaseRecord {
   const labelsOf = labellerOf(edition);
   const properties = facetsInOrder(edition.taxonomy).map(({ property }) => property);
-  const mentionable = edition.publicIds ?? new Set(edition.releases.map(({ id }) => id));
   return (release) => {
     const entries = [
       ...leadingEntries(release),
@@ -22,11 +21,12 @@ export function recordMaker(edition: Edition): (release: ClearedRelease) => Rele
     ];
     // Also what has no value here: a front-matter key must not stand in for an address or a mark that press computes.
     const taken = new Set(entries.map(([key]) => key));
-    const others = otherEntries(release.data, taken, mentionable);
+    const others = otherEntries(release.data, taken, edition.known);
     return new Map([...entries, ...others].filter(([, value]) => value !== undefined && value !== null));
   };
 }
 
+type Mentionable = Pick<Edition['known'], 'has'>;
 type Entry = readonly [key: string, value: unknown];
 
 function leadingEntries(release: ClearedRelease): Entry[] {
@@ -68,14 +68,14 @@ function closingEntries(release: ClearedRelease, { content }: Edition): Entry[] 
 }
 
 /** The rest of the front matter in the order of the file, also what only the repository's own schema knows. */
-function otherEntries(data: FrontMatter, taken: ReadonlySet<string>, mentionable: ReadonlySet<string>): Entry[] {
+function otherEntries(data: FrontMatter, taken: ReadonlySet<string>, mentionable: Mentionable): Entry[] {
   // Where an imported release came from is the house's own business.
   const keys = Object.keys(data).filter((key) => !taken.has(key) && key !== 'origin');
   return keys.map((key) => [key, withoutHidden(key, data[key], mentionable)]);
 }
 
 /** Takes out the ids of releases that are not public: their ids alone would announce them. */
-function withoutHidden(key: string, value: unknown, mentionable: ReadonlySet<string>): unknown {
+function withoutHidden(key: string, value: unknown, mentionable: Mentionable): unknown {
   if (key === 'related') {
     const ids = Array.isArray(value) ? value.filter((id) => mentionable.has(id)) : [];
     return ids.length === 0 ? undefined : ids;

@@ -29,8 +29,7 @@ const seldom = [
 export function tableColumns(edition: Edition): string[] {
   if (edition.columns !== undefined) refuseUnknown(edition, edition.columns);
   const columns = [...(edition.columns ?? usualColumns(edition))];
-  const isMarked = edition.releases.some(({ unpublished }) => unpublished.length > 0);
-  return isMarked ? [...new Set([...columns, ...marks])] : columns;
+  return edition.facts.hasUnpublished ? [...new Set([...columns, ...marks])] : columns;
 }
 
 function usualColumns({ taxonomy }: Edition): string[] {
@@ -41,8 +40,7 @@ function usualColumns({ taxonomy }: Edition): string[] {
 function refuseUnknown(edition: Edition, columns: readonly string[]): void {
   const properties = facetsInOrder(edition.taxonomy).map(({ property }) => property);
   const known = new Set([...beforeFacets, ...properties, ...afterFacets, ...computed, ...seldom]);
-  const isForeign = (column: string): boolean =>
-    !known.has(column) && !edition.releases.some(({ data }) => Object.hasOwn(data, column));
+  const isForeign = (column: string): boolean => !known.has(column) && !edition.facts.keys.has(column);
   const unknown = columns.find(isForeign);
   // Of an empty table nobody can say which keys of their own its releases would have had.
   if (unknown === undefined || edition.releases.length === 0) return;

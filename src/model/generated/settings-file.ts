@@ -28,6 +28,15 @@ export interface SettingsFile {
     [k: string]: RuleLevel;
   };
   /**
+   * The address of the hub that tells subscribers of new items at once. Feeds name it; press itself tells it
+   * nothing.
+   */
+  hub?: string;
+  /** For NewsML-G2: the code of a genre for each type of release. Without one, the genre is the type's name. */
+  genreCode?: {
+    [k: string]: string;
+  };
+  /**
    * «About» paragraphs that stand at the end of releases, each under a short name that releases give as
    * boilerplate.
    */
@@ -73,9 +82,25 @@ export type BoilerplateText =
 
 /**
  * rss, atom, json-feed: for feed readers. ninjs, newsml-g2: for news agencies. json, ndjson, json-ld: for
- * programs. csv: for spreadsheets.
+ * programs. sitemap, news-sitemap: for search engines. csv, xlsx: for spreadsheets. html, markdown, list: to
+ * read.
  */
-export type FeedFormat = 'rss' | 'atom' | 'json-feed' | 'ninjs' | 'newsml-g2' | 'json' | 'ndjson' | 'json-ld' | 'csv';
+export type FeedFormat =
+  | 'rss'
+  | 'atom'
+  | 'json-feed'
+  | 'ninjs'
+  | 'newsml-g2'
+  | 'json'
+  | 'ndjson'
+  | 'json-ld'
+  | 'sitemap'
+  | 'news-sitemap'
+  | 'csv'
+  | 'xlsx'
+  | 'html'
+  | 'markdown'
+  | 'list';
 
 /** full: the whole release. summary: its summary. none: headline and address alone. */
 export type FeedContent = 'full' | 'summary' | 'none';
@@ -96,6 +121,9 @@ export interface FeedEntry {
   content?: FeedContent;
   /** At most this many releases, the newest first. */
   limit?: number;
-  /** Where the feed itself will stand on the web, so that readers can follow it when it moves. */
+  /**
+   * Where the feed itself will stand on the web, so that readers can follow it when it moves. It is the address of
+   * the file in the first format; one that ends with a slash is the folder of the files in all formats.
+   */
   url?: string;
 }
