@@ -1,8 +1,10 @@
 /** The one place that knows the real world: lends a command its repository, files, clock and voice. */
+import { statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Environment, Files } from '../model/environment.ts';
 import type { Chunk } from '../model/export-format.ts';
 import { PressError } from '../model/press-error.ts';
+import type { FolderOutcome, FolderWish } from '../model/output-folder.ts';
 import type { Repository } from '../model/repository.ts';
 import type { VersionControl } from '../model/version-control.ts';
 import type { Watching } from '../model/watching.ts';
@@ -36,6 +38,10 @@ export async function createEnvironment(parts: Composition): Promise<Environment
     cwd: world.cwd,
     variable: (name) => (Object.hasOwn(world.env, name) ? world.env[name] : undefined) || undefined,
     out: (text) => out.write(text),
+    send: async (chunks) => {
+      const { inPieces } = await import('../repository/pieces.ts');
+      for (const piece of inPieces(chunks)) await out.write(piece);
+    },
     say: (text) => {
       if (!globals.quiet) err.say(text.endsWith('\n') ? text : `${text}\n`);
     },
@@ -201,6 +207,25 @@ class PersonsFiles implements Files {
   async write(path: string, chunks: Iterable<Chunk>): Promise<void> {
     const { writeOutput } = await import('../repository/write-output.ts');
     await writeOutput(path, chunks, { cwd: this.#cwd, root: this.#rootIfAny(), signal: this.#signal });
+  }
+
+  isFolder(path: string): boolean {
+    return statSync(resolve(this.#cwd, path), { throwIfNoEntry: false })?.isDirectory() === true;
+  }
+
+  async writeFolder(path: string, wish: FolderWish): Promise<FolderOutcome> {
+    const { writeFolder } = await import('../repository/write-folder.ts');
+    return writeFolder(path, wish, { cwd: this.#cwd, root: this.#rootIfAny(), signal: this.#signal });
+  }
+
+  async compare(path: string, chunks: Iterable<Chunk>): Promise<'add' | 'change' | 'same'> {
+    const { compareOutput } = await import('../repository/write-output.ts');
+    return compareOutput(path, chunks, { cwd: this.#cwd, root: this.#rootIfAny() });
+  }
+
+  async remove(path: string): Promise<boolean> {
+    const { removeOutput } = await import('../repository/write-output.ts');
+    return removeOutput(path, { cwd: this.#cwd, root: this.#rootIfAny() });
   }
 
   async append(path: string, text: string): Promise<void> {

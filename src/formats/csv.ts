@@ -1,9 +1,8 @@
 /** A table for spreadsheets (RFC 4180): one record a release, lists joined in one cell, formulas disarmed. */
-import type { Edition } from '../model/edition.ts';
 import type { ExportFormat } from '../model/export-format.ts';
 import { csvRecord } from '../text/csv-cells.ts';
-import { csvCell } from './rendering/csv-cell.ts';
-import { tableColumns } from './rendering/table-columns.ts';
+import { csvCell } from './rendering/tables/csv-cell.ts';
+import { tableColumns } from './rendering/tables/table-columns.ts';
 import { recordMaker } from './rendering/release-record.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -17,12 +16,13 @@ export const csv: ExportFormat = {
   needsBaseUrl: false,
   hasTombstones: false,
   content: 'summary',
+  tableOptions: ['columns', 'bom', 'rawCells'],
   leavesOut: [],
   *write(edition) {
     const columns = tableColumns(edition);
     const header = csvRecord(columns, edition);
     yield edition.bom ? `${BYTE_ORDER_MARK}${header}` : header;
-    const recordOf = recordMaker(wholeText(edition, columns));
+    const recordOf = recordMaker(edition);
     for (const release of edition.releases) {
       const record = recordOf(release);
       yield csvRecord(
@@ -32,8 +32,3 @@ export const csv: ExportFormat = {
     }
   },
 };
-
-/** Who names the column `body` wants the text in it. */
-function wholeText(edition: Edition, columns: readonly string[]): Edition {
-  return columns.includes('body') ? { ...edition, content: 'full' } : edition;
-}

@@ -1,7 +1,7 @@
 /** One JSON array of release objects (`schemas/output/releases.schema.json`), written release by release. */
 import type { ExportFormat } from '../model/export-format.ts';
 import { jsonObject } from './rendering/json-text.ts';
-import { recordMaker } from './rendering/release-record.ts';
+import { chosenRecordMaker } from './rendering/release-record.ts';
 
 export const json: ExportFormat = {
   id: 'json',
@@ -12,9 +12,10 @@ export const json: ExportFormat = {
   needsBaseUrl: false,
   hasTombstones: false,
   content: 'summary',
+  tableOptions: ['columns'],
   leavesOut: [],
   *write(edition) {
-    const recordOf = recordMaker(edition);
+    const recordOf = chosenRecordMaker(edition);
     let before = '[';
     for (const release of edition.releases) {
       yield `${before}\n${jsonObject(recordOf(release))}`;

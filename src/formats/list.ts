@@ -1,10 +1,16 @@
-/** Lines to read or to paste into a report: `DATE  PLACE  TITLE`, one release a line. */
+/**
+ * Lines to read or to paste into a report: `DATE  PLACE  TITLE`, one release a line. With columns of somebody's own it is these,
+ * with tabs between them: how wide they are nobody knows before the last release, and a spreadsheet takes tabs from a clipboard.
+ */
 import type { Edition } from '../model/edition.ts';
 import { placesLine } from '../model/edition-facts.ts';
 import type { ClearedRelease } from '../model/embargo.ts';
 import type { ExportFormat } from '../model/export-format.ts';
 import { displayWidth, padToWidth } from '../text/display-width.ts';
 import { terminalSafe } from '../text/terminal-safe.ts';
+import { csvCell } from './rendering/tables/csv-cell.ts';
+import { recordMaker } from './rendering/release-record.ts';
+import { chosenColumns } from './rendering/tables/table-columns.ts';
 import { unpublishedMark } from './rendering/unpublished-mark.ts';
 
 // One release with twenty cities must not push the titles of all others off the page.
@@ -20,6 +26,7 @@ export const list: ExportFormat = {
   needsBaseUrl: false,
   hasTombstones: false,
   content: 'none',
+  tableOptions: ['columns'],
   leavesOut: [
     'id',
     'updated',
@@ -35,6 +42,8 @@ export const list: ExportFormat = {
   ],
   *write(edition) {
     if (edition.title !== undefined) yield `${terminalSafe(edition.title)}\n\n`;
+    const columns = chosenColumns(edition);
+    if (columns !== undefined) return yield* tabbedLines(edition, columns);
     const widths = columnWidths(edition);
     for (const release of edition.releases) {
       const { date, place, title } = cellsOf(release);
@@ -42,6 +51,16 @@ export const list: ExportFormat = {
     }
   },
 };
+
+/** The cells of a table, none of which can begin another cell or another line. */
+function* tabbedLines(edition: Edition, columns: readonly string[]): Generator<string> {
+  const recordOf = recordMaker(edition);
+  for (const release of edition.releases) {
+    const record = recordOf(release);
+    const cells = columns.map((column) => terminalSafe(csvCell(column, record.get(column), edition.taxonomy)));
+    yield `${cells.join('\t')}\n`;
+  }
+}
 
 interface Cells {
   readonly date: string;

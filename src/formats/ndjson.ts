@@ -1,7 +1,7 @@
 /** One JSON object a line: the items of the `json` format, for programs that read one at a time. */
 import type { ExportFormat } from '../model/export-format.ts';
 import { jsonObject } from './rendering/json-text.ts';
-import { recordMaker } from './rendering/release-record.ts';
+import { chosenRecordMaker } from './rendering/release-record.ts';
 
 export const ndjson: ExportFormat = {
   id: 'ndjson',
@@ -12,9 +12,10 @@ export const ndjson: ExportFormat = {
   needsBaseUrl: false,
   hasTombstones: false,
   content: 'summary',
+  tableOptions: ['columns'],
   leavesOut: [],
   *write(edition) {
-    const recordOf = recordMaker(edition);
+    const recordOf = chosenRecordMaker(edition);
     for (const release of edition.releases) yield `${jsonObject(recordOf(release))}\n`;
   },
 };

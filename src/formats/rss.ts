@@ -1,16 +1,17 @@
 /**
  * RSS 2.0 with the modules that readers know: Atom for the feed's own address, Dublin Core for who and when, content for HTML.
  *
- * `author` would have to be an e-mail address and `source` another feed, so the source of a release is its `dc:creator`.
+ * `author` would have to be an e-mail address and `source` another feed, so the source of a release is its `dc:creator`. Other
+ * languages of a release are not named: readers would take their addresses for that of the item.
  */
 import type { Edition } from '../model/edition.ts';
 import type { ExportFormat } from '../model/export-format.ts';
-import { requiredBaseUrl, resolveFile } from '../model/links.ts';
-import { formatRfc822 } from '../text/dates.ts';
+import { requiredBaseUrl } from '../model/links.ts';
 import { closeTag, element, openTag, serialise, XML_DECLARATION, type XmlElement } from '../text/xml.ts';
-import { uniformLanguage } from './rendering/languages.ts';
-import { plainLine } from './rendering/plain-text.ts';
-import { rssItemMaker } from './rendering/rss-item.ts';
+import { rssFile } from './rendering/feeds/feed-files.ts';
+import { feedHeading } from './rendering/feeds/feed-heading.ts';
+import { rfc822 } from './rendering/written-moments.ts';
+import { rssItems } from './rendering/feeds/rss-item.ts';
 
 const namespaces = {
   version: '2.0',
@@ -21,44 +22,31 @@ const namespaces = {
 };
 
 export const rss: ExportFormat = {
-  id: 'rss',
+  ...rssFile,
   summary: 'RSS 2.0 for feed readers',
-  mediaType: 'application/rss+xml',
-  extension: 'rss',
   marksUnpublished: false,
   needsBaseUrl: true,
-  hasTombstones: false,
+  hasTombstones: true,
   content: 'full',
-  leavesOut: ['place', 'status', 'embargo', 'contacts', 'related'],
+  leavesOut: ['place', 'status', 'embargo', 'contacts', 'related', 'translationOf'],
   *write(edition) {
     const baseUrl = requiredBaseUrl(edition.settings, 'rss');
     yield XML_DECLARATION + openTag('rss', namespaces) + openTag('channel', {}, 1);
     for (const part of channelParts(edition, baseUrl)) yield serialise(part, 2);
-    const itemOf = rssItemMaker(edition, baseUrl);
-    for (const release of edition.releases) yield serialise(itemOf(release), 2);
+    for (const item of rssItems(edition, baseUrl)) yield serialise(item, 2);
     yield closeTag('channel', 1) + closeTag('rss');
   },
 };
 
 function* channelParts(edition: Edition, baseUrl: string): Generator<XmlElement> {
-  const publisher = edition.settings.publisher.name;
-  yield element('title', {}, plainLine(edition.title ?? publisher));
-  yield element('link', {}, baseUrl);
-  yield element(
-    'description',
-    {},
-    plainLine(edition.title === undefined ? publisher : `${edition.title} – ${publisher}`),
-  );
-  const language = uniformLanguage(edition.facts);
+  const { title, description, home, self, hub, language, updated } = feedHeading(edition, baseUrl);
+  yield element('title', {}, title);
+  yield element('link', {}, home);
+  yield element('description', {}, description);
   if (language !== undefined) yield element('language', {}, language);
-  const updated = edition.facts.newestUpdate;
-  if (updated !== undefined) {
-    yield element('lastBuildDate', {}, formatRfc822(updated.epochMilliseconds, updated.offsetMinutes));
-  }
+  if (updated !== undefined) yield element('lastBuildDate', {}, rfc822(updated));
   yield element('generator', {}, 'press');
   yield element('docs', {}, 'https://www.rssboard.org/rss-specification');
-  if (edition.selfUrl !== undefined) {
-    const href = resolveFile(edition.selfUrl, { baseUrl, address: baseUrl });
-    if (href !== undefined) yield element('atom:link', { href, rel: 'self', type: 'application/rss+xml' });
-  }
+  if (self !== undefined) yield element('atom:link', { href: self, rel: 'self', type: rssFile.mediaType });
+  if (hub !== undefined) yield element('atom:link', { href: hub, rel: 'hub' });
 }

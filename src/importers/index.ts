@@ -4,4 +4,8 @@ import type { Importer } from '../model/importer.ts';
 export const importers: ReadonlyMap<string, () => Promise<Importer>> = new Map([
   ['page-html', async () => (await import('./page-html.ts')).pageHtml],
   ['page-text', async () => (await import('./page-text.ts')).pageText],
+  ['csv', async () => (await import('./csv.ts')).csv],
+  ['json', async () => (await import('./json.ts')).json],
+  ['ndjson', async () => (await import('./ndjson.ts')).ndjson],
+  ['ninjs', async () => (await import('./ninjs.ts')).ninjs],
 ]);

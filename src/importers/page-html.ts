@@ -14,6 +14,8 @@ import { droppedRemarks } from './page/remarks.ts';
 export const pageHtml: Importer = {
   id: 'page-html',
   summary: 'a page saved from a site: headline, a list such as «Date:» and «Place:», the text',
+  extensions: ['html', 'htm', 'xhtml'],
+  onlyWhenNamed: false,
   recognise: ({ text }) => (looksLikeHtml(text) ? 0.9 : 0),
   read: (source) => [readPage(source)],
 };

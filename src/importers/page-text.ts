@@ -11,6 +11,8 @@ import { droppedRemarks } from './page/remarks.ts';
 export const pageText: Importer = {
   id: 'page-text',
   summary: 'a page as plain text: menus, headline, a list such as «Date:» and «Place:», the text',
+  extensions: ['txt'],
+  onlyWhenNamed: false,
   recognise(source) {
     if (looksLikeHtml(source.text) || source.text.startsWith('---')) return 0;
     const found = findRelease(passagesOfText(source.text));

@@ -1,28 +1,39 @@
 /** What a release must be to belong to a selection: one tree of conditions, whoever asked, in ids that the vocabulary knows. */
 import { fold } from '../text/fold.ts';
-import { within, type Period } from '../text/dates.ts';
-import { withoutComments } from './embargo.ts';
+import { formatRfc3339, within, type Period } from '../text/dates.ts';
+import { effectiveUpdate } from './effective-update.ts';
+import { withoutComments, type Moment } from './embargo.ts';
 import type { Release } from './release.ts';
+import { isInState, standsIn, type PresenceKey, type ReleaseState } from './release-state.ts';
 
 export type ValueKey = 'place' | 'lang' | 'type' | 'status' | 'id';
+export type DateKey = 'date' | 'updated';
 
 export type Condition =
   | { readonly kind: 'all'; readonly of: readonly Condition[] }
   | { readonly kind: 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'not'; readonly of: Condition }
   | TermCondition
+  | FiledCondition
+  | { readonly kind: 'has'; readonly key: PresenceKey }
+  | StateCondition
   | DateCondition
   | { readonly kind: 'value'; readonly key: ValueKey; readonly value: string }
   | TextCondition;
 
-/** Days, `YYYY-MM-DD`: `from` and `until` belong to what is asked for, `after` and `before` do not. As asked for, in `words`. */
+/**
+ * Days, `YYYY-MM-DD`: `from` and `until` belong to what is asked for, `after` and `before` do not. `words` is the canonical
+ * spelling. `updated` asks for the effective update, which depends on where a day begins: the IANA zone.
+ */
 export interface DateCondition {
   readonly kind: 'date';
+  readonly key: DateKey;
   readonly from?: string;
   readonly until?: string;
   readonly after?: string;
   readonly before?: string;
   readonly words: string;
+  readonly timezone: string;
 }
 
 /** Words that must follow each other in title, summary or body, or in the title alone. */
@@ -43,6 +54,41 @@ export interface TermCondition {
   readonly counting: ReadonlyMap<string, readonly Period[]>;
 }
 
+/** Any word at all under the key of a facet. */
+export interface FiledCondition {
+  readonly kind: 'filed';
+  readonly facet: string;
+  readonly property: string;
+}
+
+/** What a release is at the moment of the run, which is no part of the question as printed. */
+export interface StateCondition {
+  readonly kind: 'state';
+  readonly state: ReleaseState;
+  readonly moment: Moment;
+}
+
+/** All of some conditions. A group within a group of its kind is one group, and one condition alone is itself. */
+export function allOf(parts: readonly Condition[]): Condition {
+  return together('all', parts);
+}
+
+/** Any of some conditions, simplified like `allOf`. */
+export function anyOf(parts: readonly Condition[]): Condition {
+  return together('any', parts);
+}
+
+/** The opposite of a condition; the opposite of an opposite is the condition. */
+export function notOf(condition: Condition): Condition {
+  return condition.kind === 'not' ? condition.of : { kind: 'not', of: condition };
+}
+
+function together(kind: 'all' | 'any', parts: readonly Condition[]): Condition {
+  const of = parts.flatMap((part) => (part.kind === kind ? part.of : [part]));
+  const [only, another] = of;
+  return only !== undefined && another === undefined ? only : { kind, of };
+}
+
 /** Whether a release answers a condition. The plain truth that every index and fast path is tested against. */
 export function matches(condition: Condition, release: Release): boolean {
   switch (condition.kind) {
@@ -54,6 +100,12 @@ export function matches(condition: Condition, release: Release): boolean {
       return !matches(condition.of, release);
     case 'term':
       return hasTerm(condition, release);
+    case 'filed':
+      return release.terms.has(condition.property);
+    case 'has':
+      return standsIn(condition.key, release);
+    case 'state':
+      return isInState(condition.state, release, condition.moment);
     case 'date':
       return isDated(condition, release);
     case 'value':
@@ -76,8 +128,8 @@ function coversDate(period: Period, release: Release): boolean {
   return release.date === undefined || within(dayOf(release) ?? '', period) !== false;
 }
 
-function isDated({ from, until, after, before }: DateCondition, release: Release): boolean {
-  const day = dayOf(release);
+function isDated({ key, timezone, from, until, after, before }: DateCondition, release: Release): boolean {
+  const day = key === 'date' ? dayOf(release) : dayOfUpdate(release, timezone);
   if (day === undefined) return false;
   const isIn = (from === undefined || day >= from) && (until === undefined || day <= until);
   return isIn && (after === undefined || day > after) && (before === undefined || day < before);
@@ -86,6 +138,14 @@ function isDated({ from, until, after, before }: DateCondition, release: Release
 /** The day of a release, `YYYY-MM-DD`, as written. */
 export function dayOf(release: Release): string | undefined {
   return release.date?.text.slice(0, 10);
+}
+
+/** The day of the effective update, in the offset that it was written with. */
+function dayOfUpdate(release: Release, timezone: string): string | undefined {
+  const update = effectiveUpdate(release, timezone);
+  return update === undefined
+    ? undefined
+    : formatRfc3339(update.epochMilliseconds, update.offsetMinutes).slice(0, 'YYYY-MM-DD'.length);
 }
 
 /** An id is itself or another one; everything else is what a person may have typed. */
@@ -114,43 +174,20 @@ export function canBeFound(phrase: string): boolean {
   return fold(phrase) !== '';
 }
 
-/** Comments in a body are no part of what the release says: nobody finds out by searching what stands in them. */
 function hasPhrase({ phrase, only }: TextCondition, release: Release): boolean {
   const wanted = ` ${fold(phrase)} `;
-  const texts =
-    only === 'title' ? [release.title] : [release.title, release.summary ?? '', withoutComments(release.body)];
-  return texts.some((text) => ` ${fold(text)} `.includes(wanted));
+  return foldedTexts(release, only).some((text) => text.includes(wanted));
 }
 
-/** A condition as a query that means the same: canonical, with ids, fit to be an identity. */
-export function printCondition(condition: Condition): string {
-  switch (condition.kind) {
-    case 'all':
-      return condition.of.map((part) => grouped(part, condition.of.length > 1)).join(' AND ');
-    case 'any':
-      return condition.of.map((part) => grouped(part, condition.of.length > 1)).join(' OR ');
-    case 'not':
-      return `NOT ${grouped(condition.of, true)}`;
-    case 'term':
-      return `${condition.facet}${condition.exact ? '=' : ':'}${quoted(condition.id)}`;
-    case 'date':
-      return condition.words;
-    case 'value':
-      return `${condition.key}:${quoted(condition.value)}`;
-    case 'text':
-      return `${condition.only === undefined ? '' : `${condition.only}:`}${inQuotes(condition.phrase)}`;
-  }
-}
+// A query of a thousand words looks at each release a thousand times.
+const folded = new WeakMap<Release, readonly string[]>();
 
-function grouped(part: Condition, inside: boolean): string {
-  const several = (part.kind === 'all' || part.kind === 'any') && part.of.length > 1;
-  return several && inside ? `(${printCondition(part)})` : printCondition(part);
-}
-
-function quoted(word: string): string {
-  return /^[\p{L}\p{N}._/-]+$/u.test(word) ? word : inQuotes(word);
-}
-
-function inQuotes(phrase: string): string {
-  return `"${phrase.replaceAll(/["\\]/g, '\\$&')}"`;
+/** Title, summary and body. Comments in a body are no part of what the release says: no search finds what stands in them. */
+function foldedTexts(release: Release, only: TextCondition['only']): readonly string[] {
+  if (only === 'title') return [` ${fold(release.title)} `];
+  const known = folded.get(release);
+  if (known !== undefined) return known;
+  const texts = [release.title, release.summary ?? '', withoutComments(release.body)].map((text) => ` ${fold(text)} `);
+  folded.set(release, texts);
+  return texts;
 }

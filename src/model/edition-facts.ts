@@ -1,4 +1,5 @@
 /** What is true of all releases of an edition, known before the first of them is written. */
+import { detached } from '../text/detached.ts';
 import { displayWidth } from '../text/display-width.ts';
 import { canonicalLanguage } from '../text/language-tag.ts';
 import { terminalSafe } from '../text/terminal-safe.ts';
@@ -30,12 +31,19 @@ export interface ReleaseFacts {
 /** The facts about one release; a day is reckoned in the zone. */
 export function factsOf(release: ClearedRelease, timezone: string): ReleaseFacts {
   return {
-    language: canonicalLanguage(release.lang) ?? release.lang,
-    update: effectiveUpdate(release, timezone),
+    language: canonicalLanguage(release.lang) ?? detached(release.lang),
+    update: momentAlone(effectiveUpdate(release, timezone)),
     isUnpublished: release.unpublished.length > 0,
     dateWidth: release.date?.text.length ?? 0,
     placesWidth: displayWidth(terminalSafe(placesLine(release))),
   };
+}
+
+/** Without the text that the moment was read from: that is a piece of the whole file. */
+function momentAlone(moment: ZonedMoment | undefined): ZonedMoment | undefined {
+  // The beginning of a day is the same object for all releases of that day.
+  if (moment === undefined || !('text' in moment)) return moment;
+  return { epochMilliseconds: moment.epochMilliseconds, offsetMinutes: moment.offsetMinutes };
 }
 
 /** The places of a release as one line. */

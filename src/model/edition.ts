@@ -13,6 +13,8 @@ export interface Tombstone {
   readonly id: string;
   readonly date: Instant;
   readonly reason: string;
+  /** 1 and one more for each correction, the withdrawal among them: who has an earlier one must take this for newer. */
+  readonly version: number;
 }
 
 export type LabelMode = 'current' | 'as-of';

@@ -2,6 +2,7 @@
 import type { ChangeSet } from './change-set.ts';
 import type { EpochMilliseconds } from './clock.ts';
 import type { Chunk } from './export-format.ts';
+import type { FolderOutcome, FolderWish } from './output-folder.ts';
 import type { Repository } from './repository.ts';
 import type { VersionControl } from './version-control.ts';
 import type { Watching } from './watching.ts';
@@ -72,7 +73,9 @@ export interface Environment {
   /** What the surroundings say under a name such as `GITHUB_ACTIONS`; undefined for nothing, or an empty text. */
   variable(name: string): string | undefined;
   /** Writes the product. Resolves when the reader has room for more. */
-  out(text: Chunk): Promise<void>;
+  out(text: string): Promise<void>;
+  /** Writes a product that comes in many pieces, as many as the reader has room for. */
+  send(chunks: Iterable<Chunk>): Promise<void>;
   /** Says something to the person on stderr, as whole lines. `--quiet` silences it. */
   say(text: string): void;
   readonly paint: Paint;
@@ -105,6 +108,17 @@ export interface Files {
   list(path: string): readonly string[] | undefined;
   /** Temp file and rename; an existing pipe or device is written into; links and the repository's sources are refused. */
   write(path: string, chunks: Iterable<Chunk>): Promise<void>;
+  /** Whether a folder is there. */
+  isFolder(path: string): boolean;
+  /**
+   * Fills a folder: every file whole, all or none, those with the same bytes untouched, and what an earlier run wrote and this one does
+   * not is removed. Rejects with PressError and leaves the folder as it was.
+   */
+  writeFolder(path: string, wish: FolderWish): Promise<FolderOutcome>;
+  /** What `write` would do to the file: add it, change it, or find the same bytes. Rejects as `write`. */
+  compare(path: string, chunks: Iterable<Chunk>): Promise<'add' | 'change' | 'same'>;
+  /** Takes an output of an earlier run away, if there is one; refuses what `write` would. Returns whether there was one. */
+  remove(path: string): Promise<boolean>;
   /** Adds text to the end of an ordinary file, or makes one; a link is refused, and so are the repository's sources. Rejects with PressError. */
   append(path: string, text: string): Promise<void>;
   /** Path as seen from the person's folder. */

@@ -17,9 +17,13 @@ export interface OutputFile {
 export interface FolderForm {
   /** `release`: a file for each; `part`: one document that is cut where the standard wants it. */
   readonly unit: 'release' | 'part';
+  /** Whether only public releases may be in it, because whoever reads it knows no mark. */
+  readonly publicOnly?: true;
   /** The files in the order in which they are written. `stem` is the name, without extension, that parts are named after. */
   files(edition: Edition, stem: string): Iterable<OutputFile>;
 }
+
+export type TableOption = 'columns' | 'bom' | 'rawCells';
 
 export interface ExportFormat {
   /** The word after `--format`. */
@@ -38,6 +42,8 @@ export interface ExportFormat {
   readonly hasTombstones: boolean;
   /** How much text goes with it when nobody says. */
   readonly content: ContentMode;
+  /** Options of tables that mean something to it; none when it is no table. */
+  readonly tableOptions?: readonly TableOption[];
   /** Keys of a release that it has no room for. */
   readonly leavesOut: readonly string[];
   /** Why there can be no document of an edition, as a sentence; undefined when there can. A standard may want one entry at least. */

@@ -7,6 +7,12 @@ export interface Stated<Value = string> {
   readonly origin: string;
 }
 
+/** A key of front matter as a source states it. */
+export interface StatedKey extends Stated<unknown> {
+  /** The value is the text of a table's cell: a list, a number or a term's label may be written in it. */
+  readonly isCell?: true;
+}
+
 /** A day of an unknown year, with its day of the week (0 = Sunday) when the source gives that. */
 export interface DayAndMonth {
   readonly day: number;
@@ -26,8 +32,19 @@ export interface Guess {
   readonly reason: string;
 }
 
+/** Words that name a term, by what the source calls the question («Fields of work», «Source»). */
+export interface StatedLabel extends Stated {
+  readonly heading: string;
+  /** The term's id, when the source gives one: it counts before the words. */
+  readonly id?: string;
+  /** The source does not say which question it answers: the one facet that knows the words may have them. */
+  readonly isOfAnyFacet?: boolean;
+}
+
 /** One release as a source tells it: labels and words, nothing resolved yet. */
 export interface SourceRelease {
+  /** Which part of its source it is, when one source holds several: «line 7». */
+  readonly part?: string;
   readonly title: Stated | undefined;
   /** `YYYY-MM-DD` or an instant, when the source states all of it. */
   readonly date: Stated | undefined;
@@ -35,8 +52,7 @@ export interface SourceRelease {
   readonly dayAndMonth: Stated<DayAndMonth> | undefined;
   /** As written, before display case. */
   readonly places: readonly Stated[];
-  /** Words that name terms, by what the source calls the question («Fields of work», «Source»). */
-  readonly labels: readonly (Stated & { readonly heading: string })[];
+  readonly labels: readonly StatedLabel[];
   readonly lang: Stated | undefined;
   /** BCP 47 lower case type name of the vocabulary of release types, when the source shows one. */
   readonly type: Stated | undefined;
@@ -54,6 +70,15 @@ export interface SourceRelease {
   readonly notes: readonly string[];
   /** Whether the text speaks of an embargo: until somebody has looked, it stays in. */
   readonly speaksOfEmbargo: boolean;
+  /**
+   * What a table or a record says under names of its own: keys of front matter (`id` and `status` among them), facets, and what is
+   * neither. Each goes over as it is when the schema takes it. Pages have none.
+   */
+  readonly frontMatter?: ReadonlyMap<string, StatedKey>;
+  /** Name of the file that the source was made of, without folder and ending. */
+  readonly fileName?: string;
+  /** The source's format has no days, only moments: the first moment of a day in the newsroom's zone is that day. */
+  readonly hasMomentsOnly?: true;
 }
 
 export interface ImportSource {
@@ -62,13 +87,28 @@ export interface ImportSource {
   readonly bytes: Uint8Array;
   /** Decoded as UTF-8. */
   readonly text: string;
+  /** The cells of a table stand as they are: nobody put an apostrophe before those that a spreadsheet would run. */
+  readonly rawCells?: boolean;
+}
+
+/** A part of a source that is no release, though the source is of the kind. */
+export interface UnreadPart {
+  readonly part: string | undefined;
+  /** Why it is none, as a sentence. */
+  readonly message: string;
 }
 
 export interface Importer {
   /** The word after `--from`. */
   readonly id: string;
   readonly summary: string;
+  /** How the names of its files end, in small letters and without the dot. */
+  readonly extensions: readonly string[];
+  /** Whether its files in a folder are read only when `--from` names it: folders hold JSON of every kind. */
+  readonly onlyWhenNamed: boolean;
   /** How sure it is that the source is its kind: 0 not at all, 1 certain. */
   recognise(source: ImportSource): number;
   read(source: ImportSource): readonly SourceRelease[];
+  /** The parts that `read` passes over; none where there is no such method. */
+  leavesOut?(source: ImportSource): readonly UnreadPart[];
 }

@@ -1,4 +1,5 @@
 /** The public releases of a repository, as far as outputs may point from one to another. */
+import { detached } from '../text/detached.ts';
 import type { Release } from './release.ts';
 import { translationOf } from './translation-of.ts';
 
@@ -25,13 +26,14 @@ const LONGEST_CHAIN = 8;
 export class ReleaseIndex implements KnownReleases {
   readonly #known = new Map<string, KnownRelease>();
   readonly #originals = new Map<string, string>();
+  readonly #languages = new Map<string, string>();
   #families: ReadonlyMap<string, readonly KnownRelease[]> | undefined;
 
   add(release: Release): void {
-    const { id, lang, permalink } = release;
-    this.#known.set(id, { id, lang, permalink });
+    const id = detached(release.id);
+    this.#known.set(id, { id, lang: this.#languageOf(release), permalink: detached(release.permalink) });
     const original = translationOf(release.data);
-    if (original !== undefined && original.id !== id) this.#originals.set(id, original.id);
+    if (original !== undefined && original.id !== id) this.#originals.set(id, detached(original.id));
     this.#families = undefined;
   }
 
@@ -43,6 +45,15 @@ export class ReleaseIndex implements KnownReleases {
     if (!this.#known.has(id)) return [];
     this.#families ??= this.#findFamilies();
     return this.#families.get(this.#rootOf(id)) ?? [];
+  }
+
+  /** One text for each language, not one for each release. */
+  #languageOf({ lang }: Release): string {
+    const known = this.#languages.get(lang);
+    if (known !== undefined) return known;
+    const own = detached(lang);
+    this.#languages.set(own, own);
+    return own;
   }
 
   /** Only families with several languages are kept: most texts have no translation. */

@@ -6,15 +6,20 @@ import { defaultType } from './make-release.ts';
 import { didYouMean, PressError } from './press-error.ts';
 import { statuses } from './release.ts';
 
-/** Throws PressError for a status that is none, and for a type that is none of the given ones; other keys take any word. */
-export function checkWord(key: ValueKey, word: string, types: readonly string[] | undefined): void {
-  if (key === 'status') checkIn(statuses, word, ['a status', 'The statuses are']);
+/**
+ * A word as press writes it. Throws PressError for a status that is none, and for a type that is none of the given ones; other
+ * keys take any word as it is.
+ */
+export function knownWord(key: ValueKey, word: string, types: readonly string[] | undefined): string {
+  if (key === 'status') return oneOf(statuses, word, ['a status', 'The statuses are']);
   if (key === 'type' && types !== undefined)
-    checkIn([...new Set([defaultType, ...types])], word, ['a type of release here', 'The types are']);
+    return oneOf([...new Set([defaultType, ...types])], word, ['a type of release here', 'The types are']);
+  return word;
 }
 
-function checkIn(known: readonly string[], word: string, [kind, list]: readonly [string, string]): void {
-  if (known.some((each) => fold(each) === fold(word))) return;
+function oneOf(known: readonly string[], word: string, [kind, list]: readonly [string, string]): string {
+  const meant = known.find((each) => each === word) ?? known.find((each) => fold(each) === fold(word));
+  if (meant !== undefined) return meant;
   throw new PressError('usage', `«${word}» is not ${kind}.`, {
     hint: didYouMean(nearest(word, known)) ?? `${list} ${known.join(', ')}.`,
   });

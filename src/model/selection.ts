@@ -1,12 +1,15 @@
 /** From what a person asked for, in words, to which releases in which order. After `choose` nobody sees words. */
-import { parsePartialDate } from '../text/dates.ts';
+import type { DaySpan } from '../text/dates.ts';
 import { nearest } from '../text/nearest.ts';
-import { canBeFound, printCondition, type Condition, type ValueKey } from './condition.ts';
+import { allOf, anyOf, canBeFound, notOf, type Condition, type ValueKey } from './condition.ts';
+import { comparedDate, datesAreWritten, daysOf, type Comparison } from './date-condition.ts';
 import { compareText } from './diagnostic.ts';
-import { instantOf } from './embargo.ts';
+import { instantOf, type Moment } from './embargo.ts';
+import { knownWord } from './known-words.ts';
 import { didYouMean, PressError } from './press-error.ts';
+import { printCondition } from './print-condition.ts';
 import { parseQuery } from './query.ts';
-import { checkWord } from './known-words.ts';
+import type { QueryContext } from './query-values.ts';
 import type { Release } from './release.ts';
 import type { Facet, Taxonomy } from './taxonomy.ts';
 import { termCondition } from './term-condition.ts';
@@ -26,6 +29,8 @@ export interface Wish {
   readonly type: readonly string[];
   readonly text?: string;
   readonly where: readonly string[];
+  /** Queries of a saved feed, which everything else narrows. */
+  readonly feed?: readonly string[];
   readonly sort?: string;
   readonly limit?: string;
   readonly offset?: string;
@@ -33,11 +38,20 @@ export interface Wish {
 
 export interface Selection {
   readonly condition: Condition;
+  /** The condition in pieces, each with the option that it came from; missing where nobody asked. */
+  readonly asked?: readonly AskedPart[];
   /** The selection as one canonical query; empty when everything is chosen. */
   readonly filter: string;
   readonly sort: Sort;
   readonly limit: number | undefined;
   readonly offset: number;
+}
+
+/** What one option asked for. */
+export interface AskedPart {
+  /** `--field` */
+  readonly option: string;
+  readonly condition: Condition;
 }
 
 export const sortKeys = ['date', 'title', 'place', 'id'] as const;
@@ -47,7 +61,7 @@ export interface Sort {
   readonly descending: boolean;
 }
 
-export interface ChooseContext {
+export interface ChooseContext extends Moment {
   readonly taxonomy: Taxonomy;
   /** `YYYY-MM-DD` of the run. */
   readonly today: string;
@@ -57,19 +71,18 @@ export interface ChooseContext {
 
 /** What the words mean. Throws PressError for a word that means nothing. */
 export function choose(wish: Wish, context: ChooseContext): Selection {
-  const conditions = [
-    ...termConditions(wish, context),
-    ...dateConditions(wish),
-    ...valueConditions('place', wish.place),
-    ...valueConditions('lang', wish.lang),
-    ...valueConditions('status', checked('status', wish.status, context)),
-    ...valueConditions('type', checked('type', wish.type, context)),
-    ...textConditions(wish.text),
-    ...wish.where.map((query) => parseQuery(query, { ...context, exact: wish.exact })),
+  const asked = [
+    ...termParts(wish, context),
+    ...dateParts(wish, context),
+    ...valueParts(wish, context),
+    ...textParts(wish.text),
+    ...queryParts('--feed', wish.feed ?? [], { ...context, exact: wish.exact }),
+    ...queryParts('--where', wish.where, { ...context, exact: wish.exact }),
   ];
-  const condition: Condition = conditions.length === 1 ? (conditions[0] as Condition) : { kind: 'all', of: conditions };
+  const condition = allOf(asked.map((part) => part.condition));
   return {
     condition,
+    asked,
     filter: printCondition(condition),
     sort: sortOf(wish.sort),
     limit: wish.limit === undefined ? undefined : wholeNumber('--limit', wish.limit),
@@ -77,13 +90,18 @@ export function choose(wish: Wish, context: ChooseContext): Selection {
   };
 }
 
-function termConditions(wish: Wish, context: ChooseContext): Condition[] {
-  const conditions: Condition[] = [];
-  for (const [name, words] of wish.terms) conditions.push(...anyTerm(name, words, { wish, context }));
-  for (const [name, words] of wish.notTerms) {
-    for (const of of anyTerm(name, words, { wish, context })) conditions.push({ kind: 'not', of });
-  }
-  return conditions;
+function queryParts(option: string, queries: readonly string[], context: QueryContext): AskedPart[] {
+  return queries.map((query) => ({ option, condition: parseQuery(query, context) }));
+}
+
+function termParts(wish: Wish, context: ChooseContext): AskedPart[] {
+  const parts: AskedPart[] = [];
+  for (const [facet, words] of wish.terms)
+    for (const condition of anyTerm(facet, words, { wish, context })) parts.push({ option: `--${facet}`, condition });
+  for (const [facet, words] of wish.notTerms)
+    for (const unwanted of anyTerm(facet, words, { wish, context }))
+      parts.push({ option: `--not-${facet}`, condition: notOf(unwanted) });
+  return parts;
 }
 
 function anyTerm(
@@ -96,44 +114,44 @@ function anyTerm(
   return parts.length === 0 ? [] : [anyOf(parts)];
 }
 
-function anyOf(parts: readonly Condition[]): Condition {
-  return parts.length === 1 ? (parts[0] as Condition) : { kind: 'any', of: parts };
-}
+const valueKeys = ['place', 'lang', 'status', 'type'] as const satisfies readonly ValueKey[];
 
-function valueConditions(key: ValueKey, values: readonly string[]): Condition[] {
-  return values.length === 0 ? [] : [anyOf(values.map((value) => ({ kind: 'value', key, value })))];
+function valueParts(wish: Wish, { types }: ChooseContext): AskedPart[] {
+  return valueKeys.flatMap((key) => {
+    const parts = wish[key].map((word) => ({ kind: 'value' as const, key, value: knownWord(key, word, types) }));
+    return parts.length === 0 ? [] : [{ option: `--${key}`, condition: anyOf(parts) }];
+  });
 }
 
 /** Each word by itself; a dash between two words is none. */
-function textConditions(text: string | undefined): Condition[] {
+function textParts(text: string | undefined): AskedPart[] {
   if (text === undefined) return [];
   const words = text.split(/\s+/).filter(canBeFound);
-  if (words.length > 0) return words.map((phrase) => ({ kind: 'text', phrase }));
+  if (words.length > 0) return words.map((phrase) => ({ option: '--text', condition: { kind: 'text', phrase } }));
   throw new PressError('usage', `--text «${text}» has no letter and no digit in it.`, {
     hint: 'Name a word to look for.',
   });
 }
 
-function dateConditions({ from, to }: Wish): Condition[] {
-  if (from !== undefined && to !== undefined && dateSpan('--from', from).from > dateSpan('--to', to).until) {
+function dateParts({ from, to }: Wish, context: ChooseContext): AskedPart[] {
+  if (from !== undefined && to !== undefined && daysIn('--from', from).from > daysIn('--to', to).until) {
     throw new PressError('usage', `--from «${from}» is later than --to «${to}».`, { hint: 'Exchange the two.' });
   }
-  const conditions: Condition[] = [];
-  if (from !== undefined)
-    conditions.push({ kind: 'date', from: dateSpan('--from', from).from, words: `date>=${from}` });
-  if (to !== undefined) conditions.push({ kind: 'date', until: dateSpan('--to', to).until, words: `date<=${to}` });
-  return conditions;
+  return [
+    ...(from === undefined ? [] : [datePart('--from', ['>=', from], context)]),
+    ...(to === undefined ? [] : [datePart('--to', ['<=', to], context)]),
+  ];
 }
 
-function dateSpan(option: string, text: string): { readonly from: string; readonly until: string } {
-  const span = parsePartialDate(text);
-  if (span !== undefined && span !== 'unknown') return span;
-  throw new PressError('usage', `${option} «${text}» is no date.`, { hint: 'Write 2009, 2009-11 or 2009-11-16.' });
+function datePart(option: string, [sign, text]: readonly [Comparison, string], { timezone }: ChooseContext): AskedPart {
+  daysIn(option, text);
+  return { option, condition: comparedDate({ key: 'date', timezone }, sign, text) };
 }
 
-function checked(key: ValueKey, words: readonly string[], { types }: ChooseContext): readonly string[] {
-  for (const word of words) checkWord(key, word, types);
-  return words;
+function daysIn(option: string, text: string): DaySpan {
+  const days = daysOf(text);
+  if (days !== undefined) return days;
+  throw new PressError('usage', `${option} «${text}» is no date.`, { hint: datesAreWritten });
 }
 
 function sortOf(text: string | undefined): Sort {

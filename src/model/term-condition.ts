@@ -19,7 +19,8 @@ export interface TermQuestion {
 export function termCondition(words: string, question: TermQuestion): TermCondition {
   const { facet, exact } = question;
   const term = theTerm(words, question);
-  const counting = exact ? new Map(idsOf(term).map((id) => [id, []])) : countingIds(term, question);
+  const meant = standingFor(term, facet);
+  const counting = exact ? new Map(meant.flatMap(idsOf).map((id) => [id, []])) : countingIds(meant, question);
   return { kind: 'term', facet: facet.name, property: facet.property, id: term.id, exact, counting };
 }
 
@@ -44,8 +45,26 @@ export function theTerm(
   return term;
 }
 
-function countingIds(term: Term, { facet, today }: TermQuestion): Map<string, readonly Period[]> {
-  const always = term.members === 'closed' ? [term, ...closedBeside(term, facet, today)] : withNarrower(facet, term);
+/**
+ * A term, and when nobody is to use it any more, what took its place: its releases went there. A body that has closed is not
+ * its successor.
+ */
+export function standingFor(term: Term, facet: Facet): Term[] {
+  const standing = new Set([term]);
+  for (const each of standing) {
+    if (!each.deprecated) continue;
+    for (const reference of each.replacedBy) {
+      const successor = termOf(facet, idWithin(facet, reference));
+      if (successor !== undefined) standing.add(successor);
+    }
+  }
+  return [...standing];
+}
+
+function countingIds(meant: readonly Term[], { facet, today }: TermQuestion): Map<string, readonly Period[]> {
+  const always = meant.flatMap((term) =>
+    term.members === 'closed' ? [term, ...closedBeside(term, facet, today)] : withNarrower(facet, term),
+  );
   const headings = new Set(always);
   const counting = new Map<string, readonly Period[]>();
   for (const each of facet.terms.values()) {

@@ -1,15 +1,15 @@
 /** From one release of a source to the answers that a draft is made of, with a report of what each came from. */
 import type { SourceRelease, Stated } from '../model/importer.ts';
-import { defaultType } from '../model/make-release.ts';
-import type { Contact, Status } from '../model/release.ts';
-import type { Settings } from '../model/settings.ts';
+import type { Contact } from '../model/release.ts';
 import { dayInZone } from '../text/day-in-zone.ts';
-import { isReservedName } from '../text/slug-form.ts';
-import { slugify } from '../text/slug.ts';
-import { settleDate } from './bring-in-date.ts';
-import { conflictsWith, type ReadValue, type ReleaseReport, type UnknownWords } from './bring-in-report.ts';
-import { impliedTerms, missingFacets, reconcile, unknownValue, type Reconciled } from './bring-in-terms.ts';
+import { dayOrMoment, settleDate } from './bring-in-date.ts';
+import { chooseLanguage, chooseType, type ChosenType } from './bring-in-kind.ts';
+import { carryKeys, type CarriedKeys } from './bring-in-keys.ts';
+import { namesFor } from './bring-in-names.ts';
 import { placesFor } from './bring-in-places.ts';
+import { conflictsWith, type ReadValue, type ReleaseReport } from './bring-in-report.ts';
+import { chooseStatus } from './bring-in-status.ts';
+import { impliedTerms, missingFacets, reconcile, type Reconciled } from './bring-in-terms.ts';
 import type { BringInContext, BringInWish, ReadSource } from './bring-in-wish.ts';
 import type { DraftAnswers } from './draft.ts';
 
@@ -24,47 +24,36 @@ interface Incoming {
 }
 
 /** Everything that is known about an incoming release. Throws PressError when `--year` has no such day. */
-export function gatherAnswers(incoming: Incoming, wish: BringInWish, { repository, now }: BringInContext): Answered {
+export function gatherAnswers(incoming: Incoming, wish: BringInWish, context: BringInContext): Answered {
   const { source, release } = incoming;
-  const { taxonomy, settings } = repository;
-  const { date, conflicts } = settleDate(release, wish);
-  const readings: Readings = {
-    release,
-    title: release.title ?? { value: '', origin: 'source' },
-    date,
-    places: placesFor(release.places, taxonomy),
-    facets: reconcile(release.labels, taxonomy),
-    lang: languageFor(release, wish, settings),
-    type: typeFor(release, repository.releaseTypes()),
-    contacts: contactsFor(release),
-  };
-  const findings = {
-    guessed: impliedTerms(readings.facets.terms, { taxonomy, lang: settings.language }),
-    unknown: [...readings.facets.unknown, ...readings.type.unknown],
-    missing: [...(date === undefined ? ['date'] : []), ...missingFacets(readings.facets.terms, taxonomy)],
-    conflicts: [...conflicts, ...conflictsWith('place', readings.places[0], release.contradictions)],
-  };
+  const { settings } = context.repository;
+  const { readings, conflicts } = readingsOf(release, wish, context);
+  const { date, lang } = readings;
+  const findings = findingsOf(readings, conflicts, context);
   const isComplete = findings.unknown.length + findings.missing.length === 0;
+  const own = readings.keys.status;
   const decided = {
-    status: isComplete ? (wish.status ?? statusOfComplete(release)) : statusOfIncomplete(wish.status, date),
-    origin: originOf(incoming, dayInZone(now, settings.timezone)),
-    slug: slugFor(readings.title.value, source.name),
+    status: chooseStatus({ own, wished: wish.status, isComplete, isDated: date !== undefined }, release),
+    origin: originOf(incoming, dayInZone(context.now, settings.timezone)),
+    ...namesFor({
+      release,
+      values: readings.keys.values,
+      title: readings.title.value,
+      source: source.name,
+      day: date?.value.slice(0, 10),
+      foreignLanguage: lang.value.value === settings.language ? undefined : lang.value.value,
+    }),
   };
   const outcome = date === undefined && !wish.undated ? 'no-date' : 'new';
-  const report = { source: source.name, importer: source.importer, outcome, ...reportOf(readings, findings) } as const;
-  return { answers: answersFrom(readings, decided), report };
-}
-
-type Findings = Pick<ReleaseReport, 'guessed' | 'unknown' | 'missing' | 'conflicts'>;
-
-function reportOf(readings: Readings, findings: Findings): Omit<ReleaseReport, 'source' | 'importer' | 'outcome'> {
-  const { release, date, facets, contacts } = readings;
   return {
-    read: readValues(readings),
-    ...findings,
-    guessed: [...(date === undefined ? release.guesses : []), ...findings.guessed],
-    notCarried: [...facets.notCarried, ...contacts.left, ...release.notCarried],
-    notes: release.notes,
+    answers: answersFrom(readings, decided),
+    report: {
+      source: source.name,
+      ...(release.part !== undefined && { part: release.part }),
+      importer: source.importer,
+      outcome,
+      ...reportOf(readings, findings),
+    },
   };
 }
 
@@ -73,62 +62,99 @@ interface Readings extends Pick<Incoming, 'release'> {
   readonly title: Stated;
   readonly date: Stated | undefined;
   readonly places: readonly Stated[];
+  readonly keys: CarriedKeys;
   readonly facets: Reconciled;
-  readonly lang: Stated;
+  readonly lang: { readonly value: Stated; readonly unknown: ReleaseReport['unknown'] };
   readonly type: ChosenType;
   readonly contacts: { readonly taken: readonly Contact[] | undefined; readonly left: readonly string[] };
 }
 
+function readingsOf(
+  release: SourceRelease,
+  wish: BringInWish,
+  { repository }: BringInContext,
+): { readonly readings: Readings; readonly conflicts: ReleaseReport['conflicts'] } {
+  const { taxonomy, settings } = repository;
+  const { date, conflicts } = settleDate(release, wish);
+  const type = chooseType(release, repository.releaseTypes());
+  const keys = carryKeys(release, { schema: repository.releaseSchema(type.name), settings, taxonomy });
+  const readings: Readings = {
+    release,
+    title: release.title ?? { value: '', origin: 'source' },
+    date: release.hasMomentsOnly === true && date !== undefined ? dayOrMoment(date, settings.timezone) : date,
+    places: placesFor(release.places, { taxonomy, isRecord: release.frontMatter !== undefined }),
+    keys,
+    facets: reconcile([...release.labels, ...keys.labels], taxonomy),
+    lang: chooseLanguage(release, wish, settings),
+    type,
+    contacts: contactsFor(release),
+  };
+  return { readings, conflicts };
+}
+
+interface Findings extends Pick<ReleaseReport, 'guessed' | 'unknown' | 'missing' | 'conflicts'> {}
+
+function findingsOf(
+  { release, date, places, keys, facets, lang, type }: Readings,
+  conflicts: ReleaseReport['conflicts'],
+  { repository: { taxonomy, settings } }: BringInContext,
+): Findings {
+  return {
+    guessed: impliedTerms(facets.terms, { taxonomy, lang: settings.language }),
+    unknown: [...keys.unknown, ...facets.unknown, ...lang.unknown, ...type.unknown],
+    missing: [...(date === undefined ? ['date'] : []), ...missingFacets(facets.terms, taxonomy)],
+    conflicts: [...conflicts, ...conflictsWith('place', places[0], release.contradictions)],
+  };
+}
+
+function reportOf(
+  readings: Readings,
+  findings: Findings,
+): Omit<ReleaseReport, 'source' | 'part' | 'importer' | 'outcome'> {
+  const { release, date, keys, facets, contacts } = readings;
+  const hasNoText = release.frontMatter !== undefined && release.body === '';
+  return {
+    read: readValues(readings),
+    ...findings,
+    guessed: [...(date === undefined ? release.guesses : []), ...findings.guessed],
+    // Nobody can say whether the original has one: the status does not hang on it, the report does.
+    missing: [...findings.missing, ...(hasNoText ? ['body'] : [])],
+    notCarried: [...keys.notCarried, ...facets.notCarried, ...contacts.left, ...release.notCarried],
+    notes: [...release.notes, ...(hasNoText ? [noText] : [])],
+  };
+}
+
+const noText =
+  'There is no text with it. Records have it under «body»: «press export» writes it with --content full, in a table with «body» among the --columns.';
+
 function answersFrom(
-  { release, title, date, places, facets, lang, type, contacts }: Readings,
-  decided: Pick<DraftAnswers, 'status' | 'origin' | 'slug'>,
+  { release, title, date, places, keys, facets, lang, type, contacts }: Readings,
+  decided: Pick<DraftAnswers, 'status' | 'origin' | 'slug' | 'id' | 'fileName'>,
 ): DraftAnswers {
+  const boilerplate = keys.values.get('boilerplate');
   return {
     ...decided,
     title: title.value,
     date: date?.value,
     places: places.map(({ value }) => value),
     terms: facets.terms,
-    lang: lang.value,
+    lang: lang.value.value,
     type: type.name,
     summary: release.summary?.value,
     contacts: contacts.taken,
+    boilerplate: typeof boilerplate === 'string' ? boilerplate : undefined,
+    extra: extraKeys(keys.values),
     body: release.body,
   };
 }
 
-/** Everything that is required is known; but a text that speaks of an embargo waits for somebody to look. */
-function statusOfComplete({ speaksOfEmbargo }: SourceRelease): Status {
-  return speaksOfEmbargo ? 'draft' : 'published';
-}
+const firstExtra = ['updated', 'aliases', 'translationOf', 'related', 'attachments', 'corrections', 'contacts'];
+const elsewhere: ReadonlySet<string> = new Set([...firstExtra, 'id', 'slug', 'boilerplate', 'embargo']);
 
-/** What is not complete does not go out; a status that keeps it in may stay. Only a draft may do without a date. */
-function statusOfIncomplete(wished: Status | undefined, date: Stated | undefined): Status {
-  const keepsIn = wished === 'hold' || wished === 'withdrawn';
-  return keepsIn && date !== undefined ? wished : 'draft';
-}
-
-/** «en-GB» of a page is the newsroom's «en»: otherwise every address of the house would carry a language. */
-function languageFor({ lang }: SourceRelease, wish: BringInWish, { language }: Settings): Stated {
-  if (wish.lang !== undefined) return { value: wish.lang, origin: '--lang' };
-  if (lang === undefined) return { value: language, origin: 'press.yaml' };
-  const isOwn = lang.value.toLowerCase().split('-')[0] === language.toLowerCase();
-  return isOwn
-    ? { value: language, origin: lang.value === language ? lang.origin : `${lang.origin}: ${lang.value}` }
-    : lang;
-}
-
-interface ChosenType {
-  readonly name: string;
-  readonly stated: Stated | undefined;
-  readonly unknown: readonly UnknownWords[];
-}
-
-function typeFor({ type }: SourceRelease, known: readonly string[]): ChosenType {
-  if (type === undefined || known.includes(type.value))
-    return { name: type?.value ?? defaultType, stated: type, unknown: [] };
-  const message = `«${type.value}» is no kind of release here: there is no schema of that name in schemas/types.`;
-  return { name: defaultType, stated: undefined, unknown: [unknownValue('type', type, message)] };
+/** Keys that go over as they are: press's own in the order of the house, then those of the repository's schema, the embargo last. */
+function extraKeys(values: CarriedKeys['values']): NonNullable<DraftAnswers['extra']> {
+  const own = [...values.keys()].filter((key) => !elsewhere.has(key));
+  return [...firstExtra, ...own, 'embargo'].filter((key) => values.has(key)).map((key) => [key, values.get(key)]);
 }
 
 const EMAIL = /^[^\s@<>"]{1,64}@[^\s@<>"]{1,255}$/;
@@ -140,18 +166,12 @@ function contactsFor({ contacts }: SourceRelease): { readonly taken: Contact[] |
   return { taken: taken.length === 0 ? undefined : taken, left };
 }
 
-/** The title's name for the file. Where it gives none that can be used, the source's own name helps. */
-function slugFor(title: string, source: string): string {
-  const slug = slugify(title) || slugify(source.replace(/\.[A-Za-z]{1,5}$/, '')) || 'release';
-  return isReservedName(slug) ? `release-${slug}` : slug;
-}
-
 function originOf({ source, release }: Incoming, day: string): Record<string, string> {
   const { importer, digest } = source;
   return { ...(release.url !== undefined && { url: release.url }), imported: day, importer, digest };
 }
 
-function readValues({ release, title, date, places, facets, lang, type }: Readings): ReadValue[] {
+function readValues({ release, title, date, places, keys, facets, lang, type }: Readings): ReadValue[] {
   const one = (key: string, stated: Stated | undefined): ReadValue[] =>
     stated === undefined ? [] : [{ key, ...stated }];
   const [place] = places;
@@ -161,10 +181,16 @@ function readValues({ release, title, date, places, facets, lang, type }: Readin
     ...(place === undefined ? [] : [{ key: 'place', value: places.map(({ value }) => value), origin: place.origin }]),
     ...facets.read,
     ...one('type', type.stated),
-    ...one('lang', lang),
+    ...one('lang', lang.value),
     ...one('summary', release.summary),
+    ...keys.read,
     { key: 'body', value: paragraphCount(release.body), origin: 'text' },
-    ...one('origin.url', release.url === undefined ? undefined : { value: release.url, origin: 'page' }),
+    ...one(
+      'origin.url',
+      release.url === undefined
+        ? undefined
+        : { value: release.url, origin: release.frontMatter === undefined ? 'page' : 'address' },
+    ),
   ];
 }
 

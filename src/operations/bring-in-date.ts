@@ -1,8 +1,10 @@
 /** When an imported release was issued: what the person says, what the source says, and where they differ. */
 import type { DayAndMonth, SourceRelease, Stated } from '../model/importer.ts';
 import { PressError } from '../model/press-error.ts';
-import { civilText, parseCivilDate, parseReleaseDate, weekday } from '../text/dates.ts';
-import { conflictsWith, type Conflict } from './bring-in-report.ts';
+import { civilText, parseCivilDate, parseInstant, parseReleaseDate, weekday } from '../text/dates.ts';
+import { dayInZone } from '../text/day-in-zone.ts';
+import { startOfDay } from '../text/zoned-day.ts';
+import { conflictsWith, partOf, type Conflict } from './bring-in-report.ts';
 
 export interface DateWish {
   /** `--date`: a day or instant, as typed. */
@@ -43,6 +45,15 @@ export function settleDate(release: SourceRelease, wish: DateWish): SettledDate 
     ...dayRival(date, release.dayAndMonth),
   ];
   return { date, conflicts: conflictsWith('date', date, unique(rivals)) };
+}
+
+/** A moment at which a day of the newsroom begins, as that day: formats without days write one so. */
+export function dayOrMoment(stated: Stated, timezone: string): Stated {
+  const moment = parseInstant(stated.value);
+  if (moment === undefined) return stated;
+  const day = dayInZone(moment.epochMilliseconds, timezone);
+  const isItsStart = startOfDay(day, timezone).epochMilliseconds === moment.epochMilliseconds;
+  return isItsStart ? { value: day, origin: stated.origin } : stated;
 }
 
 function wishedDate({ date }: DateWish): Stated | undefined {
@@ -112,16 +123,19 @@ export function withoutDate(undatable: readonly Undatable[]): PressError {
   const message =
     first === undefined || second !== undefined
       ? `${undatable.length} releases do not say when they were issued: ${undatable.slice(0, SHOWN).map(shortly).join(', ')}${undatable.length > SHOWN ? ' …' : ''}.`
-      : `«${first.source}» does not say when it was issued${first.release.dayAndMonth === undefined ? '' : `: it gives ${dayAndMonthText(first.release.dayAndMonth.value)}, and no year`}.`;
+      : `${nameOf(first)} does not say when it was issued${first.release.dayAndMonth === undefined ? '' : `: it gives ${dayAndMonthText(first.release.dayAndMonth.value)}, and no year`}.`;
   const wayOut =
     'Give the year with --year YYYY or the whole day with --date YYYY-MM-DD; --undated brings it in as a draft without a day.';
   return new PressError('missing-date', `${message} Nothing was written.`, { hint: [...lines, wayOut].join('\n  ') });
 }
 
 function shortly({ source, release }: Undatable): string {
-  return release.dayAndMonth === undefined
-    ? `«${source}»`
-    : `«${source}» (${dayAndMonthText(release.dayAndMonth.value)})`;
+  const name = nameOf({ source, release });
+  return release.dayAndMonth === undefined ? name : `${name} (${dayAndMonthText(release.dayAndMonth.value)})`;
+}
+
+function nameOf({ source, release: { part } }: Undatable): string {
+  return `«${partOf(source, part)}»`;
 }
 
 function guessLine({ release }: Undatable): string[] {

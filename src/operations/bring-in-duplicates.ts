@@ -2,7 +2,7 @@
 import type { Manuscript } from '../model/manuscript.ts';
 import { PressError } from '../model/press-error.ts';
 import type { Repository } from '../model/repository.ts';
-import type { Duplicate, ReleaseReport } from './bring-in-report.ts';
+import { partOf, type Duplicate, type ReleaseReport } from './bring-in-report.ts';
 import type { Draft } from './draft.ts';
 import { clashOf, identitiesOf } from './identities.ts';
 
@@ -15,6 +15,8 @@ export class KnownReleases {
   readonly #ids: Map<string, string>;
   readonly #permalinks: Map<string, string>;
   readonly #urls = new Map<string, string>();
+  /** Files that come in during the run. */
+  readonly #paths = new Set<string>();
 
   constructor(repository: Pick<Repository, 'manuscripts' | 'settings' | 'exists'>) {
     this.#repository = repository;
@@ -37,12 +39,14 @@ export class KnownReleases {
   byDraft(draft: Draft): Duplicate | undefined {
     const clash = clashOf(draft, { ids: this.#ids, permalinks: this.#permalinks });
     if (clash !== undefined) return { by: clash.kind, name: clash.name, path: clash.path };
-    return this.#repository.exists(draft.path) ? { by: 'path', name: draft.path, path: draft.path } : undefined;
+    const isTaken = this.#paths.has(draft.path) || this.#repository.exists(draft.path);
+    return isTaken ? { by: 'path', name: draft.path, path: draft.path } : undefined;
   }
 
   add(draft: Draft, url: string | undefined): void {
     this.#ids.set(draft.id, draft.path);
     this.#permalinks.set(draft.permalink, draft.path);
+    this.#paths.add(draft.path);
     if (url !== undefined) this.#urls.set(url, draft.path);
   }
 
@@ -75,12 +79,14 @@ export function refuseDuplicates(
   const lines = duplicates
     .slice(0, SHOWN)
     .map(
-      ({ source, duplicateOf }) =>
-        `  «${source}»: ${duplicateOf?.path} ${words[duplicateOf?.by ?? 'id']} «${duplicateOf?.name}»`,
+      ({ source, part, duplicateOf }) =>
+        `  «${partOf(source, part)}»: ${duplicateOf?.path} ${words[duplicateOf?.by ?? 'id']} «${duplicateOf?.name}»`,
     );
   const more = duplicates.length > SHOWN ? [`  and ${duplicates.length - SHOWN} more`] : [];
   const count =
-    duplicates.length === 1 ? `«${first.source}» is there already` : `${duplicates.length} releases are there already`;
+    duplicates.length === 1
+      ? `«${partOf(first.source, first.part)}» is there already`
+      : `${duplicates.length} releases are there already`;
   const why = policy === 'update' ? ' and import never changes a file that somebody may have worked on' : '';
   return new PressError('already-there', `${count}${why === '' ? '' : `,${why}`}. Nothing was written.`, {
     hint: ['--on-duplicate skip leaves them out and brings in the rest.', ...lines, ...more].join('\n'),

@@ -4,10 +4,19 @@ import type { Stated } from '../model/importer.ts';
 import type { Taxonomy } from '../model/taxonomy.ts';
 import { fold } from '../text/fold.ts';
 
-/** The places of a source in display case, each once. */
-export function placesFor(places: readonly Stated[], taxonomy: Taxonomy): Stated[] {
+/**
+ * The places of a source in display case, each once. A record has them in display case already, except one in capitals throughout,
+ * which somebody copied from a dateline.
+ */
+export function placesFor(
+  places: readonly Stated[],
+  { taxonomy, isRecord }: { readonly taxonomy: Taxonomy; readonly isRecord: boolean },
+): Stated[] {
   const spellings = spellingsOf(taxonomy);
-  const shown = places.map(({ value, origin }) => ({ value: displayCase(value, spellings), origin }));
+  const shown = places.map(({ value, origin }) => {
+    const isShown = isRecord && value !== value.toUpperCase();
+    return { value: isShown ? value : displayCase(value, spellings), origin };
+  });
   return shown.filter(({ value }, at) => shown.findIndex((place) => place.value === value) === at);
 }
 

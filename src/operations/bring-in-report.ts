@@ -33,6 +33,8 @@ export interface Duplicate {
 
 export interface ReleaseReport {
   readonly source: string;
+  /** Which of several in the source, in words: «line 7». */
+  readonly part?: string;
   readonly importer: string;
   /** `no-date`: nothing can be written before somebody says when it was issued. */
   readonly outcome: 'new' | 'duplicate' | 'no-date';
@@ -51,7 +53,7 @@ export interface ReleaseReport {
   readonly notes: readonly string[];
 }
 
-/** A file that was looked at and holds no release that press can read. */
+/** A file that was looked at and holds no release that press can read, or a part of one. */
 export interface UnreadSource {
   readonly source: string;
   readonly message: string;
@@ -73,6 +75,11 @@ export interface ImportReport {
   readonly unread: readonly UnreadSource[];
 }
 
+/** A source, or a part of it, by name: «releases.csv, line 7». */
+export function partOf(source: string, part: string | undefined): string {
+  return part === undefined ? source : `${source}, ${part}`;
+}
+
 /** Puts the releases of one run together. */
 export function makeReport(
   outcome: ImportReport['outcome'],
@@ -83,7 +90,7 @@ export function makeReport(
     version: 1,
     outcome,
     summary: {
-      sources: new Set(releases.map(({ source }) => source)).size + unread.length,
+      sources: new Set([...releases, ...unread].map(({ source }) => source)).size,
       new: fresh.length,
       drafts: fresh.filter(({ status }) => status === 'draft').length,
       duplicates: releases.filter((release) => release.outcome === 'duplicate').length,

@@ -1,7 +1,7 @@
 /** The report of an import for people: what was read, what was worked out, what wants a look. Short, and never a blame. */
 import type { Paint } from '../model/environment.ts';
 import { terminalSafe } from '../text/terminal-safe.ts';
-import { needsPerson, type ImportReport, type ReleaseReport } from './bring-in-report.ts';
+import { needsPerson, partOf, type ImportReport, type ReleaseReport } from './bring-in-report.ts';
 
 interface Telling {
   readonly paint: Paint;
@@ -56,7 +56,9 @@ function tellRelease(release: ReleaseReport, telling: Telling): string[] {
   ];
 }
 
-function headOf({ source, path, status, outcome, duplicateOf }: ReleaseReport, { paint, display }: Telling): string {
+function headOf(release: ReleaseReport, { paint, display }: Telling): string {
+  const { path, status, outcome, duplicateOf } = release;
+  const source = partOf(release.source, release.part);
   if (outcome === 'duplicate')
     return `${safe(source)}  ${paint.quiet(`is there already: ${display(duplicateOf?.path ?? '')}`)}`;
   if (outcome === 'no-date') return `${safe(source)}  ${paint.warn('has no date')}`;

@@ -1,8 +1,8 @@
 /** From a source's labels to the terms of the vocabulary: what is certain is taken, the rest is reported, nothing is guessed. */
-import type { Guess, SourceRelease, Stated } from '../model/importer.ts';
+import type { Guess, Stated, StatedLabel } from '../model/importer.ts';
 import { headingMeaning } from '../model/page-headings.ts';
 import { didYouMean } from '../model/press-error.ts';
-import type { Facet, Taxonomy, Term } from '../model/taxonomy.ts';
+import { termOf, type Facet, type Taxonomy, type Term } from '../model/taxonomy.ts';
 import { lookUp, suggest } from '../model/term-lookup.ts';
 import { labelOf } from '../model/term-names.ts';
 import { fold } from '../text/fold.ts';
@@ -17,7 +17,7 @@ export interface Reconciled {
   readonly notCarried: readonly string[];
 }
 
-type Label = SourceRelease['labels'][number];
+type Label = StatedLabel;
 
 /** Reconciles every label of a release. */
 export function reconcile(labels: readonly Label[], taxonomy: Taxonomy): Reconciled {
@@ -25,14 +25,15 @@ export function reconcile(labels: readonly Label[], taxonomy: Taxonomy): Reconci
   const unknown: UnknownWords[] = [];
   const notCarried: string[] = [];
   for (const label of labels) {
-    const facet = facetOfHeading(label.heading, taxonomy);
+    const facet = facetOfHeading(label.heading, taxonomy) ?? facetThatKnows(label, taxonomy);
     if (facet === undefined) {
       notCarried.push(`«${label.heading}: ${label.value}» (no key and no facet goes by «${label.heading}»)`);
       continue;
     }
-    const meant = meaningsOf(label.value, facet, taxonomy);
+    const meant = meaningsOf(wordsFor(label, facet), facet, taxonomy);
     const terms = found.get(facet) ?? [];
-    found.set(facet, [...terms, ...meant.terms.map((term) => ({ term, label }))]);
+    found.set(facet, terms);
+    terms.push(...meant.terms.map((term) => ({ term, label })));
     unknown.push(...meant.unknown.map((reason) => ({ heading: label.heading, origin: label.origin, ...reason })));
   }
   const taken = [...found].map(([facet, terms]) => takeTerms(facet, terms));
@@ -44,6 +45,11 @@ export function reconcile(labels: readonly Label[], taxonomy: Taxonomy): Reconci
   };
 }
 
+/** The words that decide: an id that the vocabulary has or had, else what the source calls the term. */
+function wordsFor({ id, value }: Label, facet: Facet): string {
+  return id !== undefined && termOf(facet, id) !== undefined ? id : value;
+}
+
 /** The facet that a heading asks for: by its label, name or key, else by the table of headings. */
 export function facetOfHeading(heading: string, taxonomy: Taxonomy): Facet | undefined {
   const folded = fold(heading);
@@ -53,6 +59,14 @@ export function facetOfHeading(heading: string, taxonomy: Taxonomy): Facet | und
   }
   const meaning = headingMeaning(heading);
   return meaning?.asks === 'facet' ? taxonomy.facets.get(meaning.facet) : undefined;
+}
+
+/** The facet that alone knows the words, of a label that may answer any question but who speaks. */
+function facetThatKnows(label: Label, taxonomy: Taxonomy): Facet | undefined {
+  if (label.isOfAnyFacet !== true) return undefined;
+  const facets = [...taxonomy.facets.values()].filter(({ judged }) => judged !== 'author');
+  const [facet, another] = facets.filter((each) => lookUp(taxonomy, wordsFor(label, each), each.name).length > 0);
+  return another === undefined ? facet : undefined;
 }
 
 interface Taken {

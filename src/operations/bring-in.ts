@@ -11,9 +11,9 @@ import { gatherAnswers, type Answered } from './bring-in-answers.ts';
 import { readBack } from './bring-in-check.ts';
 import { checkDateWish, withoutDate } from './bring-in-date.ts';
 import { KnownReleases, refuseDuplicates } from './bring-in-duplicates.ts';
-import { makeReport, type ImportReport, type ReleaseReport, type UnreadSource } from './bring-in-report.ts';
+import { makeReport, partOf, type ImportReport, type ReleaseReport, type UnreadSource } from './bring-in-report.ts';
 import type { BringInContext, BringInWish, ReadSource } from './bring-in-wish.ts';
-import { draftRelease } from './draft.ts';
+import { draftRelease, type Draft } from './draft.ts';
 
 export interface BroughtIn {
   readonly changes: ChangeSet;
@@ -84,16 +84,37 @@ class Run {
     return { reports: this.#reports, creations: this.#creations, refusal };
   }
 
-  #draft({ answers, report }: Answered, url: string | undefined): void {
+  #draft(answered: Answered, url: string | undefined): void {
+    const { answers, report } = answered;
     const draft = draftRelease(answers, this.#context.repository);
     const duplicate = this.#known.byDraft(draft);
     if (duplicate !== undefined) {
       this.#reports.push({ ...report, outcome: 'duplicate', duplicateOf: duplicate });
       return;
     }
-    readBack(draft.creation, { source: report.source, answers, repository: this.#context.repository });
+    const missing = this.#check(draft, answered);
+    if (missing.length > 0 && answers.status !== 'draft') return this.#draft(asDraft(answered, missing), url);
+    if (missing.length > 0) throw notEvenADraft(answered, missing);
     this.#known.add(draft, url);
     this.#creations.push(draft.creation);
     this.#reports.push({ ...report, path: draft.path, id: draft.id, status: answers.status });
   }
+
+  #check({ creation }: Draft, { answers, report: { source, part } }: Answered): readonly string[] {
+    return readBack(creation, { source: partOf(source, part), answers, repository: this.#context.repository });
+  }
+}
+
+/** What its type requires may be missing while it is being written. */
+function asDraft({ answers, report }: Answered, missing: readonly string[]): Answered {
+  const all = new Set([...report.missing, ...missing]);
+  return { answers: { ...answers, status: 'draft' }, report: { ...report, missing: [...all] } };
+}
+
+function notEvenADraft({ report: { source, part } }: Answered, [key = '']: readonly string[]): PressError {
+  return new PressError(
+    'not-a-release',
+    `«${partOf(source, part)}» would not become a valid release: the key «${key}» is missing. Nothing was written.`,
+    { hint: 'Add it to a copy of the source.' },
+  );
 }

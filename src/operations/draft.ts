@@ -28,6 +28,10 @@ export interface DraftAnswers {
   readonly boilerplate?: string | undefined;
   /** Made from the title when absent. */
   readonly slug?: string | undefined;
+  /** The file's name when absent. */
+  readonly id?: string | undefined;
+  /** Without `.md`; made of day and slug when absent. */
+  readonly fileName?: string | undefined;
   readonly origin?: Readonly<Record<string, string>> | undefined;
   /** Other keys, written in this order after the known ones. */
   readonly extra?: readonly (readonly [string, unknown])[] | undefined;
@@ -37,7 +41,7 @@ export interface DraftAnswers {
 
 export interface Draft {
   readonly creation: FileCreation;
-  /** The file's name without `.md`. Whether another release has it already is for `clashOf` to say. */
+  /** The file's name without `.md`, or the chosen one. Whether another release has it already is for `clashOf` to say. */
   readonly id: string;
   readonly path: string;
   /** Path part of the address that the release will have. */
@@ -70,12 +74,16 @@ export function draftRelease(answers: DraftAnswers, repository: DraftContext): D
   return { creation: { kind: 'create', path, text }, id, path, permalink };
 }
 
-/** Id and path that a title, a day and a chosen slug give. Throws PressError as `draftRelease` does. */
-export function draftName(answers: Pick<DraftAnswers, 'title' | 'date' | 'slug'>, releasesFolder: string): DraftName {
+/** Id and path that a title, a day and the chosen names give. Throws PressError as `draftRelease` does. */
+export function draftName(
+  answers: Pick<DraftAnswers, 'title' | 'date' | 'slug' | 'id' | 'fileName'>,
+  releasesFolder: string,
+): DraftName {
   const slug = slugFor(answers);
   const day = answers.date?.slice(0, 10);
-  const id = day === undefined ? slug : `${day}-${slug}`;
-  return { slug, id, path: `${releasesFolder}/${day === undefined ? 'undated' : day.slice(0, 4)}/${id}.md` };
+  const name = answers.fileName ?? (day === undefined ? slug : `${day}-${slug}`);
+  const folder = day === undefined ? 'undated' : day.slice(0, 4);
+  return { slug, id: answers.id ?? name, path: `${releasesFolder}/${folder}/${name}.md` };
 }
 
 function slugFor({ slug, title }: Pick<DraftAnswers, 'title' | 'slug'>): string {

@@ -61,11 +61,12 @@ export function editionOf(
 function refuseUnmarked(format: ExportFormat, { includeUnpublished }: Pick<ExportRequest, 'includeUnpublished'>): void {
   if (!includeUnpublished || format.marksUnpublished) return;
   throw new PressError('usage', `The format «${format.id}» has no mark for a release that is not public.`, {
-    hint: 'Leave --include-unpublished out, or choose list, csv, json or ndjson.',
+    hint: 'Leave --include-unpublished out, or choose a format to work with, such as list, csv, xlsx, json or html.',
   });
 }
 
-function refuseWithoutBaseUrl(format: ExportFormat, { settings }: Repository): void {
+/** Throws PressError `missing-setting` where the links of a format have nothing to start from. */
+export function refuseWithoutBaseUrl(format: ExportFormat, { settings }: Pick<Repository, 'settings'>): void {
   if (!format.needsBaseUrl || settings.baseUrl !== undefined) return;
   throw new PressError('missing-setting', `The format «${format.id}» needs the key «baseUrl» in press.yaml.`, {
     hint: 'Write the address that your releases stand under, such as «baseUrl: https://press.example.org/».',

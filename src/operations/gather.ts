@@ -12,6 +12,7 @@ import type { Repository } from '../model/repository.ts';
 import { arrange, rankOf, type Rank, type Selection } from '../model/selection.ts';
 import { compareText } from '../model/diagnostic.ts';
 import { formatRfc3339, parseReleaseDate, type CivilDate, type Instant } from '../text/dates.ts';
+import { detached } from '../text/detached.ts';
 import { HeldReleases, seriesOf } from './release-series.ts';
 
 export interface Gathering {
@@ -161,9 +162,10 @@ class Pile {
   #choose(release: ClearedRelease, digest: string): void {
     const { moment, held } = this.#options;
     const rank = rankOf(release, this.#selection.sort, moment.timezone);
-    const { id, path } = release;
-    this.#chosen.push({ id, path, digest, rank, facts: factsOf(release, moment.timezone) });
-    for (const key of Object.keys(release.data)) this.#keys.add(key);
+    const kept = typeof rank === 'string' ? detached(rank) : rank;
+    const [id, path] = [detached(release.id), release.path];
+    this.#chosen.push({ id, path, digest, rank: kept, facts: factsOf(release, moment.timezone) });
+    for (const key of Object.keys(release.data)) if (!this.#keys.has(key)) this.#keys.add(detached(key));
     held.keep(release);
   }
 }
@@ -179,7 +181,8 @@ function tombstoneOf(release: Release, { now, timezone }: Moment): Tombstone | u
   const written = entry === undefined ? undefined : parseReleaseDate(entry.date);
   if (entry === undefined || written === undefined) return undefined;
   const date = asInstant(written, timezone);
-  return date.epochMilliseconds > now ? undefined : { id: release.id, date, reason: entry.note };
+  if (date.epochMilliseconds > now) return undefined;
+  return { id: release.id, date, reason: entry.note, version: 1 + release.corrections.length };
 }
 
 /** A day, as somebody wrote it by hand, is its first moment. */

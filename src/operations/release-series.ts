@@ -11,7 +11,7 @@ import type { Repository } from '../model/repository.ts';
 
 // What the values of a release take besides its text, about.
 const CHARACTERS_OF_A_RELEASE = 4_000;
-const ROOM_IN_CHARACTERS = 48 * 1024 * 1024;
+const ROOM_IN_CHARACTERS = 12 * 1024 * 1024;
 
 export interface PlaceInSeries {
   readonly path: string;
@@ -19,16 +19,19 @@ export interface PlaceInSeries {
   readonly digest: string;
 }
 
+/** What reading a release again needs. */
+type Readable = Pick<Repository, 'manuscripts'> & Parameters<typeof makeRelease>[1];
+
 /** Cleared releases by path, as many as there is room for. */
 export class HeldReleases {
-  readonly #repository: Repository;
+  readonly #repository: Readable;
   readonly #clear: (release: Release) => ClearedRelease | undefined;
   readonly #kept = new Map<string, ClearedRelease>();
   #room: number;
 
   /** `clear` is the judgement of this run, for what is read again; `room` is counted in characters. */
   constructor(
-    repository: Repository,
+    repository: Readable,
     clear: (release: Release) => ClearedRelease | undefined,
     room: number = ROOM_IN_CHARACTERS,
   ) {

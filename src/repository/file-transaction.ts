@@ -8,6 +8,7 @@ import { constants, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PressError } from '../model/press-error.ts';
 import { codeOf, newFile, type FilePort } from './file-port.ts';
+import { piecesOf } from './output-files.ts';
 import { settle, twice } from './try-again.ts';
 import { StageWriter, type Access, type StagedFile } from './stage-writer.ts';
 
@@ -95,6 +96,30 @@ export class FileTransaction {
     });
     this.#port.rename(temporary, path);
     this.#leftovers.push(kept);
+  }
+
+  /** Takes a file away; until the end it can come back. */
+  remove(path: string): void {
+    const kept = this.#temporaryName(dirname(path));
+    this.#folders.add(dirname(path));
+    this.#undo.push(() => {
+      if (this.#port.lstat(kept) !== undefined && this.#port.lstat(path) === undefined) this.#port.rename(kept, path);
+    });
+    this.#port.rename(path, kept);
+    this.#leftovers.push(kept);
+  }
+
+  /** Takes away a file that `open` began and nobody wants. */
+  discard(writer: StageWriter): void {
+    writer.abandon();
+    this.#removeIfThere(writer.temporary);
+  }
+
+  /** A second copy of an existing file, staged beside it. */
+  copy(path: string, access: Access): StagedFile {
+    const writer = this.open(dirname(path));
+    for (const piece of piecesOf(this.#port, path)) writer.write(piece);
+    return this.close(writer, access);
   }
 
   /** Puts a staged file in the place of one that nobody needs any more, or of none: there is no way back from here. */

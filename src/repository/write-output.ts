@@ -10,6 +10,7 @@ import { disk, type FilePort } from './file-port.ts';
 import { FileTransaction } from './file-transaction.ts';
 import { sourceAt } from './repository-sources.ts';
 import type { StageWriter } from './stage-writer.ts';
+import { digestOfFile, digestOfPieces } from './output-files.ts';
 import { inPieces } from './pieces.ts';
 import { writeFailure } from './write-failure.ts';
 import { writeInto } from './write-into.ts';
@@ -34,8 +35,7 @@ export async function writeOutput(path: string, chunks: Iterable<Chunk>, place: 
   const { port = disk, signal } = place;
   const target = resolve(place.cwd, path);
   try {
-    const source = place.root === undefined ? undefined : sourceAt(place.root, target);
-    if (source !== undefined) throw notHere(`«${path}» belongs to the sources of the repository («${source}»).`);
+    requireNoSource(path, target, place.root);
     if (/[/\\]$/.test(path)) throw notHere(`«${path}» is the name of a folder.`);
     const existing = port.lstat(target);
     if (isFlowing(target, existing)) return await writeInto(target, inPieces(chunks), signal);
@@ -44,6 +44,46 @@ export async function writeOutput(path: string, chunks: Iterable<Chunk>, place: 
   } catch (error) {
     throw writeFailure(error, path);
   }
+}
+
+/** What `writeOutput` would do: add a file, change it, or write the bytes that it has. Errors as there. */
+export function compareOutput(path: string, chunks: Iterable<Chunk>, place: OutputPlace): 'add' | 'change' | 'same' {
+  const { port = disk } = place;
+  const target = resolve(place.cwd, path);
+  try {
+    requireNoSource(path, target, place.root);
+    const existing = port.lstat(target);
+    if (existing === undefined) return 'add';
+    if (isFlowing(target, existing)) return 'change';
+    requireReplaceable(path, existing);
+    return digestOfPieces(inPieces(chunks)) === digestOfFile(port, target) ? 'same' : 'change';
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+
+/**
+ * Takes away what an earlier run wrote to a file, where this one has nothing to write. A pipe or device stays. Returns whether there was
+ * a file; throws PressError for what `writeOutput` would not write over.
+ */
+export function removeOutput(path: string, place: OutputPlace): boolean {
+  const { port = disk } = place;
+  const target = resolve(place.cwd, path);
+  try {
+    requireNoSource(path, target, place.root);
+    const existing = port.lstat(target);
+    if (existing === undefined || isFlowing(target, existing)) return false;
+    requireReplaceable(path, existing);
+    port.unlink(target);
+    return true;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+
+function requireNoSource(path: string, target: string, root: string | undefined): void {
+  const source = root === undefined ? undefined : sourceAt(root, target);
+  if (source !== undefined) throw notHere(`«${path}» belongs to the sources of the repository («${source}»).`);
 }
 
 /** A pipe or a device, also by one of the names that the system has for them (`/dev/stdout`). */

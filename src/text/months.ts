@@ -92,6 +92,9 @@ const CALENDARS: ReadonlyMap<string, CalendarWords> = new Map([
   ],
 ]);
 
+// Here the second spelling is the one without a day.
+const INFLECTED: ReadonlySet<string> = new Set(['ru', 'uk']);
+
 const ASCII_LETTERS = /^[A-Za-z]*$/;
 const ACCENTS = /[\u0300-\u036F]/g;
 
@@ -115,6 +118,16 @@ export function weekdayNumber(word: string): number | undefined {
  */
 export function monthInDate(month: number, language: string): string | undefined {
   return CALENDARS.get(language)?.months[month - 1]?.[0];
+}
+
+/**
+ * What a month (1 to 12) is called where no day stands before it, «ноябрь» in Russian.
+ *
+ * `undefined` when the language is not known here, or there is no such month.
+ */
+export function monthByItself(month: number, language: string): string | undefined {
+  const spellings = CALENDARS.get(language)?.months[month - 1];
+  return INFLECTED.has(language) ? (spellings?.[1] ?? spellings?.[0]) : spellings?.[0];
 }
 
 /** Every spelling that a language (two letters) has; `undefined` when it is not known here. */

@@ -1,13 +1,10 @@
 /** What a feed reader does that trusts every feed: it puts the HTML of each item into a page. A real browser is the judge. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import chromium from '@sparticuz/chromium';
-import { chromium as playwright, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { rss } from '../../src/formats/rss.ts';
 import { hostileEdition, referenceEdition } from '../support/editions.ts';
 import { xmlTexts } from '../support/rss-reading.ts';
+import { startChromium } from '../support/chromium.ts';
 import { written } from '../support/written.ts';
 
 /** What happened to a page that shows some HTML. */
@@ -18,31 +15,11 @@ interface Seen {
   readonly scriptable: number;
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'press-browser-'));
-const usualTemp = process.env['TMPDIR'];
-let browser: Browser;
-
-// One process for everything dies with its first page; the other two take away what a reader's browser would have.
-const unwanted = new Set(['--single-process', '--disable-web-security', '--allow-running-insecure-content']);
-
-beforeAll(async () => {
-  // The browser unpacks itself into the temporary folder: into one of its own, so that nothing is left behind.
-  process.env['TMPDIR'] = folder;
-  const executablePath = await chromium.executablePath();
-  const args = chromium.args.filter((arg) => !unwanted.has(arg));
-  browser = await playwright.launch({ args: [...args, '--no-sandbox'], executablePath, headless: true });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  if (usualTemp === undefined) delete process.env['TMPDIR'];
-  else process.env['TMPDIR'] = usualTemp;
-  rmSync(folder, { recursive: true, force: true });
-});
+const chromium = startChromium();
 
 /** Shows HTML in a page of its own, clicks every link there is, and tells what happened. */
 async function show(html: string): Promise<Seen> {
-  const page = await browser.newPage();
+  const page = await chromium.browser.newPage();
   const dialogs: string[] = [];
   const requests: string[] = [];
   page.on('dialog', (dialog) => {
@@ -60,7 +37,9 @@ async function show(html: string): Promise<Seen> {
   const scriptable = await page.$$eval('body *', countScriptable);
   await clickAll(page);
   await page.close();
-  return { dialogs, requests: requests.filter((url) => !links.includes(url)), links, scriptable };
+  // What is asked for is a page; the place in it (`#…`) is the browser's own business.
+  const followed = new Set(links.map((link) => link.split('#')[0]));
+  return { dialogs, requests: requests.filter((url) => !followed.has(url.split('#')[0])), links, scriptable };
 }
 
 /** Elements and attributes that can run or fetch something; runs in the page. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { rmSync, writeFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { exportFormats } from '../../src/formats/index.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { press } from '../support/world.ts';
 
@@ -13,7 +15,7 @@ facets:
 const settings = `baseUrl: https://press.example.org/
 publisher: {name: Press office, authority: press.example.org, since: "2009-01-01"}
 timezone: Asia/Baku
-feeds: [{id: all, title: All, where: "field:elections OR NOT field:elections", formats: [rss]}]
+feeds: [{id: all, title: All, where: "field:elections OR NOT field:elections", url: "https://press.example.org/feeds/", formats: [${[...exportFormats.keys()].filter((id) => id !== 'opml' && id !== 'news-sitemap').join(', ')}]}]
 `;
 
 const now = '2026-11-23T12:00:00Z';
@@ -137,6 +139,9 @@ const open: Record<string, string> = {
 };
 const repository = { 'taxonomy.yaml': taxonomy, 'press.yaml': settings, ...open };
 
+// Of the last two days there is nothing here, and without it that format writes nothing.
+const formats = [...exportFormats.keys()].filter((format) => format !== 'news-sitemap');
+
 const commands = [
   ['list'],
   ['list', '-f', 'json'],
@@ -145,12 +150,12 @@ const commands = [
   ['list', '--status', 'draft'],
   ['list', '--where', 'NOT status:published OR date>=2000'],
   ['list', '--sort', 'title', '--limit', '50', '--offset', '1'],
-  ...['list', 'csv', 'json', 'ndjson', 'rss'].flatMap((format) => [
-    ['export', '-f', format],
-    ['export', '-f', format, '--content', 'full'],
-    ['export', '-f', format, '--content', 'summary', '--labels', 'as-of'],
-    ['export', '-f', format, '--feed', 'all'],
-    ['export', '-f', format, '--as-of', '2026-11-01'],
+  ...formats.flatMap((format) => [
+    ['export', '-f', format, '--no-tombstones'],
+    ['export', '-f', format, '--no-tombstones', '--content', 'full'],
+    ['export', '-f', format, '--no-tombstones', '--content', 'summary', '--labels', 'as-of'],
+    ['export', '-f', format, '--no-tombstones', '--feed', 'all'],
+    ['export', '-f', format, '--no-tombstones', '--as-of', '2026-11-01'],
   ]),
   [
     'export',
@@ -164,6 +169,20 @@ const commands = [
 /** The tokens in a text, in whatever case. */
 const leaked = (text: string): string[] =>
   [...tokens].filter(([word]) => text.toLowerCase().includes(word.toLowerCase())).map(([, why]) => why);
+
+/** Texts of all files in a folder, with those inside of archives; the manifest without the moment of the run. */
+function unpacked(folder: string): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    const path = join(folder, name);
+    if (!lstatSync(path).isFile()) continue;
+    texts[name] = readFileSync(path, 'latin1').replaceAll(/"asOf":"[^"]*"/g, '');
+    if (!name.endsWith('.xlsx')) continue;
+    for (const [part, bytes] of Object.entries(unzipSync(readFileSync(path))))
+      texts[`${name}/${part}`] = strFromU8(bytes);
+  }
+  return texts;
+}
 
 describe('what is not public', () => {
   let guarded: string;
@@ -182,6 +201,35 @@ describe('what is not public', () => {
       expect(told.out, command.join(' ')).toBe(without.out);
       expect([told.status, without.status]).toEqual([1, 0]);
     }
+  });
+
+  it('is in no file of a folder, packed or not, and in no notice of a withdrawal', async () => {
+    const runs = [
+      ['export', '--all-feeds', '-o', 'out/feeds'],
+      ...['markdown', 'ninjs', 'newsml-g2', 'sitemap', 'json-feed'].map((id) => [
+        'export',
+        '-f',
+        id,
+        '-o',
+        `out/${id}/`,
+      ]),
+      ['export', '-f', 'xlsx', '-o', 'out/all.xlsx'],
+    ];
+    const contents = async (cwd: string, more: readonly string[]): Promise<Record<string, string>> => {
+      for (const run of runs) {
+        const { err, status } = await press([...run, ...more], { cwd, now });
+        expect(leaked(err), run.join(' ')).toEqual([]);
+        expect(status, `${run.join(' ')}: ${err}`).toBe(cwd === guarded ? 1 : 0);
+      }
+      return unpacked(join(cwd, 'out'));
+    };
+    const told = await contents(guarded, ['--no-tombstones']);
+    expect(Object.keys(told).length).toBeGreaterThan(25);
+    expect(told).toEqual(await contents(empty, ['--no-tombstones']));
+    rmSync(join(guarded, 'out'), { recursive: true });
+    const withNotices = await contents(guarded, []);
+    expect(leaked(JSON.stringify(withNotices))).toEqual([]);
+    expect(withNotices['feeds/all.atom']).toContain('taken-back');
   });
 
   it('is counted on stderr and not named', async () => {
@@ -257,7 +305,9 @@ describe('what is not public', () => {
     const out = async (folder: string): Promise<string> =>
       (
         await Promise.all(
-          ['list', 'csv', 'ndjson', 'rss'].map((format) => press(['export', '-f', format], { cwd: folder, now })),
+          ['list', 'csv', 'ndjson', 'rss', 'atom', 'newsml-g2', 'html'].map((format) =>
+            press(['export', '-f', format], { cwd: folder, now }),
+          ),
         )
       )
         .map((told) => told.out)

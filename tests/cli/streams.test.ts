@@ -98,7 +98,7 @@ describe('a disk that is full', () => {
     ['EDQUOT', 'your share of the disk is used up'],
     ['EWHATEVER', 'EWHATEVER: write'],
   ])('or device, in its own words: %s', async (code, words) => {
-    expect(await run(['list', '-f', 'json'], { stdout: new Failing(code, 1) })).toMatchObject({
+    expect(await run(['list', '-f', 'json'], { stdout: new Failing(code) })).toMatchObject({
       status: 2,
       err: `press: The output could not be written: ${words}.\n`,
     });

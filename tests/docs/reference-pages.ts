@@ -126,6 +126,8 @@ function meaning({ summary, choices, repeatable }: CommandOption): string {
   return `${summary}${named}${repeated}`;
 }
 
+const folderUnits = { release: 'a file for each release', part: 'as many parts as it needs' };
+
 /** What a command can be told by name: formats, kinds of sources, ways to print. */
 async function cardsOf(command: string): Promise<string> {
   const load = <Card>(cards: ReadonlyMap<string, () => Promise<Card>>): Promise<Card[]> =>
@@ -135,11 +137,25 @@ async function cardsOf(command: string): Promise<string> {
       `\`${format.id}\``,
       format.summary,
       format.mediaType,
+      `\`.${format.extension}\``,
       `\`${format.content}\``,
+      format.folder === undefined ? 'no' : folderUnits[format.folder.unit],
       format.marksUnpublished ? 'yes' : 'no',
+      format.hasTombstones ? 'yes' : 'no',
+      format.leavesOut.join(', '),
     ]);
     return table(
-      ['format', 'what it is', 'media type', '`--content` unless you say', 'can show what is not public'],
+      [
+        'format',
+        'what it is',
+        'media type',
+        'ending of a saved feed',
+        '`--content` unless you say',
+        'a folder behind `-o`',
+        'can show what is not public',
+        'announces withdrawals',
+        'has no room for',
+      ],
       rows,
     );
   }

@@ -41,6 +41,7 @@ const release = publicRelease(
     place: 'Here; there',
     count: 5,
     nothing: null,
+    origin: { url: 'https://example.org/old' },
   },
   'First\n\nSecond',
 );
@@ -133,6 +134,7 @@ describe('the columns of a table', () => {
     ['custom', 'x\\;y; 1, true'],
     ['count', '5'],
     ['nothing', ''],
+    ['origin', 'https://example.org/old'],
     ['meetings', ''],
   ])('may be any key: %s is %j', (column, text) => {
     const edition = editionOf([release], { columns: ['id', column], content: 'none' });

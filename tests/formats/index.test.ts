@@ -38,6 +38,8 @@ describe.each([...exportFormats])('the card of %s', (word, load) => {
   it('writes the same bytes each time, release by release', async () => {
     const card = await load();
     expect(written(card, referenceEdition)).toBe(written(card, referenceEdition));
+    // A list of feeds reads no release, and has no document of this edition, which has no feeds.
+    if (card.refuses?.(referenceEdition) !== undefined) return;
     expect([...card.write(referenceEdition)].length).toBeGreaterThanOrEqual(referenceEdition.releases.length);
   });
 

@@ -10,6 +10,7 @@ import {
   publicRelease,
   referenceEdition,
   staffEdition,
+  staffRelease,
 } from '../support/editions.ts';
 import { written } from '../support/written.ts';
 
@@ -178,6 +179,39 @@ describe('a release as an object', () => {
     ['translationOf', null],
   ])('drops a %s that it cannot judge: %j', (key, value) => {
     expect(read([publicRelease({ id: 'a', [key]: value })])[0]).not.toHaveProperty(key);
+  });
+});
+
+describe('an object with columns of somebody’s own', () => {
+  it('has just these keys, in their order, as far as they are there', () => {
+    const text = written(ndjson, editionOf([full], { columns: ['title', 'id', 'aliases', 'countries', 'title'] }));
+    expect(text).toBe('{"title":"A title","id":"a","countries":[{"id":"tuerkiye","label":"Türkiye"}]}\n');
+  });
+
+  it.each([
+    ['body', 'Text\n'],
+    ['origin', { url: 'https://example.org/' }],
+  ])('has %s, which is not there unasked', (column, value) => {
+    expect(read([full], { columns: [column], content: 'none' })).toEqual([{ [column]: value }]);
+    expect(read([full], { content: 'none' })[0]).not.toHaveProperty(column);
+  });
+
+  it('says what is not public, whatever it has', () => {
+    const held = staffRelease({ id: 'a', status: 'hold', embargo: '2999-01-01T00:00:00Z' });
+    expect(written(json, editionOf([held], { columns: ['title'] }))).toBe(
+      '[\n{"title":"A title","status":"hold","embargo":"2999-01-01T00:00:00Z","public":false}\n]\n',
+    );
+  });
+
+  it.each([json, ndjson])('refuses what is no column: $id', (card) => {
+    expect(() => written(card, editionOf([full], { columns: ['tilte'] }))).toThrow('«tilte» is not a column');
+    expect(written(card, editionOf([full], { columns: ['custom'] }))).toContain('{"custom":"own key"}');
+  });
+
+  it('is one that the schema accepts', () => {
+    const [object] = read([full], { columns: ['title', 'countries', 'body', 'slug'] });
+    expect(told(errorsOf('output/releases.schema.json#/$defs/columns', object))).toEqual([]);
+    expect(told(errorsOf('output/releases.schema.json', [object])).join()).toContain('"missingProperty":"id"');
   });
 });
 

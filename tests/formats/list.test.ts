@@ -85,3 +85,44 @@ describe('list', () => {
     expect(written(list, editionOf([release]))).toContain('[not public: published, key «embrago»] x');
   });
 });
+
+describe('list with columns of somebody’s own', () => {
+  const release = publicRelease({
+    id: 'j',
+    title: 'Tab\there',
+    date: '2009-11-16',
+    place: ['Vienna', 'The Hague; now'],
+    fields: ['elections', 'law-and-order'],
+    own: 5,
+  });
+
+  it('has these, with tabs between them, under the title', () => {
+    const edition = editionOf([release, baku], {
+      columns: ['date', 'id', 'title', 'place', 'fields', 'own'],
+      title: 'Elections',
+    });
+    expect(written(list, edition)).toBe(
+      [
+        'Elections',
+        '',
+        '2009-11-16\tj\tTab\\u{0009}here\tVienna; The Hague\\; now\tElections; Law\\; order & justice\t5',
+        '2009-11-16\ta\tHotline opens\tBaku\tElections\t',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('says what is not public in columns, too', () => {
+    const held = staffRelease({ id: 'k', title: 'x', status: 'hold', embargo: '2999-01-01T00:00:00Z' });
+    expect(written(list, editionOf([held], { columns: ['title'] }))).toBe('x\thold\t2999-01-01T00:00:00Z\tfalse\n');
+  });
+
+  it('shows the text where it is named', () => {
+    const long = publicRelease({ id: 'l' }, 'One\n\nTwo');
+    expect(written(list, editionOf([long], { columns: ['body'], content: 'none' }))).toBe('One\\u{000A}\\u{000A}Two\n');
+  });
+
+  it('refuses what is no column', () => {
+    expect(() => written(list, editionOf([baku], { columns: ['tilte'] }))).toThrow('«tilte» is not a column');
+  });
+});

@@ -5,60 +5,68 @@ import { csv } from '../../src/formats/csv.ts';
 import { json } from '../../src/formats/json.ts';
 import { list } from '../../src/formats/list.ts';
 import { ndjson } from '../../src/formats/ndjson.ts';
+import { newsSitemap } from '../../src/formats/news-sitemap.ts';
 import { rss } from '../../src/formats/rss.ts';
+import { sitemap } from '../../src/formats/sitemap.ts';
+import { xlsx } from '../../src/formats/xlsx.ts';
 import { unguardCell } from '../../src/text/csv-cells.ts';
 import { withoutControls } from '../../src/text/control-characters.ts';
 import { splitList } from '../../src/text/csv-lists.ts';
-import { editionOf, publicRelease, type TestEdition } from '../support/editions.ts';
-import { hostileTexts } from '../support/hostile-text.ts';
+import { hostileEditions } from '../support/hostile-editions.ts';
 import { readRss, xmlTexts } from '../support/rss-reading.ts';
-import { written } from '../support/written.ts';
+import { areSitemapSchemasHere, sitemapVerdict, withoutSitemapSchemas } from '../support/sitemap-judge.ts';
+import { readWorkbook, workbookTexts } from '../support/workbook-reading.ts';
+import { bytesWritten, written } from '../support/written.ts';
 
-const nonEmpty = hostileTexts.filter((text) => withoutControls(text) !== '');
-
-/** Releases in which every value is somebody's attack. */
-const hostileEditions: fc.Arbitrary<TestEdition> = fc
-  .array(
-    fc.record({
-      title: nonEmpty,
-      summary: hostileTexts,
-      place: fc.array(nonEmpty, { minLength: 1, maxLength: 3 }),
-      fields: fc.array(nonEmpty, { minLength: 1, maxLength: 3 }),
-      source: nonEmpty,
-      lang: hostileTexts.map(withoutControls),
-      type: hostileTexts,
-      note: hostileTexts,
-      href: hostileTexts,
-      body: hostileTexts,
-    }),
-    { minLength: 1, maxLength: 3 },
-  )
-  .map((drafts) =>
-    editionOf(
-      drafts.map(({ note, href, body, ...data }, at) => {
-        const corrections = [{ date: '2020-02-02', kind: 'update', note }];
-        return publicRelease(
-          { ...data, id: `r${at}`, slug: 'x', corrections, attachments: [{ href, size: 1 }] },
-          body,
-          `releases/r${at}.md`,
-        );
-      }),
-      {
-        title: drafts[0]?.title,
-        columns: ['title', 'place', 'fields', 'summary', 'lang', 'type', 'corrections', 'body'],
-      },
-    ),
-  );
+/** A text as a cell of a workbook has it. */
+const inCell = (text: string): string =>
+  withoutControls(text)
+    .replace(/[\uFFFE\uFFFF]/g, '')
+    .replace(/\r\n?/g, '\n');
 
 describe('hostile text', () => {
+  it('becomes a cell of a workbook and nothing else, and is read back from it', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileEditions, async (edition) => {
+        const bytes = bytesWritten(xlsx, edition);
+        const sheet = workbookTexts(bytes).get('xl/worksheets/sheet1.xml') ?? '';
+        expect(sheet).not.toMatch(/<f[ >]|(?![\t\n\r])\p{Cc}/u);
+        const [, ...rows] = await readWorkbook(bytes);
+        expect(rows.map(([title]) => title ?? null)).toEqual(
+          edition.releases.map(({ title }) => inCell(title) || null),
+        );
+        expect(rows.map((row) => row[7] ?? null)).toEqual(edition.releases.map(({ body }) => inCell(body) || null));
+      }),
+    );
+  });
+
+  it.skipIf(!areSitemapSchemasHere)(`leaves sitemaps valid${withoutSitemapSchemas}`, () => {
+    fc.assert(
+      fc.property(hostileEditions, (edition) => {
+        const day = { ...edition, now: Date.UTC(2020, 0, 3, 12) };
+        for (const card of [sitemap, newsSitemap]) {
+          const xml = written(card, day);
+          expect(card.refuses?.(day)).toBeUndefined();
+          expect(sitemapVerdict('all', xml)).toBe('valid');
+          const addresses = xmlTexts(xml, '//*[local-name()="loc"]');
+          expect(addresses).toHaveLength(edition.releases.length);
+          for (const address of addresses) expect(address).toMatch(/^https:\/\/press\.example\.org\/[!-~]*$/);
+        }
+      }),
+    );
+  });
+
   it('fakes no line and moves no cursor in a list', () => {
     fc.assert(
       fc.property(hostileEditions, (edition) => {
-        const text = written(list, edition);
-        expect(text.split('\n')).toHaveLength(edition.releases.length + 3);
-        expect(text).not.toMatch(
-          /(?!\n)[\p{Cc}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\p{Surrogate}]/u,
-        );
+        for (const [columns, tabs] of [[undefined, 0] as const, [edition.columns, 7] as const]) {
+          const lines = written(list, { ...edition, columns }).split('\n');
+          expect(lines).toHaveLength(edition.releases.length + 3);
+          for (const line of lines.slice(2, -1)) expect(line.split('\t')).toHaveLength(tabs + 1);
+          expect(lines.join('')).not.toMatch(
+            /(?!\t)[\p{Cc}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\p{Surrogate}]/u,
+          );
+        }
       }),
     );
   });
@@ -83,7 +91,8 @@ describe('hostile text', () => {
 
   it('comes back unchanged from JSON, which has no raw control character', () => {
     fc.assert(
-      fc.property(hostileEditions, (edition) => {
+      fc.property(hostileEditions, (hostile) => {
+        const edition = { ...hostile, columns: undefined };
         const text = written(json, edition);
         expect(text).not.toMatch(/(?!\n)[\p{Cc}\u2028\u2029]/u);
         const objects = JSON.parse(text) as unknown[];

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rss } from '../../src/formats/rss.ts';
-import { feedText } from '../../src/formats/rendering/feed-text.ts';
+import { feedText } from '../../src/formats/rendering/feeds/feed-text.ts';
 import { plainLine } from '../../src/formats/rendering/plain-text.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import { addressOf } from '../../src/model/links.ts';
@@ -12,10 +13,15 @@ import {
   hostileEdition,
   publicRelease,
   referenceEdition,
+  singleEdition,
   testSettings,
   type ReleaseData,
 } from '../support/editions.ts';
-import { readRss, xmlNames, xmlTexts } from '../support/rss-reading.ts';
+import { emptyFeed, location, publishedEdition, withdrawalOn, withHub } from '../support/feed-editions.ts';
+import { rssReaders, unescaped } from '../support/feed-reading.ts';
+import { hostileEditions } from '../support/hostile-editions.ts';
+import { rssObjections } from '../support/rss-checker.ts';
+import { xmlNames, xmlTexts } from '../support/rss-reading.ts';
 import { written } from '../support/written.ts';
 
 /** Texts in the one item of a release. */
@@ -199,34 +205,97 @@ describe('outside readers', () => {
     ['empty', emptyEdition],
   ])('find the %s edition well-formed, every identity once', (_, edition) => {
     const ids = ofChannel('item/guid', edition);
-    expect(new Set(ids).size).toBe(edition.releases.length);
+    expect(new Set(ids).size).toBe(edition.releases.length + edition.tombstones.length);
   });
 
-  it('read back what was written', () => {
-    const { items = [] } = readRss(written(rss, referenceEdition));
-    const seen = items.map(({ title, link, guid, pubDate, categories, content, description }) => ({
-      title,
-      link,
-      pubDate,
-      description,
-      guid: guid?.value,
-      content: content?.encoded,
-      categories: categories?.map(({ name }) => name),
-    }));
-    const xml = written(rss, referenceEdition);
-    const meant = referenceEdition.releases.map((release, at) => {
+  it.each([...rssReaders])('agree with what was written: %s', async (name, read) => {
+    const xml = written(rss, { ...publishedEdition, tombstones: [] });
+    const items = await read(xml);
+    const asRead = name === 'feed-parser' ? unescaped : (text: string | undefined) => text;
+    const meant = publishedEdition.releases.map((release, at) => {
+      const of = (path: string): string[] => xmlTexts(xml, `/rss/channel/item[${at + 1}]/${path}`);
       const address = addressOf(release, 'https://press.example.org/');
       const text = feedText(release, { baseUrl: 'https://press.example.org/', address, content: 'full' });
       return {
-        title: plainLine(release.title),
+        id: `tag:press.example.org,2009-01-01:${release.id}`,
+        title: asRead(plainLine(release.title)),
         link: address,
-        pubDate: xmlTexts(xml, `/rss/channel/item[${at + 1}]/pubDate`)[0],
-        description: text.summary,
-        guid: `tag:press.example.org,2009-01-01:${release.id}`,
-        content: text.html,
-        categories: xmlTexts(xml, `/rss/channel/item[${at + 1}]/category`),
+        published: new Date(of('pubDate')[0] ?? '').toISOString(),
+        content: asRead(text.html ?? text.summary),
+        categories: of('category'),
       };
     });
-    expect(seen).toEqual(meant);
+    expect(items).toEqual(meant);
+  });
+
+  it.each([
+    ['published', publishedEdition, ['MissingDCLanguage']],
+    ['reference', referenceEdition, ['MissingAtomSelfLink', 'MissingDCLanguage']],
+    ['single', singleEdition, ['MissingAtomSelfLink']],
+    ['summaries', { ...publishedEdition, content: 'summary' as const }, ['MissingDCLanguage']],
+    ['headlines', { ...publishedEdition, content: 'none' as const }, ['MissingDCLanguage']],
+    ['empty', emptyFeed({ selfUrl: location, settings: withHub }), ['MissingDCLanguage']],
+    ['hostile', { ...hostileEdition, selfUrl: location }, ['MissingDCLanguage']],
+  ])('object to nothing in the %s edition but what is accepted', (_, edition, accepted) => {
+    expect(rssObjections(written(rss, edition), edition.selfUrl)).toEqual(accepted);
+  });
+
+  it.each([
+    ['<description>Everything', '<x>Everything', '</description>', '</x>', 'Missing description'],
+    ['isPermaLink="false"', 'isPermaLink="true"', '', '', 'InvalidPermalink'],
+    ['tag:press.example.org,2009-01-01:2023', 'x:2023', '', '', 'InvalidTAG'],
+    ['Tue, 10 Sep', 'Mon, 10 Sep', '', '', 'IncorrectDOW Mon, 10 Sep 2024 14:30:00 +0500'],
+    ['+0500', 'UTC', '', '', 'InvalidRFC2822Date Tue, 10 Sep 2024 14:30:00 UTC'],
+    [location, '/feed.xml', '', '', 'SelfDoesntMatchLocation'],
+    ['"https://press.example.org/fields"', '"/fields"', '', '', 'InvalidFullLink /fields'],
+    ['a href="https://press', 'a href="//press', '', '', 'ContainsRelRef //press.example.org/2009/baku'],
+    ['&lt;table', '&lt;script', '', '', 'SecurityRisk script'],
+    ['align="left"', 'style="x"', '', '', 'SecurityRiskAttr style'],
+    ['<enclosure', '<enclosure/><enclosure', '', '', 'DuplicateElement enclosure'],
+  ])('would object if for %s it said %s', (good, bad, goodEnd, badEnd, objection) => {
+    const xml = written(rss, publishedEdition);
+    expect(rssObjections(xml, location)).not.toContain(objection);
+    expect(rssObjections(xml.replace(good, bad).replace(goodEnd, badEnd), location)).toContain(objection);
+  });
+
+  it('object to nothing in what somebody made up to hurt them', () => {
+    fc.assert(
+      fc.property(hostileEditions, (edition) => {
+        const xml = written(rss, { ...edition, selfUrl: location });
+        expect(rssObjections(xml, location).filter((each) => each !== 'MissingDCLanguage')).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('a withdrawal', () => {
+  const edition = emptyFeed({ tombstones: [withdrawalOn('2020-05-05')], selfUrl: location });
+
+  it('takes the place of the release with its moment and reason, and nothing else', () => {
+    expect(xmlNames(written(rss, edition), '/rss/channel/item/*')).toEqual(['title', 'guid', 'pubDate', 'description']);
+    expect(ofChannel('item/*', edition)).toEqual([
+      'Withdrawn',
+      'tag:press.example.org,2009-01-01:2020-05-05',
+      'Tue, 05 May 2020 12:00:00 +0200',
+      'A wrong number.',
+    ]);
+    expect(ofChannel('item/title', { ...edition, lang: 'ru' })).toEqual(['Отозвано']);
+    expect(rssObjections(written(rss, edition), location)).toEqual(['MissingDCLanguage']);
+  });
+
+  it('stands among the releases where its moment puts it, and changes the feed', () => {
+    const release = publicRelease({ id: 'a', date: '2020-01-01' });
+    const both = editionOf([release], { tombstones: [withdrawalOn('2020-05-05'), withdrawalOn('2019-05-05')] });
+    expect(ofChannel('item/title', both)).toEqual(['Withdrawn', 'A title', 'Withdrawn']);
+    expect(ofChannel('lastBuildDate', both)).toEqual(['Tue, 05 May 2020 12:00:00 +0200']);
+    expect(ofChannel('item', emptyEdition)).toEqual([]);
+  });
+});
+
+describe('the hub', () => {
+  it('is named where there is one', () => {
+    const edition = emptyFeed({ settings: withHub });
+    expect(ofChannel('atom:link[@rel="hub"]/@href', edition)).toEqual(['https://hub.example.org/?for=press%5B1%5D']);
+    expect(ofChannel('atom:link', emptyEdition)).toEqual([]);
   });
 });

@@ -79,7 +79,7 @@ describe('press import', () => {
     expect([refused.status, refused.out, count()]).toEqual([2, '', before]);
     const { out, err, status } = await type('import . --year 2009 --on-duplicate skip --report report.json');
     expect(status).toBe(1);
-    expect(err).toContain('5 pages were read.');
+    expect(err).toContain('5 sources were read.');
     expect(out.trim().split('\n')).toHaveLength(4);
     for (const path of out.trim().split('\n')) expect(existsSync(join(archive, 'desk', path)), path).toBe(true);
     const report: unknown = JSON.parse(readFileSync(join(archive, 'desk/report.json'), 'utf8'));
@@ -158,7 +158,7 @@ describe('press import', () => {
     const { err, status } = await type('import ferry-course.txt letter.txt --year 2009');
     expect([status, existsSync(join(archive, coming))]).toEqual([2, false]);
     expect(err).toContain('«letter.txt» is nothing that import recognises.');
-    expect((await type('import empty')).err).toContain('The folder «empty» has no page');
+    expect((await type('import empty')).err).toContain('The folder «empty» has no source');
   });
 
   it('is silent with --quiet, but for the paths', async () => {

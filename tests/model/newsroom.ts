@@ -1,4 +1,5 @@
 /** A small vocabulary with everything that a question can depend on, and releases filed under it. */
+import type { Moment } from '../../src/model/embargo.ts';
 import type { TaxonomyFile } from '../../src/model/generated/taxonomy-file.ts';
 import { makeRelease } from '../../src/model/make-release.ts';
 import { makeSettings } from '../../src/model/make-settings.ts';
@@ -7,6 +8,7 @@ import type { Manuscript } from '../../src/model/manuscript.ts';
 import type { Release } from '../../src/model/release.ts';
 import type { Taxonomy } from '../../src/model/taxonomy.ts';
 import { LineMap } from '../../src/model/text-range.ts';
+import { wishForEverything } from '../../src/model/saved-feed.ts';
 import type { Wish } from '../../src/model/selection.ts';
 
 const file: TaxonomyFile = {
@@ -103,6 +105,9 @@ export const settings = makeSettings({ timezone: 'Europe/Vienna', baseUrl: 'http
 /** The day of the run. */
 export const today = '2026-11-23';
 
+/** The moment of the run, on that day. */
+export const moment: Moment = { now: Date.parse('2026-11-23T12:00:00Z'), timezone: 'Europe/Vienna' };
+
 /** A release with these keys of front matter; no schema judges it. */
 export function releaseOf(data: Readonly<Record<string, unknown>>, body = ''): Release {
   const filled: Record<string, unknown> = Object.assign(
@@ -132,13 +137,4 @@ export function releaseOf(data: Readonly<Record<string, unknown>>, body = ''): R
 }
 
 /** Nothing asked for: every release. */
-export const noWish: Wish = {
-  terms: new Map(),
-  notTerms: new Map(),
-  exact: false,
-  place: [],
-  lang: [],
-  status: [],
-  type: [],
-  where: [],
-};
+export const noWish: Wish = wishForEverything;

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matches } from '../../src/model/condition.ts';
+import { printCondition } from '../../src/model/print-condition.ts';
 import { parseQuery } from '../../src/model/query.ts';
 import type { Release } from '../../src/model/release.ts';
 import { arrange, choose, rankOf, type Selection, type Wish } from '../../src/model/selection.ts';
-import { noWish, releaseOf, today, vocabulary } from './newsroom.ts';
+import { moment, noWish, releaseOf, today, vocabulary } from './newsroom.ts';
 
-const context = { taxonomy: vocabulary, today, types: ['press-release', 'statement'] };
+const context = { ...moment, taxonomy: vocabulary, today, types: ['press-release', 'statement'] };
 const chosen = (wish: Partial<Wish>): Selection => choose({ ...noWish, ...wish }, context);
 
 describe('what was asked for', () => {
@@ -44,11 +45,44 @@ describe('what was asked for', () => {
     ['status and type', { status: ['draft'], type: ['statement'] }, 'status:draft AND type:statement'],
     ['words', { text: ' press  freedom – today ' }, '"press" AND "freedom" AND "today"'],
     ['queries', { where: ['field:elections OR a', 'b'] }, '(field:elections OR "a") AND "b"'],
+    ['queries of one kind', { where: ['a AND b', 'c (d e)'] }, '"a" AND "b" AND "c" AND "d" AND "e"'],
+    ['a saved feed and a query', { feed: ['a OR b', 'lang:"ru"'], where: ['c'] }, '("a" OR "b") AND lang:ru AND "c"'],
     ['a query that is to be exact', { where: ['field:human-dimension'], exact: true }, 'field=human-dimension'],
   ])('%s', (_, wish, filter) => {
     const selection = chosen(wish);
     expect(selection.filter).toBe(filter);
     if (filter !== '') expect(parseQuery(filter, { ...context, exact: false })).toEqual(selection.condition);
+  });
+
+  it('in pieces says which option each came from', () => {
+    const { asked } = chosen({
+      terms: new Map([['field', ['elections', 'education']]]),
+      notTerms: new Map([['country', ['japan']]]),
+      from: '2009',
+      place: ['Baku'],
+      text: 'a b',
+      feed: ['is:corrected'],
+      where: ['c', 'd'],
+    });
+    expect(asked?.map(({ option, condition }) => [option, printCondition(condition)])).toEqual([
+      ['--field', 'field:elections OR field:education'],
+      ['--not-country', 'NOT country:japan'],
+      ['--from', 'date>=2009'],
+      ['--place', 'place:Baku'],
+      ['--text', '"a"'],
+      ['--text', '"b"'],
+      ['--feed', 'is:corrected'],
+      ['--where', '"c"'],
+      ['--where', '"d"'],
+    ]);
+  });
+
+  it('knows the moment of the run, and does not say it', () => {
+    const release = releaseOf({ embargo: '2026-11-23T12:30:00Z' });
+    const { condition, filter } = chosen({ where: ['is:embargoed'] });
+    expect([matches(condition, release), filter]).toEqual([true, 'is:embargoed']);
+    const later = choose({ ...noWish, where: ['is:embargoed'] }, { ...context, now: moment.now + 1_800_000 });
+    expect([matches(later.condition, release), later.filter]).toEqual([false, 'is:embargoed']);
   });
 
   it('as days includes the last one that a month or a year has', () => {
@@ -86,8 +120,10 @@ describe('what was asked for', () => {
   });
 
   it('may be a type that only this repository has, in any case, and any type where nobody knows them', () => {
-    expect(chosen({ type: ['Statement'] }).filter).toBe('type:Statement');
-    expect(choose({ ...noWish, type: ['anything'] }, { taxonomy: vocabulary, today }).filter).toBe('type:anything');
+    expect(chosen({ type: ['Statement'] }).filter).toBe('type:statement');
+    expect(choose({ ...noWish, type: ['anything'] }, { ...moment, taxonomy: vocabulary, today }).filter).toBe(
+      'type:anything',
+    );
   });
 });
 

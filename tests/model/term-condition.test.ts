@@ -47,6 +47,33 @@ describe('a question for a term', () => {
     expect(matches(condition('source', 'press-house'), releaseOf({ source: 'press-house' }))).toBe(true);
   });
 
+  it('means what took its place, where a term is not to be used any more, and not where a body has closed', () => {
+    expect(counting('source', 'press-house')).toEqual(['press-house', 'secretariat']);
+    expect(counting('source', 'press-house', { exact: true })).toEqual(['press-house', 'secretariat']);
+    expect(counting('source', 'secretariat')).toEqual(['secretariat']);
+    const merged = makeTaxonomy({
+      version: 1,
+      facets: {
+        a: {
+          property: 'x',
+          terms: {
+            first: { label: 'First', deprecated: true, replacedBy: ['a/second', 'nowhere'] },
+            second: { label: 'Second', deprecated: true, replacedBy: ['third', 'first'] },
+            third: {
+              label: 'Third',
+              replacedBy: ['fourth'],
+              active: { until: '1999' },
+              narrower: { under: { label: 'U' } },
+            },
+            fourth: { label: 'Fourth' },
+          },
+        },
+      },
+    } as TaxonomyFile);
+    expect(counting('a', 'first', { taxonomy: merged })).toEqual(['first', 'second', 'third', 'under']);
+    expect(counting('a', 'third', { taxonomy: merged })).toEqual(['third', 'under']);
+  });
+
   it('says that words mean nothing, or several things', () => {
     expect(() => condition('field', 'electoins')).toThrow(
       expect.objectContaining({

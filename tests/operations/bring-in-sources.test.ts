@@ -9,6 +9,8 @@ function importer(id: string, sureness = 1): Importer {
   return {
     id,
     summary: id,
+    extensions: ['html', 'htm', 'xhtml', 'txt'],
+    onlyWhenNamed: false,
     recognise: ({ text }) => (text.replace('\uFEFF', '').startsWith(id) ? sureness : 0),
     read: ({ name, text }) => {
       if (text.includes('broken')) throw new PressError('nothing-imported', `«${name}» is broken.`);
@@ -39,6 +41,7 @@ function reading(
       ]),
     ),
     from: undefined,
+    rawCells: false,
     signal: new AbortController().signal,
     ...changes,
   };
@@ -136,7 +139,7 @@ describe('a folder', () => {
 
   it('is refused when it has no page, or no page with a release', async () => {
     await expect(readSources(['pages'], reading({ 'pages/a.pdf': 'x' }))).rejects.toThrow(
-      'The folder «pages» has no page: no file ends in .html, .htm or .txt.',
+      'The folder «pages» has no source: no file ends in .html, .htm, .xhtml or .txt.',
     );
     await expect(readSources(['pages'], reading({ 'pages/a.txt': 'x' }))).rejects.toThrow(
       '«pages»: the one page there holds no release that press can read.',

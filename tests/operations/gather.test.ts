@@ -24,7 +24,7 @@ async function gathered(
   includeUnpublished = false,
 ): Promise<Gathering> {
   const repository = await repositoryInMemory({ 'taxonomy.yaml': taxonomy, ...Object.fromEntries(files) });
-  const selection = choose({ ...noWish, ...wish }, { taxonomy: repository.taxonomy, today: '2026-11-23' });
+  const selection = choose({ ...noWish, ...wish }, { taxonomy: repository.taxonomy, today: '2026-11-23', ...moment });
   return gather(repository, selection, { moment, includeUnpublished });
 }
 const ids = ({ releases }: Gathering): string[] => [...releases].map(({ id }) => id);
@@ -87,12 +87,13 @@ describe('a notice of what was withdrawn', () => {
   const notices = async (file: [string, string], wish: Partial<Wish> = {}): Promise<unknown> =>
     (await gathered([file], wish)).tombstones;
 
-  it('says id, moment and reason, and nothing else', async () => {
+  it('says id, moment, reason and version, and nothing else', async () => {
     const { tombstones, heldBack } = await gathered([withdrawn(entry('2020-02-01T10:00:00+04:00'))]);
     expect(tombstones).toEqual([
       {
         id: 'gone',
         reason: 'Taken back.',
+        version: 2,
         date: {
           kind: 'instant',
           epochMilliseconds: Date.parse('2020-02-01T06:00:00Z'),

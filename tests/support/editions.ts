@@ -267,6 +267,7 @@ const withdrawal: Tombstone = {
     offsetMinutes: 120,
     text: '2019-05-06T09:00:00+02:00',
   },
+  version: 2,
   reason: 'Two figures were wrong & <both> are being checked.',
 };
 

@@ -9,6 +9,8 @@ export interface Fault {
   readonly afterwards?: boolean;
   /** Whether every later operation of the same name fails as well. */
   readonly lasting?: boolean;
+  /** Whether nothing at all works from then on, as for a process that was killed. */
+  readonly dead?: boolean;
 }
 
 export interface FailingDisk extends FilePort {
@@ -26,7 +28,10 @@ export function failingDisk(fault: Fault = { at: 0, code: 'EIO' }, short = Infin
   };
   const perform = (name: string, operation: () => unknown): unknown => {
     count += 1;
-    const fails = count === fault.at || (fault.lasting === true && failing === name);
+    const fails =
+      count === fault.at ||
+      (fault.lasting === true && failing === name) ||
+      (fault.dead === true && fault.at > 0 && count > fault.at);
     if (!fails) return operation();
     failing = name;
     if (fault.afterwards === true) operation();

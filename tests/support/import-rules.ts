@@ -125,8 +125,13 @@ const forbidden: readonly ImportRule[] = [
   onlyFrom('chokidar', '^src/repository/watch\\.ts$', 'Files are watched in repository/watch.ts.'),
   onlyFrom(
     'markdown-it',
-    '^src/formats/rendering/markdown\\.ts$',
+    '^src/formats/rendering/markdown/',
     'Markdown becomes HTML in one place, where links are filtered.',
+  ),
+  onlyFrom(
+    'fflate',
+    '^src/formats/rendering/tables/zip-archive\\.ts$',
+    'Workbooks are packed in one place, always to the same bytes.',
   ),
   onlyFrom(
     'gray-matter',

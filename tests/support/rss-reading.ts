@@ -1,9 +1,10 @@
-/** RSS as outside judges read it. */
+/** Feeds as outside judges read them. */
 import { parseRssFeed } from 'feedsmith';
 import type { RssFeed } from 'feedsmith';
 import { XmlDocument, XmlElement } from 'libxml2-wasm';
 
 const namespaces = {
+  at: 'http://purl.org/atompub/tombstones/1.0',
   atom: 'http://www.w3.org/2005/Atom',
   content: 'http://purl.org/rss/1.0/modules/content/',
   dc: 'http://purl.org/dc/elements/1.1/',

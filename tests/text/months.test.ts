@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { monthInDate, monthNumber, weekdayNumber } from '../../src/text/months.ts';
+import { monthByItself, monthInDate, monthNumber, weekdayNumber } from '../../src/text/months.ts';
 
 const LANGUAGES = ['en', 'ru', 'uk', 'mk', 'sr', 'bg', 'fr', 'de', 'es', 'it'];
 
@@ -78,5 +78,19 @@ describe('the day of the week that a word means', () => {
 
   it.each(['', 'Someday', 'May', 'valueOf'])('%j is none', (word) => {
     expect(weekdayNumber(word)).toBeUndefined();
+  });
+});
+
+describe('a month without a day', () => {
+  it.each([
+    [11, 'en', 'November'],
+    [11, 'ru', 'ноябрь'],
+    [2, 'uk', 'лютий'],
+    [5, 'ru', 'май'],
+    [3, 'de', 'März'],
+    [13, 'en', undefined],
+    [1, 'xx', undefined],
+  ])('%i in %s is %s', (month, language, name) => {
+    expect(monthByItself(month, language)).toBe(name);
   });
 });

@@ -1,19 +1,33 @@
-import type { Command, Invocation, OptionValues } from '../../model/command.ts';
-import type { Chunk, ExportFormat } from '../../model/export-format.ts';
-import { tagAuthority } from '../../model/identity.ts';
-import { didYouMean, PressError } from '../../model/press-error.ts';
-import type { Repository } from '../../model/repository.ts';
-import { choose, type Wish } from '../../model/selection.ts';
-import type { SavedFeed } from '../../model/settings.ts';
 import { exportFormats } from '../../formats/index.ts';
-import { exportReleases, type ExportRequest } from '../../operations/export.ts';
-import { nearest } from '../../text/nearest.ts';
+import type { Command, OptionValues } from '../../model/command.ts';
+import type { ExportFormat } from '../../model/export-format.ts';
+import { PressError } from '../../model/press-error.ts';
+import { withFeed } from '../../model/saved-feed.ts';
+import { choose } from '../../model/selection.ts';
+import { exportReleases } from '../../operations/export.ts';
+import { sayIfIdentityMayChange } from '../identity-told.ts';
 import { explainSelection } from '../options/explain-selection.ts';
-import { momentFrom, type RunMoment } from '../options/moment.ts';
+import { exportRequest } from '../options/export-look.ts';
+import { momentFrom } from '../options/moment.ts';
+import { outputPlace } from '../options/output-place.ts';
+import { formatNamed, savedFeed } from '../options/saved-feed-option.ts';
 import { wishFrom } from '../options/selection-options.ts';
 import { sayWhatIsMissing } from '../terminal/held-back.ts';
+import { writeExport } from '../write-export.ts';
 
 const output = 'Output:';
+
+/** Site builders publish whatever they are given. */
+function refuseUnpublished({ includeUnpublished }: OptionValues, { id, folder }: ExportFormat): void {
+  if (includeUnpublished !== true || folder?.publicOnly !== true) return;
+  throw new PressError(
+    'usage',
+    `A folder of the format «${id}» is for site builders, and they would publish everything in it.`,
+    {
+      hint: 'Leave --include-unpublished out, or name a file.',
+    },
+  );
+}
 
 /** `press export`: public releases, chosen and written in a format. */
 export const exportCommand: Command = {
@@ -21,6 +35,7 @@ export const exportCommand: Command = {
   summary: 'Write a filtered list or feed of public releases.',
   details: [
     'Only what is public goes out: published, its date reached, no embargo in force. stderr says how many were held back. Exit status 1 when a file could not be read: then the output may lack a release.',
+    'Behind -o stands a file, or a folder: markdown, ninjs and newsml-g2 put a file for each release into it, sitemap and json-feed as many as they need, --all-feeds every saved feed. A file whose bytes are the same is not touched, one that is no longer part of the output is removed, and press-manifest.json lists them.',
   ],
   arguments: [],
   options: [
@@ -29,8 +44,17 @@ export const exportCommand: Command = {
       summary: `${[...exportFormats.keys()].join(', ')}; without it: list`,
       group: output,
     },
-    { flags: '-o, --output <file>', summary: 'write to FILE instead of stdout, whole or not at all', group: output },
+    {
+      flags: '-o, --output <path>',
+      summary: 'write to a file or folder instead of stdout, whole or not at all',
+      group: output,
+    },
     { flags: '--feed <id>', summary: 'a feed saved in press.yaml; other options narrow it', group: output },
+    {
+      flags: '--all-feeds',
+      summary: 'every feed saved in press.yaml, in its formats, into the folder behind -o',
+      group: output,
+    },
     { flags: '--title <text>', summary: 'heading of the feed or list', group: output },
     {
       flags: '--content <mode>',
@@ -45,10 +69,15 @@ export const exportCommand: Command = {
       group: output,
     },
     { flags: '--label-lang <tag>', summary: 'language of labels', group: output },
-    { flags: '--columns <keys>', summary: 'columns of a table: id,title,date', group: output },
+    {
+      flags: '--columns <keys>',
+      summary: 'columns of a table, keys of an object: id,title,date',
+      group: output,
+    },
     { flags: '--bom', summary: 'table with a byte-order mark, for older spreadsheets', group: output },
     { flags: '--raw-cells', summary: 'table without the guard before cells that begin like a formula', group: output },
     { flags: '--no-tombstones', summary: 'feed without notices of withdrawn releases', group: output },
+    { flags: '-n, --dry-run', summary: 'with -o: say what would change, write nothing', group: output },
   ],
   facets: 'selection',
   examples: [
@@ -56,109 +85,31 @@ export const exportCommand: Command = {
     { line: 'export --field elections --from 2009 --to 2014 -f csv', summary: 'the same of six years, as a table' },
     { line: 'export --feed elections -f rss', summary: 'a saved feed, as RSS' },
     { line: 'export --where "field:education AND NOT lang:ru" -f json', summary: 'by a query, as JSON' },
+    { line: 'export -f markdown -o site/content/ --dry-run', summary: 'a file for each release, for Hugo or Jekyll' },
+    { line: 'export --all-feeds -o public/feeds --dry-run', summary: 'every saved feed, as a nightly job writes them' },
   ],
   async run(invocation) {
+    if (invocation.options['allFeeds'] === true) {
+      const { writeAllFeeds } = await import('../all-feeds.ts');
+      return writeAllFeeds(invocation);
+    }
     const { environment, options } = invocation;
+    const format = await formatNamed(typeof options['format'] === 'string' ? options['format'] : 'list');
+    const place = outputPlace(options, format, environment);
+    if (place.kind === 'folder') refuseUnpublished(options, format);
     const repository = await environment.repository();
-    const format = await chosenFormat(options);
-    const feed = feedFrom(options, repository);
+    const feed = savedFeed(options, repository);
     const moment = momentFrom(options, environment, repository.settings);
-    const wish = withFeed(wishFrom(options, repository.taxonomy.facets.values()), feed);
-    const selection = choose(wish, {
-      taxonomy: repository.taxonomy,
-      today: moment.today,
-      types: repository.releaseTypes(),
-    });
-    explainSelection(invocation, selection);
-    const exported = exportReleases(
-      repository,
-      format,
-      requestFrom({ invocation, repository, feed, format, moment, selection }),
-    );
-    await writeChunks(invocation, exported.chunks);
+    const { taxonomy } = repository;
+    const context = { taxonomy, types: repository.releaseTypes(), ...moment };
+    const selection = choose(withFeed(wishFrom(options, taxonomy.facets.values()), feed), context);
+    explainSelection(invocation, selection, context);
+    const request = exportRequest({ options, repository, feed, format, moment, selection, context });
+    const exported = exportReleases(repository, format, request);
+    const isWritten = await writeExport(exported, { format, place }, invocation);
     if (exported.count === 0) environment.say('No public release answers that.');
     sayWhatIsMissing(environment, exported);
-    if (format.needsBaseUrl) sayIfIdentityMayChange(invocation, repository);
-    return exported.unreadable === 0 ? 0 : 1;
+    if (format.needsBaseUrl) sayIfIdentityMayChange(environment, repository);
+    return isWritten && exported.unreadable === 0 ? 0 : 1;
   },
 };
-
-/** Subscribers know a release by its identity, and that is made of two settings. */
-function sayIfIdentityMayChange({ environment }: Invocation, { settings }: Repository): void {
-  if (tagAuthority(settings.publisher) !== undefined) return;
-  environment.say(
-    'Without publisher.authority and publisher.since in press.yaml, identities are made of the id alone; setting the two later changes them.',
-  );
-}
-
-async function chosenFormat(options: OptionValues): Promise<ExportFormat> {
-  const id = typeof options['format'] === 'string' ? options['format'] : 'list';
-  const load = exportFormats.get(id);
-  if (load !== undefined) return load();
-  const hint =
-    didYouMean(nearest(id, exportFormats.keys())) ?? `The formats are ${[...exportFormats.keys()].join(', ')}.`;
-  throw new PressError('usage', `«${id}» is not a format.`, { hint });
-}
-
-function feedFrom(options: OptionValues, { settings }: Repository): SavedFeed | undefined {
-  const id = options['feed'];
-  if (typeof id !== 'string') return undefined;
-  const feed = settings.feeds.find((saved) => saved.id === id);
-  if (feed !== undefined) return feed;
-  const known = settings.feeds.map((saved) => saved.id);
-  const hint =
-    didYouMean(nearest(id, known)) ?? (known.length === 0 ? 'It has no feeds at all.' : `It has ${known.join(', ')}.`);
-  throw new PressError('unknown-feed', `press.yaml has no feed «${id}».`, { hint });
-}
-
-/** A saved feed is joined to the selection by AND; its limit holds unless the person names another. */
-function withFeed(wish: Wish, feed: SavedFeed | undefined): Wish {
-  if (feed === undefined) return wish;
-  const where = feed.where === undefined ? wish.where : [feed.where, ...wish.where];
-  const lang = feed.lang === undefined ? [] : [`lang:"${feed.lang}"`];
-  const limit = wish.limit ?? (feed.limit === undefined ? undefined : String(feed.limit));
-  return { ...wish, where: [...where, ...lang], ...(limit === undefined ? {} : { limit }) };
-}
-
-interface RequestParts {
-  readonly invocation: Invocation;
-  readonly repository: Repository;
-  readonly feed: SavedFeed | undefined;
-  readonly format: ExportFormat;
-  readonly moment: RunMoment;
-  readonly selection: ExportRequest['selection'];
-}
-
-function requestFrom({
-  invocation: { options },
-  repository,
-  feed,
-  format,
-  moment,
-  selection,
-}: RequestParts): ExportRequest {
-  const text = (key: string): string | undefined => (typeof options[key] === 'string' ? options[key] : undefined);
-  return {
-    selection,
-    moment,
-    includeUnpublished: moment.includeUnpublished,
-    withTombstones: options['tombstones'] !== false,
-    labels: text('labels') === 'as-of' ? 'as-of' : 'current',
-    content: (text('content') as ExportRequest['content'] | undefined) ?? feed?.content ?? format.content,
-    lang: text('labelLang') ?? feed?.lang ?? repository.settings.language,
-    title: text('title') ?? feed?.title,
-    feedId: feed?.id,
-    selfUrl: feed?.url,
-    columns: text('columns')
-      ?.split(',')
-      .map((key) => key.trim()),
-    bom: options['bom'] === true,
-    rawCells: options['rawCells'] === true,
-  };
-}
-
-async function writeChunks({ options, environment }: Invocation, chunks: Iterable<Chunk>): Promise<void> {
-  const target = options['output'];
-  if (typeof target === 'string' && target !== '-') return environment.files.write(target, chunks);
-  for (const chunk of chunks) await environment.out(chunk);
-}

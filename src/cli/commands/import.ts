@@ -1,4 +1,4 @@
-/** `press import`: pages that were saved elsewhere, as releases of this archive. */
+/** `press import`: pages, tables and lists from elsewhere, as releases of this archive. */
 import { createHash } from 'node:crypto';
 import { importers } from '../../importers/index.ts';
 import type { ChangeSet } from '../../model/change-set.ts';
@@ -17,26 +17,33 @@ import { terminalSafe } from '../../text/terminal-safe.ts';
 
 export const importCommand: Command = {
   name: 'import',
-  summary: 'Bring in pages that were saved from a site, as HTML or text.',
+  summary: 'Bring in saved pages, tables (CSV), JSON and ninjs news items.',
   details: [
-    'A source is a file, a folder of pages, or - for standard input. All that can be read come in together, or none does. What the page says is taken, with where it stood; what is unknown is reported and keeps the release a draft; nothing is invented.',
+    'A source is a file, a folder of pages, or - for standard input. All that can be read come in together, or none does. What the source says is taken, with where it stood; what is unknown is reported and keeps the release a draft; nothing is invented.',
     'A page without a year needs --year or --date. Links are not followed: save the page first.',
+    'A table has a row of headings, the keys of a release or the questions of the vocabulary, and a release on each row below; semicolons between the cells are as good as commas. It holds no contacts, corrections or attachments, and the text only with «press export -f csv --columns …,body». JSON holds everything: «press export -f json --content full».',
+    'A draft or a stopped release of the source stays one, and an embargo stays as it is. Folders are read for pages; --from reads them for files of another kind.',
   ],
   arguments: [
     { name: 'source', summary: 'file, folder of .html, .htm and .txt files, or -', required: true, variadic: true },
   ],
   options: [
     { flags: '--from <kind>', summary: 'kind of source (default: recognised)', choices: [...importers.keys()] },
-    { flags: '--date <day>', summary: 'date of issue, instead of what the page says' },
-    { flags: '--year <year>', summary: 'year of issue, where the page leaves it out' },
+    { flags: '--date <day>', summary: 'date of issue, instead of what the source says' },
+    { flags: '--year <year>', summary: 'year of issue, where the source leaves it out' },
     { flags: '--undated', summary: 'bring in what has no date as a draft without one' },
-    { flags: '--status <status>', summary: 'status of what comes in complete (default: published)', choices: statuses },
-    { flags: '--lang <tag>', summary: 'language of the text (default: what the page says)' },
+    {
+      flags: '--status <status>',
+      summary: 'status of what is complete and no draft (default: as there, or published)',
+      choices: statuses,
+    },
+    { flags: '--lang <tag>', summary: 'language of the text (default: what the source says)' },
     {
       flags: '--on-duplicate <what>',
       summary: 'when a release is there already (default: fail)',
       choices: duplicatePolicies,
     },
+    { flags: '--raw-cells', summary: 'take no apostrophe off cells that look like formulas' },
     { flags: '--report <file>', summary: 'write what was read, guessed and left out as JSON; - for stdout' },
     {
       flags: '--format <format>',
@@ -52,6 +59,8 @@ export const importCommand: Command = {
       summary: 'A folder, again and again, with a report.',
     },
     { line: 'import page.html --dry-run', summary: 'Look at the file that it would become.' },
+    { line: 'import releases.csv', summary: 'The rows of a table.' },
+    { line: 'import items/ --from ninjs', summary: 'A folder of news items.' },
   ],
   run,
 };
@@ -88,10 +97,11 @@ async function readAll(
     digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     importers,
     from: textOption(options, 'from'),
+    rawCells: options['rawCells'] === true,
     signal: environment.signal,
   });
   const count = read.sources.length + read.unread.length;
-  if (count > names.length) environment.say(`${count} pages were read.`);
+  if (count > names.length) environment.say(`${count} sources were read.`);
   return read;
 }
 

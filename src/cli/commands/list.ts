@@ -32,12 +32,9 @@ export const list: Command = {
   async run({ options, environment }) {
     const repository = await environment.repository();
     const moment = momentFrom(options, environment, repository.settings);
-    const selection = choose(wishFrom(options, repository.taxonomy.facets.values()), {
-      taxonomy: repository.taxonomy,
-      today: moment.today,
-      types: repository.releaseTypes(),
-    });
-    explainSelection({ options, environment }, selection);
+    const context = { taxonomy: repository.taxonomy, types: repository.releaseTypes(), ...moment };
+    const selection = choose(wishFrom(options, repository.taxonomy.facets.values()), context);
+    explainSelection({ options, environment }, selection, context);
     const format = exportFormats.get(String(options['format'] ?? 'text'));
     const request = { selection, moment, includeUnpublished: moment.includeUnpublished };
     if (format !== undefined) {
@@ -46,7 +43,7 @@ export const list: Command = {
         ...plainLook(repository.settings.language, 'none'),
         withTombstones: false,
       });
-      for (const chunk of exported.chunks) await environment.out(chunk);
+      await environment.send(exported.chunks);
       sayWhatIsMissing(environment, exported);
       return exported.unreadable === 0 ? 0 : 1;
     }

@@ -49,5 +49,5 @@ async function writeJson(release: ClearedRelease, { environment }: Invocation, r
     newestPublicUpdate: undefined,
     filter: '',
   });
-  for (const chunk of chunks ?? []) await environment.out(chunk);
+  await environment.send(chunks ?? []);
 }

@@ -9,6 +9,11 @@ export function jsonObject(entries: Iterable<readonly [string, unknown]>): strin
   return `{${members.join(',')}}`.replace(RISKY, escaped);
 }
 
+/** JSON that may also stand in a `script` element of a page, which nothing in it can end: `<`, `>` and `&` are escaped, too. */
+export function scriptSafeJson(value: object): string {
+  return JSON.stringify(value).replace(RISKY, escaped).replace(/[<>&]/g, escaped);
+}
+
 function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -1,16 +1,27 @@
 /** Text that readers of a feed may take for HTML although it is none. */
 import { withoutControls } from '../../text/control-characters.ts';
+import { inOneLine } from '../../text/one-line.ts';
 
 /**
  * Text without tags and control characters, on one line. Feed readers show titles and descriptions as HTML or as text, each as
  * it likes: what looks like a tag is taken out, `5 < 6` stays. Linear in the length of the text.
  */
 export function plainLine(text: string): string {
-  return withoutTags(withoutControls(text)).replace(/\s+/g, ' ').trim();
+  return inOneLine(withoutTags(withoutUnwritable(text)));
 }
 
-/** Takes the innermost tag out at each `>`, so that what is left can never join into another one. */
-function withoutTags(text: string): string {
+/** The same for a name or a title, of which something must be left: one that is nothing but tags loses their brackets alone. */
+export function plainName(text: string): string {
+  return plainLine(text) || inOneLine(withoutUnwritable(text).replace(/[<>]/g, ' '));
+}
+
+/** Controls, and two characters that XML has no room for and nobody can see. */
+function withoutUnwritable(text: string): string {
+  return withoutControls(text).replace(/[\uFFFE\uFFFF]/g, '');
+}
+
+/** Text without what looks like a tag: the innermost one goes at each `>`, so that what is left can never join into another one. */
+export function withoutTags(text: string): string {
   const kept: string[] = [];
   const open: number[] = [];
   for (const piece of text.split(/([<>])/)) {

@@ -97,7 +97,7 @@ export interface ContactEntry {
   role?: string;
   /** Telephone number, best with the country's code. Quote it: an unquoted number loses its plus sign. */
   phone?: string;
-  /** E-mail address. It stays out of feeds and tables, where address collectors look. */
+  /** E-mail address. It stays out of RSS, Atom and tables, where address collectors look. */
   email?: string;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainLine, shortened } from '../../../src/formats/rendering/plain-text.ts';
+import { plainLine, plainName, shortened } from '../../../src/formats/rendering/plain-text.ts';
 import { hostileTexts } from '../../support/hostile-text.ts';
 
 describe('a plain line', () => {
@@ -33,6 +33,17 @@ describe('a plain line', () => {
 
   it.each(['<', '<b', '<b>', '<1>', '>', '<<b>'])('is linear in many of %j', (piece) => {
     expect(plainLine(piece.repeat(200_000)).length).toBeLessThanOrEqual(piece.length * 200_000);
+  });
+});
+
+describe('a plain name', () => {
+  it.each([
+    ['Ministers <b>agree</b>', 'Ministers agree'],
+    ['<agreed>', 'agreed'],
+    ['<b></b>', 'b /b'],
+    ['\uFFFE\u0000', ''],
+  ])('of %j is %j', (text, name) => {
+    expect(plainName(text)).toBe(name);
   });
 });
 

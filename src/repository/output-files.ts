@@ -1,0 +1,68 @@
+/** What lies in a folder that press has filled before. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { MANIFEST_NAME, readManifest, type ManifestEntry } from '../model/output-manifest.ts';
+import { PressError } from '../model/press-error.ts';
+import { decode } from './decode.ts';
+import { existingFile, type FilePort } from './file-port.ts';
+import { settle } from './try-again.ts';
+
+const PIECE_BYTES = 256 * 1024;
+const LARGEST_MANIFEST = 256 * 1024 * 1024;
+
+/** What the manifest of a folder lists, by file; nothing where there is none. Throws PressError for one that cannot be trusted. */
+export function listedIn(port: FilePort, folder: string, path: string): ReadonlyMap<string, ManifestEntry> {
+  const file = join(folder, MANIFEST_NAME);
+  const stat = port.lstat(file);
+  if (stat === undefined) return new Map();
+  const text = stat.isFile() && stat.size <= LARGEST_MANIFEST ? decode(readWhole(port, file)) : undefined;
+  const entries = typeof text === 'string' ? readManifest(text) : undefined;
+  if (entries === undefined) {
+    throw new PressError('not-here', `«${path}/${MANIFEST_NAME}» is no list that press has written.`, {
+      hint: 'Without it nobody knows which files there are press’s own. Move that file away, or choose another folder with -o.',
+    });
+  }
+  return new Map(entries.map((entry) => [entry.file, entry]));
+}
+
+const TEMPORARY = /^\.press-[0-9a-f]{12}-\d+\.tmp$/;
+const SURELY_DEAD_MILLISECONDS = 3_600_000;
+
+/** Removes what a run that was killed left half-written, once it is so old (against `now`, in the file system's time) that nobody writes it. */
+export function sweep(port: FilePort, folders: Iterable<string>, now: number): void {
+  for (const folder of folders) {
+    for (const name of port.names(folder).filter((each) => TEMPORARY.test(each))) {
+      const stat = port.lstat(join(folder, name));
+      const isLeft = stat?.isFile() === true && now - stat.mtimeMs > SURELY_DEAD_MILLISECONDS;
+      if (isLeft) settle([() => port.unlink(join(folder, name))]);
+    }
+  }
+}
+
+/** Hexadecimal SHA-256 of an ordinary file. Throws what the system says. */
+export function digestOfFile(port: FilePort, path: string): string {
+  return digestOfPieces(piecesOf(port, path));
+}
+
+/** Hexadecimal SHA-256 of what comes in pieces. */
+export function digestOfPieces(pieces: Iterable<Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
+}
+
+function readWhole(port: FilePort, path: string): Buffer {
+  return Buffer.concat(Array.from(piecesOf(port, path), (piece) => Buffer.from(piece)));
+}
+
+/** The same buffer serves every piece. */
+export function* piecesOf(port: FilePort, path: string): Generator<Uint8Array> {
+  const descriptor = port.open(path, existingFile);
+  try {
+    const buffer = new Uint8Array(PIECE_BYTES);
+    for (let length = port.read(descriptor, buffer); length > 0; length = port.read(descriptor, buffer))
+      yield buffer.subarray(0, length);
+  } finally {
+    port.close(descriptor);
+  }
+}
