@@ -6,7 +6,7 @@ import { sayIfIdentityMayChange } from './identity-told.ts';
 import { runLook } from './options/export-look.ts';
 import { momentFrom } from './options/moment.ts';
 import { feedsWithFormats } from './options/saved-feed-option.ts';
-import { sayWhatIsMissing } from './terminal/held-back.ts';
+import { isComplete, sayWhatIsMissing } from './terminal/held-back.ts';
 import { fillFolder } from './write-export.ts';
 
 /** What may stand beside `--all-feeds`; everything else would make the feeds others than press.yaml says they are. */
@@ -21,17 +21,17 @@ export async function writeAllFeeds({ environment, options }: Invocation): Promi
   const feeds = await feedsWithFormats(repository);
   const moment = momentFrom(options, environment, repository.settings);
   const exported = exportFeeds(repository, feeds, { ...runLook(options), moment, today: moment.today });
-  await fillFolder(environment, folder, {
+  const { isClean } = await fillFolder(environment, folder, {
     files: exported.files,
     from: 'feeds',
     isDry: options['dryRun'] === true,
     now: moment.now,
   });
-  for (const refusal of exported.refusals) environment.say(refusal);
+  for (const refusal of exported.refusals) environment.warn(refusal);
   sayWhatIsMissing(environment, exported);
   if (feeds.some(({ formats }) => formats.some((format) => format.needsBaseUrl)))
     sayIfIdentityMayChange(environment, repository);
-  return exported.unreadable === 0 && exported.refusals.length === 0 ? 0 : 1;
+  return isClean && isComplete(exported) && exported.refusals.length === 0 ? 0 : 1;
 }
 
 function folderFrom(options: OptionValues): string {
@@ -46,7 +46,7 @@ function folderFrom(options: OptionValues): string {
     );
   }
   const folder = options['output'];
-  if (typeof folder === 'string' && folder !== '-') return folder;
+  if (typeof folder === 'string' && folder !== '-' && folder.trim() !== '') return folder;
   throw new PressError('usage', '«--all-feeds» writes many files and needs a folder for them.', {
     hint: 'Name one: press export --all-feeds -o public/feeds.',
   });

@@ -43,8 +43,9 @@ export async function createEnvironment(parts: Composition): Promise<Environment
       for (const piece of inPieces(chunks)) await out.write(piece);
     },
     say: (text) => {
-      if (!globals.quiet) err.say(text.endsWith('\n') ? text : `${text}\n`);
+      if (!globals.quiet) err.say(asLines(text));
     },
+    warn: (text) => err.say(asLines(text)),
     paint,
     paintErrors,
     // A window may get another size while a command runs.
@@ -65,6 +66,10 @@ export async function createEnvironment(parts: Composition): Promise<Environment
       (await import('../repository/foundation.ts')).foundationOf(resolve(world.cwd, folder)),
     signal,
   };
+}
+
+function asLines(text: string): string {
+  return text.endsWith('\n') ? text : `${text}\n`;
 }
 
 /** Some terminals say that they have no columns at all. */
@@ -187,10 +192,10 @@ class PersonsFiles implements Files {
     this.#signal = signal;
   }
 
-  read(path: string): Uint8Array {
+  read(path: string, limit: number = fileLimits.release): Uint8Array {
     try {
       // The reader's buffer serves the next file, too: this one is kept.
-      return Uint8Array.from(readRegularFile(resolve(this.#cwd, path), fileLimits.release));
+      return Uint8Array.from(readRegularFile(resolve(this.#cwd, path), limit));
     } catch (error) {
       throw unreadableFile(path, error);
     }

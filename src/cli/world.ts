@@ -1,5 +1,6 @@
 /** What a process lends to the program: its streams, folder and clock. Tests lend their own. */
 import type { Readable, Writable } from 'node:stream';
+import { wholeFileOr } from './whole-file.ts';
 import { PressError } from '../model/press-error.ts';
 
 export interface World {
@@ -15,6 +16,8 @@ export interface World {
   onSignal(callback: (signal: 'SIGINT' | 'SIGTERM') => void): () => void;
 }
 
+const STDOUT = 1;
+
 function currentFolder(): string {
   try {
     return process.cwd();
@@ -29,7 +32,7 @@ function currentFolder(): string {
 export function processWorld(): World {
   return {
     stdin: process.stdin,
-    stdout: process.stdout,
+    stdout: wholeFileOr(STDOUT, () => process.stdout),
     stderr: process.stderr,
     get cwd() {
       return currentFolder();

@@ -4,6 +4,7 @@ import type { Invocation } from '../model/command.ts';
 import type { ExportFormat, OutputFile } from '../model/export-format.ts';
 import { PressError } from '../model/press-error.ts';
 import type { Exported } from '../operations/export.ts';
+import { counted } from '../text/counted.ts';
 import { formatRfc3339 } from '../text/dates.ts';
 import { terminalSafe } from '../text/terminal-safe.ts';
 import type { OutputPlace } from './options/output-place.ts';
@@ -14,7 +15,7 @@ export interface ExportPlace {
   readonly place: OutputPlace;
 }
 
-/** Writes the output; returns whether there is one. Where the standard allows none, an older one is removed and a sentence says why. */
+/** Writes the output; returns whether all went well: there is one, and nothing beside it that should be gone. Where the standard allows none, an older one is removed and a sentence says why. */
 export async function writeExport(
   exported: Exported,
   { format, place }: ExportPlace,
@@ -22,26 +23,28 @@ export async function writeExport(
 ): Promise<boolean> {
   const isDry = options['dryRun'] === true;
   if (place.kind === 'folder') {
-    const stem = exported.edition.feedId ?? stems[format.folder?.unit ?? 'part'];
+    const stem = exported.edition.feedId ?? 'releases';
     const files = format.folder?.files(exported.edition, stem) ?? [];
-    const count = await fillFolder(environment, place.path, {
+    const from = format.folder?.unit === 'part' ? `${format.id}/${stem}` : format.id;
+    const { count, isClean } = await fillFolder(environment, place.path, {
       files,
-      from: format.id,
+      from,
       isDry,
       now: exported.edition.now,
     });
-    if (count === 0 && exported.refusal !== undefined) environment.say(exported.refusal);
-    return count > 0 || exported.refusal === undefined;
+    if (count === 0 && exported.refusal !== undefined) environment.warn(exported.refusal);
+    return isClean && (count > 0 || exported.refusal === undefined);
   }
   if (place.kind === 'stdout' && isDry) throw nothingToTry();
   if (exported.refusal !== undefined) return withoutOutput(exported.refusal, place, { environment, isDry });
   if (place.kind === 'stdout') await environment.send(exported.chunks);
   else if (isDry) await sayWhatWouldBe(environment, place.path, exported);
-  else await environment.files.write(place.path, exported.chunks);
+  else {
+    await environment.files.write(place.path, exported.chunks);
+    environment.say(`${counted(exported.count, 'release')} in ${terminalSafe(place.path)}, as ${format.id}.`);
+  }
   return true;
 }
-
-const stems = { part: 'releases', release: 'releases' };
 
 export interface Filling {
   readonly files: Iterable<OutputFile>;
@@ -51,17 +54,18 @@ export interface Filling {
   readonly now: number;
 }
 
-/** Fills a folder and says what changed; returns how many files are in it. */
+/** Fills a folder and says what changed; returns how many files are in it, and whether nothing is there that should be gone. */
 export async function fillFolder(
   environment: Environment,
   path: string,
   { files, from, isDry, now }: Filling,
-): Promise<number> {
+): Promise<{ readonly count: number; readonly isClean: boolean }> {
   const wish = { files, from, dryRun: isDry, asOf: formatRfc3339(now, 0) };
   const outcome = await environment.files.writeFolder(path, wish);
   if (isDry) await environment.out(dryLines(path, outcome));
   else sayFolder(environment, path, outcome);
-  return outcome.added.length + outcome.changed.length + outcome.unchanged.length;
+  const count = outcome.added.length + outcome.changed.length + outcome.unchanged.length;
+  return { count, isClean: outcome.kept.length === 0 };
 }
 
 async function withoutOutput(
@@ -69,7 +73,7 @@ async function withoutOutput(
   place: OutputPlace,
   { environment, isDry }: { readonly environment: Environment; readonly isDry: boolean },
 ): Promise<false> {
-  environment.say(refusal);
+  environment.warn(refusal);
   if (place.kind !== 'file') return false;
   if (isDry) {
     if ((await environment.files.compare(place.path, [])) !== 'add')

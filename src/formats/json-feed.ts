@@ -29,11 +29,11 @@ export const jsonFeed: ExportFormat = {
   folder: { unit: 'part', files: pageFiles },
 };
 
-/** `<stem>.feed.json`, `<stem>-2.feed.json`, …: each names the address of the next, which only a feed that knows its own can do. */
+/** `<stem>.feed.json`, `<stem>.feed-2.json`, …: each names the address of the next, which only a feed that knows its own can do. */
 function* pageFiles(edition: Edition, stem: string): Generator<OutputFile> {
   const heading = feedHeading(edition, requiredBaseUrl(edition.settings, 'json-feed'));
   const { self } = heading;
-  const nameOf = (page: number): string => `${stem}${page === 1 ? '' : `-${page}`}.${jsonFeedFile.extension}`;
+  const nameOf = (page: number): string => `${stem}.feed${page === 1 ? '' : `-${page}`}.json`;
   if (self === undefined) {
     yield { name: nameOf(1), count: edition.releases.length, chunks: jsonFeed.write(edition) };
     return;

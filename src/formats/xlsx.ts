@@ -4,6 +4,7 @@
  */
 import type { Edition } from '../model/edition.ts';
 import type { ExportFormat } from '../model/export-format.ts';
+import { PressError } from '../model/press-error.ts';
 import { sheetText, type SheetLink } from './rendering/tables/sheet.ts';
 import { sheetColumns } from './rendering/tables/sheet-layout.ts';
 import { sheetName } from './rendering/tables/sheet-text.ts';
@@ -25,17 +26,25 @@ export const xlsx: ExportFormat = {
   content: 'summary',
   tableOptions: ['columns'],
   leavesOut: [],
-  refuses({ releases: { length } }) {
-    if (length < MOST_ROWS) return undefined;
-    return `A sheet has room for ${MOST_ROWS - 1} releases under its heading, and these are ${length}: choose fewer, or csv.`;
-  },
   write(edition) {
     return zipArchive(partsOf(edition));
   },
 };
 
+function refuseOverfull(length: number): void {
+  if (length < MOST_ROWS) return;
+  throw new PressError(
+    'usage',
+    `A sheet has room for ${MOST_ROWS - 1} releases under its heading, and these are ${length}.`,
+    {
+      hint: 'Choose fewer, or the format csv.',
+    },
+  );
+}
+
 function* partsOf(edition: Edition): Generator<ArchivedText> {
   const { title, settings, releases } = edition;
+  refuseOverfull(releases.length);
   const columns = sheetColumns(edition, tableColumns(edition));
   const links: SheetLink[] = [];
   yield* workbookParts({

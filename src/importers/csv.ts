@@ -4,6 +4,7 @@ import { PressError } from '../model/press-error.ts';
 import { unguardCell } from '../text/csv-cells.ts';
 import { describeRecord } from './record/describe-record.ts';
 import { keysOf } from './record/record-keys.ts';
+import { largestArchive } from './record/largest-archive.ts';
 import { headingOf, rowsOf, type TableRow } from './record/table.ts';
 
 export const csv: Importer = {
@@ -11,6 +12,7 @@ export const csv: Importer = {
   summary: 'a table with a release on each row: what «press export -f csv» or a spreadsheet writes',
   extensions: ['csv'],
   onlyWhenNamed: true,
+  mostBytes: largestArchive,
   recognise({ text }) {
     const keys = new Set(keysOf(headingOf(text).map((cell) => cell.trim())));
     return keys.has('title') && ['id', 'date', 'place', 'status', 'url'].some((key) => keys.has(key)) ? 0.95 : 0;

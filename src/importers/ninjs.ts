@@ -9,12 +9,14 @@ import {
   objectsOfText,
   type JsonObject,
 } from './record/json-objects.ts';
+import { largestArchive } from './record/largest-archive.ts';
 
 export const ninjs: Importer = {
   id: 'ninjs',
   summary: 'news items in the ninjs form of the IPTC: what «press export -f ninjs» or an agency writes',
   extensions: ['json', 'ndjson'],
   onlyWhenNamed: true,
+  mostBytes: largestArchive,
   recognise(source) {
     const item = firstObject(source);
     if (item === undefined || item === 'broken') return 0;
@@ -49,5 +51,5 @@ function whyNotIn(item: object): string | undefined {
   if (type !== undefined && type !== 'text' && type !== 'composite') return `It is of the type «${type}», and no text.`;
   if (textAt(item, 'pubStatus') !== 'canceled' || hasAt(item, 'headlines') || hasAt(item, 'title')) return undefined;
   const name = textAt(item, 'slugline') ?? textAt(item, 'uri') ?? '';
-  return `It takes «${name}» back and has no text. If the archive has that release, «press withdraw» does the same here.`;
+  return `It takes «${name}» back and has no text. If the archive has that release, write «status: withdrawn» into it, and under «corrections» an entry of the kind «withdrawal».`;
 }

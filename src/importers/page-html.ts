@@ -2,7 +2,7 @@
 import type { Importer, ImportSource, SourceRelease } from '../model/importer.ts';
 import { PressError } from '../model/press-error.ts';
 import { candidatesOf, elementsWithHeadline, type Candidate } from './html/main-content.ts';
-import { looksLikeHtml } from './html/looks-like-html.ts';
+import { foreignXml, knownXml, looksLikeHtml } from './html/looks-like-html.ts';
 import { dayOf, headFacts, requireUtf8, type HeadFacts } from './html/page-facts.ts';
 import { parseHtml, type HtmlElement } from './html/parse-html.ts';
 import { passagesOfHtml } from './html/passages-of-html.ts';
@@ -18,16 +18,23 @@ export const pageHtml: Importer = {
   onlyWhenNamed: false,
   recognise: ({ text }) => (looksLikeHtml(text) ? 0.9 : 0),
   read: (source) => [readPage(source)],
+  mistakes: ({ text }) => foreignXml(text),
 };
 
 function readPage(source: ImportSource): SourceRelease {
+  const other = knownXml(source.text);
+  if (other !== undefined) throw notAPage(source.name, `is ${other}, and no page`);
   const document = parseHtml(source.text, source.name);
   const elements = elementsIn(document);
   requireUtf8(elements, source);
   const head = headFacts(document, elements);
   const best = bestReading(elements, head);
   if (best !== undefined) return describeRelease(best.found, best.facts, source.name);
-  throw new PressError('nothing-imported', `«${source.name}» holds no release that press recognises.`, {
+  throw notAPage(source.name, 'holds no release that press recognises');
+}
+
+function notAPage(name: string, what: string): PressError {
+  return new PressError('nothing-imported', `«${name}» ${what}.`, {
     hint: 'A page has a headline (h1), near it a list such as «Date:», «Place:» or a line «Press release», then the text.',
   });
 }

@@ -4,7 +4,7 @@ import { PressError } from '../model/press-error.ts';
 import { withoutControls } from '../text/control-characters.ts';
 import { describeRelease, noFacts } from './page/describe-release.ts';
 import { findRelease } from './page/find-release.ts';
-import { looksLikeHtml } from './html/looks-like-html.ts';
+import { foreignXml, looksLikeHtml } from './html/looks-like-html.ts';
 import { passagesOfText } from './page/passages-of-text.ts';
 import { droppedRemarks } from './page/remarks.ts';
 
@@ -13,9 +13,9 @@ export const pageText: Importer = {
   summary: 'a page as plain text: menus, headline, a list such as «Date:» and «Place:», the text',
   extensions: ['txt'],
   onlyWhenNamed: false,
-  recognise(source) {
-    if (looksLikeHtml(source.text) || source.text.startsWith('---')) return 0;
-    const found = findRelease(passagesOfText(source.text));
+  recognise({ text }) {
+    if (looksLikeHtml(text) || text.startsWith('---') || foreignXml(text) !== undefined) return 0;
+    const found = findRelease(passagesOfText(text));
     if (found === undefined) return 0;
     return found.statements.length > 0 ? 0.9 : 0.6;
   },

@@ -1,4 +1,4 @@
-import { withoutComments } from './embargo.ts';
+import { withoutComments } from './house-notes.ts';
 import { bodyOf, type Manuscript } from './manuscript.ts';
 
 /** Whether readers would find a word in the body at all: what is missing from nothing need not be said. */

@@ -2,7 +2,8 @@
 import { fold } from '../text/fold.ts';
 import { formatRfc3339, within, type Period } from '../text/dates.ts';
 import { effectiveUpdate } from './effective-update.ts';
-import { withoutComments, type Moment } from './embargo.ts';
+import type { Moment } from './embargo.ts';
+import { withoutComments } from './house-notes.ts';
 import type { Release } from './release.ts';
 import { isInState, standsIn, type PresenceKey, type ReleaseState } from './release-state.ts';
 
@@ -187,7 +188,7 @@ function foldedTexts(release: Release, only: TextCondition['only']): readonly st
   if (only === 'title') return [` ${fold(release.title)} `];
   const known = folded.get(release);
   if (known !== undefined) return known;
-  const texts = [release.title, release.summary ?? '', withoutComments(release.body)].map((text) => ` ${fold(text)} `);
+  const texts = [release.title, release.summary ?? '', release.body].map((text) => ` ${fold(withoutComments(text))} `);
   folded.set(release, texts);
   return texts;
 }

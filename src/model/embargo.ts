@@ -7,9 +7,8 @@
 import { startOfDay } from '../text/zoned-day.ts';
 import { parseInstant, type CivilDate, type Instant } from '../text/dates.ts';
 import type { EpochMilliseconds } from './clock.ts';
+import { withoutHouseNotes, withoutWhatIsToCome } from './house-notes.ts';
 import type { Release, Status } from './release.ts';
-import { commentSeam, piecesBetweenComments } from '../text/html-comments.ts';
-import { PiecedText } from '../text/pieced-text.ts';
 
 declare const cleared: unique symbol;
 
@@ -41,7 +40,10 @@ export interface Moment {
 /** Lets a public release through; otherwise says every reason why not. */
 export function clear(release: Release, moment: Moment): Clearance {
   const reasons = reasonsToHold(release, moment);
-  return reasons.length === 0 ? { public: true, release: stamp(release, []) } : { public: false, reasons };
+  if (reasons.length > 0) return { public: false, reasons };
+  const isReached = (date: CivilDate | Instant): boolean =>
+    instantOf(date, moment.timezone).epochMilliseconds <= moment.now;
+  return { public: true, release: stamp(withoutWhatIsToCome(release, isReached), []) };
 }
 
 /** For people who may see what is not public (`--include-unpublished`): lets everything through, marked. */
@@ -84,14 +86,5 @@ export function instantOf(
 }
 
 function stamp(release: Release, unpublished: readonly HoldReason[]): ClearedRelease {
-  return { ...release, body: withoutComments(release.body), unpublished } as ClearedRelease;
-}
-
-/**
- * A body without its comments: they are notes of the house (`<!-- press-ignore … -->`), taken out once, here, for every output.
- * One that is never closed reaches to the end. What stood around a comment never makes up another one.
- */
-export function withoutComments(body: string): string {
-  const pieces = piecesBetweenComments(body);
-  return pieces.length === 1 && pieces[0]?.end === body.length ? body : new PiecedText(body, pieces, commentSeam).text;
+  return { ...withoutHouseNotes(release), unpublished } as ClearedRelease;
 }

@@ -78,6 +78,8 @@ export interface Environment {
   send(chunks: Iterable<Chunk>): Promise<void>;
   /** Says something to the person on stderr, as whole lines. `--quiet` silences it. */
   say(text: string): void;
+  /** Says why a run ends with another status than 0: nothing silences that. */
+  warn(text: string): void;
   readonly paint: Paint;
   readonly paintErrors: Paint;
   /** Columns of the terminal; 80 when there is none. */
@@ -102,8 +104,8 @@ export interface Environment {
 
 /** Files outside the repository's own: sources to import, outputs to write. Paths are as the person gave them. */
 export interface Files {
-  /** The bytes of an ordinary file. Throws PressError. */
-  read(path: string): Uint8Array;
+  /** The bytes of an ordinary file of at most `limit` bytes, 10 MiB where nothing is said. Throws PressError. */
+  read(path: string, limit?: number): Uint8Array;
   /** When the path is a folder: the paths of the files in it and below, sorted, links left out; undefined otherwise. */
   list(path: string): readonly string[] | undefined;
   /** Temp file and rename; an existing pipe or device is written into; links and the repository's sources are refused. */

@@ -14,7 +14,7 @@ export function feedAddress(
   format: Pick<ExportFormat, 'id' | 'extension'>,
 ): string | undefined {
   if (url === undefined || !formats.includes(format.id) || !URL.canParse(url)) return undefined;
-  const { href } = new URL(url);
-  const isFolder = href.endsWith('/');
+  const { href, pathname, search } = new URL(url);
+  const isFolder = pathname.endsWith('/') && search === '';
   return !isFolder && formats[0] === format.id ? href : new URL(`${id}.${format.extension}`, href).href;
 }

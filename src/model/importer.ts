@@ -106,9 +106,13 @@ export interface Importer {
   readonly extensions: readonly string[];
   /** Whether its files in a folder are read only when `--from` names it: folders hold JSON of every kind. */
   readonly onlyWhenNamed: boolean;
+  /** Bytes of the largest source that it reads; 10 MiB where it does not say, which is more than any page has. */
+  readonly mostBytes?: number;
   /** How sure it is that the source is its kind: 0 not at all, 1 certain. */
   recognise(source: ImportSource): number;
   read(source: ImportSource): readonly SourceRelease[];
   /** The parts that `read` passes over; none where there is no such method. */
   leavesOut?(source: ImportSource): readonly UnreadPart[];
+  /** What a source is that looks like its kind and is another one, which nobody reads: «an RSS feed». */
+  mistakes?(source: ImportSource): string | undefined;
 }

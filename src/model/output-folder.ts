@@ -3,7 +3,7 @@ import type { OutputFile } from './export-format.ts';
 
 export interface FolderWish {
   readonly files: Iterable<OutputFile>;
-  /** What writes: `feeds`, or the id of a format. What it wrote there before and writes no more is removed. */
+  /** What writes: `feeds`, the id of a format, or that and the name of what its parts make up. What it wrote there before and writes no more is removed. */
   readonly from: string;
   /** RFC 3339: the moment that publicness was judged at. */
   readonly asOf: string;
@@ -18,6 +18,6 @@ export interface FolderOutcome {
   /** Same bytes, and the file was not touched. */
   readonly unchanged: readonly string[];
   readonly removed: readonly string[];
-  /** No longer part of the output, but somebody edited them: they stay. */
+  /** No longer part of the output, but somebody changed them: they stay, and are told of until somebody removes them. */
   readonly kept: readonly string[];
 }

@@ -9,9 +9,11 @@ export interface ManifestEntry {
   readonly file: string;
   /** Of its bytes, hexadecimal. */
   readonly sha256: string;
+  /** While a run is putting a new version in its place: of the bytes before. */
+  readonly was?: string;
   /** Releases in it. */
   readonly count: number;
-  /** RFC 3339: the moment that publicness was judged at when it was last written or found unchanged. */
+  /** RFC 3339: the moment that publicness was judged at when these bytes were written. */
   readonly asOf: string;
   /** What wrote it: `feeds`, or the id of a format. */
   readonly from: string;
@@ -42,11 +44,12 @@ export function isOutputName(path: string): boolean {
 
 function entryOf(data: unknown): ManifestEntry | undefined {
   if (!isRecord(data)) return undefined;
-  const { file, sha256, count, asOf, from } = data;
+  const { file, sha256, was, count, asOf, from } = data;
   if (typeof file !== 'string' || !isOutputName(file)) return undefined;
   if (typeof sha256 !== 'string' || !DIGEST.test(sha256)) return undefined;
   if (typeof count !== 'number' || typeof asOf !== 'string' || typeof from !== 'string') return undefined;
-  return { file, sha256, count, asOf, from };
+  if (was !== undefined && (typeof was !== 'string' || !DIGEST.test(was))) return undefined;
+  return { file, sha256, ...(was === undefined ? {} : { was }), count, asOf, from };
 }
 
 function parsed(text: string): unknown {

@@ -26,6 +26,16 @@ export const reservedProperties: ReadonlySet<string> = new Set([
   'public',
   'url',
   'body',
+  'permalink',
+  'description',
+  'lastmod',
+  'last_modified_at',
+  'updatedDate',
+  'redirect_from',
+  'translationKey',
+  'layout',
+  'published',
+  'weight',
 ]);
 
 /** Options of the commands that choose releases, options of every command, and fields of a query. */

@@ -53,11 +53,11 @@ const otherNames: ReadonlyMap<string, SuspectKey['meant']> = new Map([
   ...(
     'sperrfrist sperrvermerk gesperrt gesperrtbis эмбарго holduntil notbefore notbeforedate nottobepublishedbefore publishat publishon ' +
     'publishdate publishafter publicationdate releaseat releaseon releasedate releaseafter golive goliveat liveon liveat availablefrom ' +
-    'visiblefrom validfrom confidential confidentialuntil'
+    'visiblefrom validfrom confidential confidentialuntil visibility expires expiry expirydate expireson unpublishdate unpublishat'
   )
     .split(' ')
     .map((name) => [name, 'embargo'] as const),
-  ...'draft isdraft published ispublished unpublished publish private hidden state'
+  ...'draft isdraft published ispublished unpublished publish private hidden state hold onhold ishold held withdrawn iswithdrawn retracted'
     .split(' ')
     .map((name) => [name, 'status'] as const),
 ]);

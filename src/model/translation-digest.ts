@@ -5,7 +5,7 @@
  * ends, the width of lines, or how an accent is stored.
  */
 import { inOneLine } from '../text/one-line.ts';
-import { withoutComments } from './embargo.ts';
+import { withoutComments } from './house-notes.ts';
 import { bodyOf, type FrontMatter, type Manuscript } from './manuscript.ts';
 
 type Original = Pick<Manuscript, 'text' | 'bodyStart'> & { readonly data: FrontMatter };

@@ -102,7 +102,12 @@ function findingsOf(
   return {
     guessed: impliedTerms(facets.terms, { taxonomy, lang: settings.language }),
     unknown: [...keys.unknown, ...facets.unknown, ...lang.unknown, ...type.unknown],
-    missing: [...(date === undefined ? ['date'] : []), ...missingFacets(facets.terms, taxonomy)],
+    missing: [
+      ...(date === undefined ? ['date'] : []),
+      ...missingFacets(facets.terms, taxonomy),
+      // Nothing is published without a text, and nobody can say whether the original has one.
+      ...(release.body.trim() === '' ? ['body'] : []),
+    ],
     conflicts: [...conflicts, ...conflictsWith('place', places[0], release.contradictions)],
   };
 }
@@ -112,20 +117,17 @@ function reportOf(
   findings: Findings,
 ): Omit<ReleaseReport, 'source' | 'part' | 'importer' | 'outcome'> {
   const { release, date, keys, facets, contacts } = readings;
-  const hasNoText = release.frontMatter !== undefined && release.body === '';
+  const isRecordWithoutText = release.frontMatter !== undefined && release.body.trim() === '';
   return {
     read: readValues(readings),
     ...findings,
     guessed: [...(date === undefined ? release.guesses : []), ...findings.guessed],
-    // Nobody can say whether the original has one: the status does not hang on it, the report does.
-    missing: [...findings.missing, ...(hasNoText ? ['body'] : [])],
     notCarried: [...keys.notCarried, ...facets.notCarried, ...contacts.left, ...release.notCarried],
-    notes: [...release.notes, ...(hasNoText ? [noText] : [])],
+    notes: [...release.notes, ...(isRecordWithoutText ? [noText] : [])],
   };
 }
 
-const noText =
-  'There is no text with it. Records have it under «body»: «press export» writes it with --content full, in a table with «body» among the --columns.';
+const noText = 'There is no text with it. Records have it under «body»: «press export» writes it with --content full.';
 
 function answersFrom(
   { release, title, date, places, keys, facets, lang, type, contacts }: Readings,

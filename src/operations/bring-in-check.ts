@@ -7,6 +7,7 @@ import type { Release } from '../model/release.ts';
 import type { Repository } from '../model/repository.ts';
 import { explainViolation } from '../model/schema-sentences.ts';
 import type { SchemaViolation } from '../model/schema-violation.ts';
+import { hasText } from './bring-in-text.ts';
 import type { DraftAnswers } from './draft.ts';
 
 interface Meant {
@@ -16,7 +17,8 @@ interface Meant {
 }
 
 /**
- * The keys that the release's schema requires and that are not there: all that is wrong with the file. None for a release as meant.
+ * The keys that the release's schema requires and that are not there, and `body` where a release that may go out has no text of its
+ * own: all that is wrong with the file. None for a release as meant.
  *
  * Throws PressError `not-a-release` when the file would be no release for another reason, or another one than meant.
  */
@@ -31,7 +33,8 @@ export function readBack({ path, text }: FileCreation, { source, answers, reposi
   }
   const difference = differenceOf(release, answers);
   if (difference !== undefined) throw refusal(source, `Its ${difference} would not be read back as it is.`);
-  return [];
+  const mayGoOut = release.status === 'published' || release.status === 'approved';
+  return mayGoOut && !hasText(manuscript, repository.settings) ? ['body'] : [];
 }
 
 function violationsOf({ data, faults }: Manuscript, repository: Repository): readonly SchemaViolation[] {

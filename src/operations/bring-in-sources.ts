@@ -4,6 +4,7 @@ import type { Importer, ImportSource } from '../model/importer.ts';
 import { MANIFEST_NAME } from '../model/output-manifest.ts';
 import { didYouMean, PressError } from '../model/press-error.ts';
 import { nearest } from '../text/nearest.ts';
+import { largestPage, textOfBytes, tooLarge } from './bring-in-bytes.ts';
 import type { UnreadSource } from './bring-in-report.ts';
 import type { ReadSource } from './bring-in-wish.ts';
 
@@ -114,15 +115,17 @@ async function readOne(
   importers: readonly Importer[],
   reading: SourceReading,
 ): Promise<{ readonly source: ReadSource; readonly unread: readonly UnreadSource[] }> {
-  const bytes = name === '-' ? await reading.stdin() : reading.files.read(name);
+  const most = Math.max(largestPage, ...importers.map(mostBytes));
+  const bytes = name === '-' ? await reading.stdin() : reading.files.read(name, most);
   const source: ImportSource = {
     name: name === '-' ? 'standard input' : name,
     bytes,
-    text: decode(name, bytes),
+    text: textOfBytes(name, bytes),
     rawCells: reading.rawCells,
   };
-  const importer = reading.from === undefined ? recognise(source, importers) : importers[0];
-  if (importer === undefined || (isFromFolder && isOfAnotherKind(source, importer))) throw unrecognised(source.name);
+  const importer = importerOf(source, importers, reading.from);
+  if (importer === undefined || (isFromFolder && isOfAnotherKind(source, importer)))
+    throw unrecognised(source, importers);
   return {
     source: {
       name: source.name,
@@ -132,6 +135,21 @@ async function readOne(
     },
     unread: unreadParts(importer, source),
   };
+}
+
+function mostBytes({ mostBytes: own }: Importer): number {
+  return own ?? largestPage;
+}
+
+/** The importer that was asked for, or the one that is surest; undefined where none reads such a source, or none one so large. */
+function importerOf(
+  source: ImportSource,
+  importers: readonly Importer[],
+  from: SourceReading['from'],
+): Importer | undefined {
+  // To look for a page in hundreds of megabytes takes long, and there is none.
+  const able = importers.filter((each) => source.bytes.length <= mostBytes(each));
+  return from === undefined ? recognise(source, able) : able[0];
 }
 
 /** In a folder lies JSON of every kind, whatever `--from` says; a page is read as the one that was named. */
@@ -157,45 +175,15 @@ function recognise(source: ImportSource, importers: readonly Importer[]): Import
   return best?.importer;
 }
 
-/** Bytes of the largest source: some four thousand releases with their texts, or one page that is not a page. */
-export const largestSource = 10 * 1024 * 1024;
-
-function decode(name: string, bytes: Uint8Array): string {
-  if (bytes.length > largestSource) {
-    throw new PressError('unreadable-file', `«${name}» is larger than 10 MiB.`, {
-      hint: 'A page of a release is far smaller: save it again, or its text alone. Divide a table or a list into several.',
+function unrecognised(source: ImportSource, importers: readonly Importer[]): PressError {
+  const { name, bytes } = source;
+  const other = importers.flatMap((importer) => importer.mistakes?.(source) ?? [])[0];
+  if (other !== undefined)
+    return new PressError('nothing-imported', `«${name}» is ${other}, which press does not read yet.`, {
+      hint: 'It reads ninjs, CSV, JSON and NDJSON, and pages as HTML or text: ask for one of these, or save the pages themselves.',
     });
-  }
-  const text = decodeUtf8(bytes);
-  if (text !== undefined) return text;
-  throw new PressError(
-    'unreadable-file',
-    `«${name}» is not written in UTF-8${wide(bytes) ? ' but in UTF-16' : ` (line ${faultyLine(bytes)})`}.`,
-    {
-      hint: 'Open it in a browser or editor, save it again as UTF-8, and import that. A spreadsheet has «CSV UTF-8» among the kinds of files that it saves.',
-    },
-  );
-}
-
-function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return wide(bytes) ? undefined : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether bytes begin as UTF-16 does. */
-function wide(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-}
-
-function faultyLine(bytes: Uint8Array): number {
-  const lenient = new TextDecoder().decode(bytes);
-  return lenient.slice(0, lenient.indexOf('\uFFFD')).split('\n').length;
-}
-
-function unrecognised(name: string): PressError {
+  const limit = Math.min(...importers.map(mostBytes));
+  if (bytes.length > limit) return tooLarge(name, limit);
   return new PressError('nothing-imported', `«${name}» is nothing that import recognises.`, {
     hint: 'It reads pages as HTML or text (a headline, near it a list such as «Date:», «Place:» or a line «Press release», then the text), tables with a column «title», and JSON with the keys of a release. --from says which kind a source is.',
   });

@@ -1,40 +1,36 @@
-/** The report of an import for people: what was read, what was worked out, what wants a look. Short, and never a blame. */
+/** The report of an import for people: what wants a look, and of a single release what was read. Short, and never a blame. */
 import type { Paint } from '../model/environment.ts';
 import { terminalSafe } from '../text/terminal-safe.ts';
-import { needsPerson, partOf, type ImportReport, type ReleaseReport } from './bring-in-report.ts';
+import { mattersOf, sortMatters, type Matter, type SharedMatters } from './bring-in-matters.ts';
+import { partOf, type ImportReport, type ReleaseReport } from './bring-in-report.ts';
 
 interface Telling {
   readonly paint: Paint;
   /** A path from the repository's root as the person sees it. */
   display(path: string): string;
+  /** Whether all of the report is written to a place that the person named. */
+  readonly isWritten: boolean;
 }
 
 const ALL_SHOWN = 5;
 const MOST_SHOWN = 20;
 
-/** The lines of a report: every release when they are few, otherwise those that want a look. */
+/**
+ * The lines of a report. A single release is told whole. Of several only what a person has to look at is told: what many have in
+ * common first and once, then what one has for itself; a few are named all.
+ */
 export function tellReport(report: ImportReport, telling: Telling): string[] {
-  const { releases, unread } = report;
-  const wanted = releases.length <= ALL_SHOWN ? releases : releases.filter(needsPerson);
-  const shown = wanted.slice(0, MOST_SHOWN);
-  const more = wanted.length - shown.length;
+  const [release, another] = report.releases;
+  const isOne = release !== undefined && another === undefined;
   return [
-    ...shown.flatMap((release) => tellRelease(release, telling)),
-    ...(more > 0 ? [telling.paint.quiet(`and ${more} more that want a look; --report FILE tells of all.`)] : []),
-    ...unread
-      .slice(0, MOST_SHOWN)
-      .map(({ source, message }) => `${safe(source)}  ${telling.paint.warn('not read')}  ${safe(message)}`),
-    ...(unread.length > MOST_SHOWN
-      ? [telling.paint.quiet(`and ${unread.length - MOST_SHOWN} more that were not read.`)]
-      : []),
-    summaryOf(report),
+    ...(isOne ? tellWhole(release, telling) : tellSeveral(report.releases, telling)),
+    ...tellUnread(report, telling),
+    [summaryOf(report), ...(isOne ? [] : whereTheRestIs(report, telling)), ...nextStep(report)].join(' '),
   ];
 }
 
-function tellRelease(release: ReleaseReport, telling: Telling): string[] {
-  const { paint } = telling;
-  const line = (label: string, text: string): string => `  ${paint.quiet(label.padEnd(9))} ${safe(text)}`;
-  const flag = (label: string, text: string): string => `  ${paint.warn(label.padEnd(9))} ${safe(text)}`;
+function tellWhole(release: ReleaseReport, telling: Telling): string[] {
+  const line = (label: string, text: string): string => `  ${telling.paint.quiet(label.padEnd(9))} ${safe(text)}`;
   if (release.outcome === 'duplicate') return [headOf(release, telling)];
   return [
     headOf(release, telling),
@@ -44,16 +40,58 @@ function tellRelease(release: ReleaseReport, telling: Telling): string[] {
     ...release.guessed.map(({ key, value, reason }) =>
       line('guess', `${key}: ${value}, because ${reason}. Not written.`),
     ),
-    ...release.unknown.map(({ message, heading, hint }) =>
-      flag('unknown', `${message} (${heading})${hint === undefined ? '' : ` ${hint}`}`),
-    ),
-    ...release.missing.map((key) => flag('missing', `${key}: nothing that press can write there`)),
-    ...release.conflicts.map(({ key, kept, other }) =>
-      flag('differs', `${key}: ${kept.value} (${kept.origin}) was taken, ${other.value} (${other.origin}) was not`),
-    ),
-    ...release.notCarried.map((what) => flag('left out', what)),
-    ...release.notes.map((note) => line('note', note)),
+    ...mattersOf(release).map((matter) => lineOf(matter, telling)),
   ];
+}
+
+function tellSeveral(releases: readonly ReleaseReport[], telling: Telling): string[] {
+  const { shared, own } = sortMatters(releases);
+  const wanted = [...own].filter(([, matters]) => releases.length <= ALL_SHOWN || matters.length > 0);
+  return [
+    ...shared.slice(0, MOST_SHOWN).flatMap((group) => tellShared(group, { telling, all: releases.length })),
+    ...andMore(shared.length, 'things that several have in common', telling),
+    ...wanted
+      .slice(0, MOST_SHOWN)
+      .flatMap(([release, matters]) => [headOf(release, telling), ...matters.map((matter) => lineOf(matter, telling))]),
+    ...andMore(wanted.length, 'that want a look', telling),
+  ];
+}
+
+const NAMED = 3;
+
+function tellShared(
+  { parts, matters }: SharedMatters,
+  { telling, all }: { readonly telling: Telling; readonly all: number },
+): string[] {
+  const named = parts.slice(0, NAMED).map(safe).join('; ');
+  const which = parts.length === all ? '' : ` (${named}${parts.length > NAMED ? ' …' : ''})`;
+  const names = matters.flatMap(({ name }) => name ?? []);
+  const whole = matters.filter(({ name }) => name === undefined);
+  return [
+    `For ${parts.length} releases${which}:`,
+    ...whole.map((matter) => lineOf(matter, telling)),
+    ...(names.length === 0 ? [] : [lineOf({ label: 'left out', text: names.join(', ') }, telling)]),
+  ];
+}
+
+function tellUnread({ unread }: ImportReport, telling: Telling): string[] {
+  const { warn } = telling.paint;
+  return [
+    ...unread
+      .slice(0, MOST_SHOWN)
+      .map(({ source, message }) => `${safe(source)}  ${warn('not read')}  ${safe(message)}`),
+    ...andMore(unread.length, 'that were not read', telling),
+  ];
+}
+
+function andMore(count: number, what: string, { paint, isWritten }: Telling): string[] {
+  const where = isWritten ? '.' : '; --report FILE tells of all.';
+  return count <= MOST_SHOWN ? [] : [paint.quiet(`and ${count - MOST_SHOWN} more ${what}${where}`)];
+}
+
+function lineOf({ label, text }: Matter, { paint }: Telling): string {
+  const shown = label.padEnd(9);
+  return `  ${label === 'note' ? paint.quiet(shown) : paint.warn(shown)} ${safe(text)}`;
 }
 
 function headOf(release: ReleaseReport, { paint, display }: Telling): string {
@@ -75,6 +113,14 @@ function summaryOf({ outcome, summary }: ImportReport): string {
   ];
   const what = { written: '', 'dry-run': ' (nothing written: --dry-run)', refused: ' (nothing written)' }[outcome];
   return `${parts.join(', ')}${what}.`;
+}
+
+function whereTheRestIs({ releases }: ImportReport, { isWritten }: Telling): string[] {
+  return isWritten || releases.length === 0 ? [] : ['--report FILE tells what was read of each.'];
+}
+
+function nextStep({ outcome, summary }: ImportReport): string[] {
+  return outcome === 'written' && summary.new > 0 ? ['«press validate» says what the rules think of them.'] : [];
 }
 
 function safe(text: string): string {

@@ -105,7 +105,7 @@ class Run {
   }
 }
 
-/** What its type requires may be missing while it is being written. */
+/** What its type requires, and the text, may be missing while it is being written. */
 function asDraft({ answers, report }: Answered, missing: readonly string[]): Answered {
   const all = new Set([...report.missing, ...missing]);
   return { answers: { ...answers, status: 'draft' }, report: { ...report, missing: [...all] } };

@@ -24,7 +24,7 @@ export interface FeedsRequest extends Pick<EditionLook, 'labels' | 'bom' | 'rawC
   readonly withTombstones: boolean;
 }
 
-export interface ExportedFeeds extends Pick<Gathering, 'heldBack' | 'unreadable'> {
+export interface ExportedFeeds extends Pick<Gathering, 'heldBack' | 'unreadable' | 'twins'> {
   /** Written as they are asked for. */
   readonly files: Iterable<OutputFile>;
   /** Why a file is not there, as sentences. */
@@ -60,6 +60,7 @@ export function exportFeeds(
     refusals: outputs.flatMap(({ refusal }) => refusal ?? []),
     heldBack: all?.heldBack ?? 0,
     unreadable: all?.unreadable ?? 0,
+    twins: all?.twins ?? 0,
   };
 }
 

@@ -14,7 +14,7 @@ export interface ExportRequest extends EditionLook {
   readonly withTombstones: boolean;
 }
 
-export interface Exported extends Pick<Gathering, 'heldBack' | 'unreadable'> {
+export interface Exported extends Pick<Gathering, 'heldBack' | 'unreadable' | 'twins' | 'spokenOf'> {
   readonly count: number;
   readonly edition: Edition;
   /** Why there can be no such document, as a sentence. */
@@ -32,6 +32,8 @@ export function exportReleases(repository: Repository, format: ExportFormat, req
     count: gathering.releases.length,
     heldBack: gathering.heldBack,
     unreadable: gathering.unreadable,
+    twins: gathering.twins,
+    spokenOf: gathering.spokenOf,
     edition,
     refusal: format.refuses?.(edition),
     chunks: format.write(edition),

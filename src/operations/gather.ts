@@ -14,6 +14,7 @@ import { compareText } from '../model/diagnostic.ts';
 import { formatRfc3339, parseReleaseDate, type CivilDate, type Instant } from '../text/dates.ts';
 import { detached } from '../text/detached.ts';
 import { HeldReleases, seriesOf } from './release-series.ts';
+import type { SpokenOf } from './unanswered.ts';
 
 export interface Gathering {
   /** In the selection's order, cut to its limit. */
@@ -29,6 +30,10 @@ export interface Gathering {
   readonly heldBack: number;
   /** Files that cannot be read as releases: nobody knows whether the selection means them. */
   readonly unreadable: number;
+  /** Public releases with the id of another one that came before: readers of feeds would take the two for one. */
+  readonly twins: number;
+  /** What the public releases, chosen or not, have for places and languages. */
+  readonly spokenOf: SpokenOf;
 }
 
 export interface GatherOptions {
@@ -41,7 +46,7 @@ export function gather(repository: Repository, selection: Selection, options: Ga
   const sorting = new Sorting(repository, options);
   const pile = sorting.pileFor(selection);
   const whole = sorting.run();
-  return { ...pile.result(), ...whole };
+  return { ...pile.result(whole.known), ...whole };
 }
 
 /** The same for several selections at once: the repository is still read once. One gathering for each, in the same order. */
@@ -53,7 +58,7 @@ export function gatherAll(
   const sorting = new Sorting(repository, options);
   const piles = selections.map((selection) => sorting.pileFor(selection));
   const whole = sorting.run();
-  return piles.map((pile) => ({ ...pile.result(), ...whole }));
+  return piles.map((pile) => ({ ...pile.result(whole.known), ...whole }));
 }
 
 /** One reading of the repository, for any number of piles. */
@@ -65,6 +70,9 @@ class Sorting {
   readonly #known = new ReleaseIndex();
   #newestPublicUpdate: ZonedMoment | undefined;
   #unreadable = 0;
+  #twins = 0;
+  readonly #places = new Set<string>();
+  readonly #languages = new Set<string>();
 
   constructor(repository: Repository, options: GatherOptions) {
     this.#repository = repository;
@@ -79,21 +87,33 @@ class Sorting {
   }
 
   /** Fills the piles; returns what is the same for all of them. */
-  run(): Pick<Gathering, 'known' | 'newestPublicUpdate' | 'unreadable'> {
+  run(): Pick<Gathering, 'known' | 'newestPublicUpdate' | 'unreadable' | 'twins' | 'spokenOf'> {
     for (const manuscript of this.#repository.manuscripts()) {
       const release = makeRelease(manuscript, this.#repository);
       if (release !== undefined) this.#sort(release, manuscript.digest);
       // A draft with a slip in it is missed by nobody.
       else if (!isKeptIn(manuscript)) this.#unreadable += 1;
     }
-    return { known: this.#known, newestPublicUpdate: this.#newestPublicUpdate, unreadable: this.#unreadable };
+    return {
+      known: this.#known,
+      newestPublicUpdate: this.#newestPublicUpdate,
+      unreadable: this.#unreadable,
+      twins: this.#twins,
+      spokenOf: { places: this.#places, languages: this.#languages },
+    };
   }
 
   #sort(release: Release, digest: string): void {
     const { moment } = this.#options;
     const clearance = clear(release, moment);
     if (clearance.public) {
+      if (this.#known.has(release.id)) {
+        this.#twins += 1;
+        return;
+      }
       this.#known.add(release);
+      for (const place of release.places) if (!this.#places.has(place)) this.#places.add(detached(place));
+      if (!this.#languages.has(release.lang)) this.#languages.add(detached(release.lang));
       this.#newestPublicUpdate = laterMoment(this.#newestPublicUpdate, effectiveUpdate(release, moment.timezone));
     }
     for (const pile of this.#piles) pile.add(release, clearance, digest);
@@ -137,7 +157,9 @@ class Pile {
 
   /** `digest` is that of the file that the release was read from. */
   add(release: Release, clearance: Clearance, digest: string): void {
-    if (!matches(this.#selection.condition, release)) return;
+    // What is not out yet of a public release, or is a note of the house, is found by no query.
+    const seen = clearance.public ? clearance.release : release;
+    if (!matches(this.#selection.condition, seen)) return;
     const { moment, includeUnpublished } = this.#options;
     const tombstone = tombstoneOf(release, moment);
     if (tombstone !== undefined) this.#tombstones.push(tombstone);
@@ -146,7 +168,8 @@ class Pile {
     else this.#heldBack += 1;
   }
 
-  result(): Pick<Gathering, 'releases' | 'facts' | 'tombstones' | 'heldBack'> {
+  /** `known` is everything public, once all of it has been read. */
+  result(known: KnownReleases): Pick<Gathering, 'releases' | 'facts' | 'tombstones' | 'heldBack'> {
     const chosen = arrange(this.#chosen, this.#selection);
     return {
       releases: seriesOf(chosen, this.#options.held),
@@ -154,7 +177,7 @@ class Pile {
         chosen.map(({ facts }) => facts),
         this.#keys,
       ),
-      tombstones: this.#tombstones.sort(newestFirst),
+      tombstones: noticesOf(this.#tombstones, known),
       heldBack: this.#heldBack,
     };
   }
@@ -168,6 +191,16 @@ class Pile {
     for (const key of Object.keys(release.data)) if (!this.#keys.has(key)) this.#keys.add(detached(key));
     held.keep(release);
   }
+}
+
+/** Newest first, one a name. What has come back under its old id is not gone. */
+function noticesOf(tombstones: readonly Tombstone[], known: KnownReleases): Tombstone[] {
+  const told = new Set<string>();
+  return [...tombstones].sort(newestFirst).filter(({ id }) => {
+    const isNews = !known.has(id) && !told.has(id);
+    told.add(id);
+    return isNews;
+  });
 }
 
 function newestFirst(a: Tombstone, b: Tombstone): number {

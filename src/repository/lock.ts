@@ -28,27 +28,43 @@ const FILLING_MILLISECONDS = 10_000;
 const LONGEST_RECORD = 4_096;
 const MOST_TRIES = 100;
 
+/** Where a lock lies. */
+export interface LockPlace {
+  /** Absolute; it exists, or is the repository's private one and is made. */
+  readonly folder: string;
+  /** Name of the file; what else the lock needs begins with it and a dot. */
+  readonly name: string;
+}
+
 export class Lock {
   readonly #port: FilePort;
   readonly #facts: ProcessFacts;
   readonly #root: string;
+  readonly #isPrivate: boolean;
   readonly #folder: string;
+  readonly #name: string;
   readonly #path: string;
   readonly #text: string;
 
-  /** Takes nothing yet. `command` is how the others will be told about us. */
-  constructor(root: string, command: string, world: { readonly port?: FilePort; readonly facts?: ProcessFacts } = {}) {
+  /** Takes nothing yet. `command` is how the others will be told about us; without a `place` the lock is that of the repository at `root`. */
+  constructor(
+    root: string,
+    command: string,
+    world: { readonly port?: FilePort; readonly facts?: ProcessFacts; readonly place?: LockPlace } = {},
+  ) {
     this.#port = world.port ?? disk;
     this.#facts = world.facts ?? processFacts();
     this.#root = root;
-    this.#folder = join(root, '.press');
-    this.#path = join(this.#folder, 'lock');
+    this.#isPrivate = world.place === undefined;
+    this.#folder = world.place?.folder ?? join(root, '.press');
+    this.#name = world.place?.name ?? 'lock';
+    this.#path = join(this.#folder, this.#name);
     this.#text = `${JSON.stringify(recordOf(command, this.#facts))}\n`;
   }
 
   /** Takes the lock, from a dead holder too. Returns the holder when somebody has it; throws what the disk throws. */
   take(): Holder | undefined {
-    makePrivateFolder(this.#port, this.#root);
+    if (this.#isPrivate) makePrivateFolder(this.#port, this.#root);
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       if (this.#put(this.#text)) {
         this.#sweep();
@@ -170,7 +186,7 @@ export class Lock {
     try {
       for (const name of this.#port.names(this.#folder)) {
         const path = join(this.#folder, name);
-        const found = name.startsWith('lock.') ? this.#read(path) : undefined;
+        const found = name.startsWith(`${this.#name}.`) ? this.#read(path) : undefined;
         if (found !== undefined && this.#isStale(found)) this.#port.unlink(path);
       }
     } catch {
@@ -179,7 +195,7 @@ export class Lock {
   }
 
   #ownName(): string {
-    return join(this.#folder, `lock.${this.#facts.pid}.${randomBytes(6).toString('hex')}`);
+    return join(this.#folder, `${this.#name}.${this.#facts.pid}.${randomBytes(6).toString('hex')}`);
   }
 }
 

@@ -25,18 +25,15 @@ export function listedIn(port: FilePort, folder: string, path: string): Readonly
   return new Map(entries.map((entry) => [entry.file, entry]));
 }
 
-const TEMPORARY = /^\.press-[0-9a-f]{12}-\d+\.tmp$/;
-const SURELY_DEAD_MILLISECONDS = 3_600_000;
+/** What the temporary names of a run begin with that fills a folder, behind `.press-`; only such a run removes them. */
+export const FILLING = 'fill';
+const TEMPORARY = /^\.press-fill[0-9a-f]{12}-\d+\.tmp$/;
 
-/** Removes what a run that was killed left half-written, once it is so old (against `now`, in the file system's time) that nobody writes it. */
-export function sweep(port: FilePort, folders: Iterable<string>, now: number): void {
-  for (const folder of folders) {
-    for (const name of port.names(folder).filter((each) => TEMPORARY.test(each))) {
-      const stat = port.lstat(join(folder, name));
-      const isLeft = stat?.isFile() === true && now - stat.mtimeMs > SURELY_DEAD_MILLISECONDS;
-      if (isLeft) settle([() => port.unlink(join(folder, name))]);
-    }
-  }
+/** Removes what a run that was killed left half-written. Only under the folder's lock: nobody else is writing then. */
+export function sweep(port: FilePort, folder: string): void {
+  if (port.lstat(folder)?.isDirectory() !== true) return;
+  for (const name of port.names(folder).filter((each) => TEMPORARY.test(each)))
+    settle([() => port.unlink(join(folder, name))]);
 }
 
 /** Hexadecimal SHA-256 of an ordinary file. Throws what the system says. */

@@ -9,6 +9,16 @@ import { identityKey } from './target-place.ts';
 import { readYaml } from './yaml-reader.ts';
 
 const always = ['taxonomy.yaml', 'press.yaml', 'schemas', '.git', '.press'];
+/** What stands around them in a repository that `press init` made, and what npm keeps there. */
+const surroundings = [
+  'package.json',
+  'package-lock.json',
+  'node_modules',
+  'README.md',
+  '.gitignore',
+  '.github',
+  '.vscode',
+];
 
 /**
  * The source (from the root, with `/`) that a path is or lies in; undefined for a path that is free. Both are absolute, and neither
@@ -18,7 +28,7 @@ export function sourceAt(root: string, path: string): string | undefined {
   const inside = relative(root, realFolder(path));
   if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) return undefined;
   const key = identityKey(inside.split(sep).join('/'));
-  return [...always, releasesFolder(root)].find(
+  return [...always, ...surroundings, releasesFolder(root)].find(
     (source) => key === identityKey(source) || key.startsWith(`${identityKey(source)}/`),
   );
 }

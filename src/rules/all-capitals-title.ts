@@ -1,5 +1,5 @@
 import { bodyDateline } from '../model/body-dateline.ts';
-import { withoutComments } from '../model/embargo.ts';
+import { withoutComments } from '../model/house-notes.ts';
 import { isInCapitals, isKnownAcronym, type House } from '../model/known-acronyms.ts';
 import { listOf } from '../model/make-release.ts';
 import type { Manuscript, OffsetFix } from '../model/manuscript.ts';

@@ -1,4 +1,4 @@
-import { withoutComments } from '../model/embargo.ts';
+import { withoutComments } from '../model/house-notes.ts';
 import { fenceOf, type Manuscript } from '../model/manuscript.ts';
 import { placeOf } from '../model/places.ts';
 import type { Release } from '../model/release.ts';

@@ -1,5 +1,5 @@
 import { bodyDateline } from '../model/body-dateline.ts';
-import { withoutComments } from '../model/embargo.ts';
+import { withoutComments } from '../model/house-notes.ts';
 import { fenceOf, type Manuscript } from '../model/manuscript.ts';
 import type { Finding, Rule } from '../model/rule.ts';
 import { sampleRelease } from '../model/sample-release.ts';

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../support/session.ts';
@@ -85,5 +85,37 @@ describe.skipIf(process.platform === 'win32')('the program as it is installed', 
       status: 2,
       err: expect.stringMatching(/^press: «\/nowhere» has no taxonomy\.yaml/) as string,
     });
+  });
+});
+
+describe('standard output that is a file', () => {
+  it('is whole, or the exit status says that it is not', () => {
+    const cwd = scratchFolder({ 'taxonomy.yaml': 'version: 1\nfacets: {}\n' });
+    const body = 'A sentence that takes room. '.repeat(2_000);
+    mkdirSync(join(cwd, 'releases'));
+    writeFileSync(
+      join(cwd, 'releases/a.md'),
+      `---\nid: a\ntitle: T\ndate: 2020-01-02\nstatus: published\n---\nVIENNA, 2 January 2020 - ${body}\n`,
+    );
+    const line = `"${process.execPath}" "${program}" export -f json --content full`;
+    expect(shell(`${line} > whole.json`, cwd).status).toBe(0);
+    expect(readFileSync(join(cwd, 'whole.json'), 'utf8')).toBe(shell(line, cwd).out);
+    // A file may not grow beyond some kilobytes: the system writes a part, and says no only when asked again.
+    const cut = shell(`ulimit -f 16; ${line} > cut.json`, cwd);
+    expect(cut.status).toBe(2);
+    expect(cut.err).toContain('The output could not be written');
+  });
+});
+
+describe('a pipe behind -o', () => {
+  it('takes everything, and its reader is there to the end', () => {
+    const cwd = scratchFolder({
+      'taxonomy.yaml': 'version: 1\nfacets: {}\n',
+      'releases/a.md': `---\nid: a\ntitle: T\ndate: 2020-01-02\nstatus: published\n---\n${'Text. '.repeat(40_000)}\n`,
+    });
+    const line = `"${process.execPath}" "${program}" -q export -f json --content full`;
+    const { status } = shell(`mkfifo p; cat p > read.json & ${line} -o p && wait`, cwd);
+    expect(status).toBe(0);
+    expect(readFileSync(join(cwd, 'read.json'), 'utf8')).toBe(shell(line, cwd).out);
   });
 });

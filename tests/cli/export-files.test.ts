@@ -76,6 +76,41 @@ describe('press export --all-feeds', () => {
     expect(readdirSync(join(cwd, 'f')).sort()).toEqual(['elections.atom', 'press-manifest.json']);
   });
 
+  it('keeps the parts of two feeds apart that are written one by one', async () => {
+    const feeds =
+      '[{id: a, where: "field:elections", formats: [json-feed, sitemap]}, {id: b, where: "field:education", formats: [json-feed]}]';
+    const cwd = scratchFolder(files(settings(feeds)));
+    for (const [feed, format] of [
+      ['a', 'json-feed'],
+      ['b', 'json-feed'],
+      ['a', 'sitemap'],
+      ['a', 'json-feed'],
+    ] as const)
+      expect((await press(['export', '--feed', feed, '-f', format, '-o', 'f/'], { cwd })).status).toBe(0);
+    expect(readdirSync(join(cwd, 'f')).sort()).toEqual([
+      'a.feed.json',
+      'a.sitemap.xml',
+      'b.feed.json',
+      'press-manifest.json',
+    ]);
+  });
+
+  it('ends with 1 while something is there that should be gone, and does not name it where logs are public', async () => {
+    const cwd = scratchFolder(files());
+    await press(['export', '-f', 'ninjs', '-o', 'o/'], { cwd });
+    writeFileSync(join(cwd, 'o/a.ninjs.json'), 'edited');
+    writeFileSync(join(cwd, 'releases/2009/a.md'), sampleRelease({ id: 'a', fields: '[elections]', status: 'hold' }));
+    for (let run = 0; run < 2; run += 1) {
+      const { err, status } = await press(['export', '-f', 'ninjs', '-o', 'o/', '-q'], { cwd });
+      expect(status).toBe(1);
+      expect(err).toContain('1 file in o should be gone, but somebody has changed what press wrote there.');
+      expect(err).not.toContain('a.ninjs.json');
+    }
+    expect((await press(['export', '-f', 'ninjs', '-o', 'o/', '-n'], { cwd })).out).toContain(
+      'keep   o/a.ninjs.json\n',
+    );
+  });
+
   it.each([
     [[], '«--all-feeds» writes many files and needs a folder for them.'],
     [['-o', '-'], 'needs a folder'],
@@ -193,6 +228,61 @@ describe('press export -o', () => {
     );
     expect(piped.stdout.equals(readFileSync(join(cwd, 'x.xlsx')))).toBe(true);
     expect(piped.stdout.subarray(0, 2).toString()).toBe('PK');
+  });
+});
+
+describe('the ending of the file', () => {
+  it.each([
+    ['x.csv', 'csv'],
+    ['x.XLSX', 'xlsx'],
+    ['x.feed.json', 'json-feed'],
+    ['x.json', 'json'],
+    ['deep/x.html', 'html'],
+    ['x.txt', 'list'],
+    ['x.md', 'markdown'],
+    ['x.sitemap.xml', 'sitemap'],
+    ['x.report', 'list'],
+  ])('of %s says what is wanted: %s', async (path, format) => {
+    const cwd = scratchFolder(files());
+    const { err, status } = await press(['export', '-o', path], { cwd });
+    expect(status).toBe(0);
+    expect(err).toContain(`2 releases in ${path}, as ${format}.\n`);
+  });
+
+  it('says nothing that -f says otherwise, and is asked about where it could be several', async () => {
+    const cwd = scratchFolder(files());
+    expect((await press(['export', '-f', 'csv', '-o', 'x.json'], { cwd })).err).toContain('x.json, as csv.');
+    const { err, status } = await press(['export', '-o', 'x.xml'], { cwd });
+    expect(status).toBe(2);
+    expect(err).toContain('«x.xml» could be a feed, a sitemap or news items.');
+  });
+
+  it.each([
+    ['excel', 'xlsx'],
+    ['newsml', 'newsml-g2'],
+    ['MD', 'markdown'],
+    ['atm', 'atom'],
+  ])('and a format by another name, %s, is understood as far as a suggestion: %s', async (word, format) => {
+    const { err } = await press(['export', '-f', word], { cwd: scratchFolder(files()) });
+    expect(err).toContain(`Did you mean «${format}»`);
+  });
+});
+
+describe('what stands around the releases', () => {
+  it.each(['package.json', 'README.md', '.github/x.yml', '.gitignore', 'node_modules/x/y.csv', 'PACKAGE.JSON'])(
+    'is written over by nothing: -o %s',
+    async (path) => {
+      const cwd = scratchFolder({ ...files(), 'package.json': '{}' });
+      const { err, status } = await press(['export', '-f', 'csv', '-o', path], { cwd });
+      expect(status).toBe(2);
+      expect(err).toContain('belongs to the sources of the repository');
+      expect(read(cwd, 'package.json')).toBe('{}');
+    },
+  );
+
+  it.each([[''], [' ']])('and %j is no name', async (path) => {
+    for (const more of [[], ['--all-feeds']])
+      expect((await press(['export', ...more, '-o', path], { cwd: scratchFolder(files()) })).status).toBe(2);
   });
 });
 

@@ -29,6 +29,8 @@ function cell(edition: Edition, column: string): string | undefined {
 }
 
 const usual = 'id,title,date,updated,place,source,fields,countries,lang,type,status,summary,url';
+/** The edition as it is when nobody says how much text goes with it. */
+const asUsual = (edition: Edition): Edition => ({ ...edition, content: csv.content });
 const contacts = [{ name: 'A. Example', role: 'Officer', email: 'a@example.org' }, { phone: '+43 1' }];
 const release = publicRelease(
   {
@@ -53,7 +55,7 @@ describe('csv', () => {
     ['hostile', hostileEdition],
     ['empty', emptyEdition],
   ])('has a header, as many records as releases, and cells in all of them: %s edition', (_, edition) => {
-    const [header, ...rows] = records(edition);
+    const [header, ...rows] = records(asUsual(edition));
     expect(header?.join()).toMatch(new RegExp(`^${usual}(,embargo,public)?$`));
     expect(rows).toHaveLength(edition.releases.length);
     expect(new Set(rows.map((row) => row.length)).size).toBeLessThanOrEqual(1);
@@ -61,7 +63,9 @@ describe('csv', () => {
   });
 
   it('is its header when nothing was chosen', () => {
-    expect(written(csv, emptyEdition)).toBe(`${usual}\r\n`);
+    expect(written(csv, asUsual(emptyEdition))).toBe(`${usual}\r\n`);
+    expect(written(csv, { ...emptyEdition, content: 'full' })).toBe(`${usual},body\r\n`);
+    expect(written(csv, { ...emptyEdition, content: 'none' })).toBe(`${usual.replace('summary,', '')}\r\n`);
   });
 
   it('writes no cell that a spreadsheet would run', () => {
@@ -118,7 +122,7 @@ describe('the columns of a table', () => {
         country: { property: 'countries', terms },
       },
     });
-    expect(written(csv, editionOf([], { taxonomy }))).toBe(
+    expect(written(csv, asUsual(editionOf([], { taxonomy })))).toBe(
       'id,title,date,updated,place,countries,ministry,lang,type,status,summary,url\r\n',
     );
   });

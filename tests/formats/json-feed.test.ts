@@ -115,7 +115,10 @@ describe('an item', () => {
       summary: 'Short & plain',
       date_published: '2009-11-16T00:00:00+01:00',
       date_modified: '2020-02-01T00:00:00+01:00',
-      authors: [{ name: 'OSCE Project Co-ordinator in Baku (closed)' }, { name: 'OSCE Secretariat' }],
+      authors: [
+        { name: 'OSCE Project Co-ordinator in Baku (closed)', url: 'https://press.example.org/source/baku' },
+        { name: 'OSCE Secretariat', url: 'https://press.example.org/source/secretariat' },
+      ],
       tags: ['Elections', 'Education', 'Türkiye'],
       language: 'en-GB',
       attachments: [
@@ -172,9 +175,9 @@ describe('a long feed in a folder', () => {
     expect(jsonFeed.folder?.unit).toBe('part');
     expect(files.map(({ name, count }) => [name, count])).toEqual([
       ['all.feed.json', 2],
-      ['all-2.feed.json', 1],
-      ['all-3.feed.json', 3],
-      ['all-4.feed.json', 1],
+      ['all.feed-2.json', 1],
+      ['all.feed-3.json', 3],
+      ['all.feed-4.json', 1],
     ]);
     expect(files.map(({ chunks }) => joined(chunks).length > 250_000)).toEqual([false, true, false, false]);
   });
@@ -182,9 +185,9 @@ describe('a long feed in a folder', () => {
   it('has pages that lead from one to the next, and together are the whole', () => {
     const pages = filesOf(long).map(({ chunks }) => read(joined(chunks).toString()));
     expect(pages.map((page) => page['next_url'])).toEqual([
-      'https://press.example.org/feeds/all-2.feed.json',
-      'https://press.example.org/feeds/all-3.feed.json',
-      'https://press.example.org/feeds/all-4.feed.json',
+      'https://press.example.org/feeds/all.feed-2.json',
+      'https://press.example.org/feeds/all.feed-3.json',
+      'https://press.example.org/feeds/all.feed-4.json',
       undefined,
     ]);
     const { items, ...heading } = feedOf(long);

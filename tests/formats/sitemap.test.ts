@@ -142,8 +142,8 @@ describe('a sitemap of more than one file', () => {
   it('has parts of 50,000, and an index', () => {
     const files = [...(sitemap.folder?.files(many(50_001), 'press') ?? [])];
     expect(files.map(({ name, count }) => [name, count])).toEqual([
-      ['press-1.sitemap.xml', 50_000],
-      ['press-2.sitemap.xml', 1],
+      ['press.sitemap-1.xml', 50_000],
+      ['press.sitemap-2.xml', 1],
       ['press.sitemap.xml', 50_001],
     ]);
   });
@@ -151,7 +151,7 @@ describe('a sitemap of more than one file', () => {
   it('has parts of 50 MiB', () => {
     const long = publicRelease({ id: 'a', slug: 'x'.repeat(2_000) });
     const files = [...sitemapFiles(many(26_000, long), 'all')];
-    expect(files.map(({ name }) => name)).toEqual(['all-1.sitemap.xml', 'all-2.sitemap.xml', 'all.sitemap.xml']);
+    expect(files.map(({ name }) => name)).toEqual(['all.sitemap-1.xml', 'all.sitemap-2.xml', 'all.sitemap.xml']);
     const bytes = files.map(({ chunks }) => joined(chunks).length);
     expect(bytes[0]).toBeLessThanOrEqual(52_428_800);
     expect(bytes[0]).toBeGreaterThan(52_428_800 - 3_000);
@@ -215,10 +215,10 @@ describe('the files of a folder', () => {
   });
 
   it.each([
-    [undefined, 'https://press.example.org/all-1.sitemap.xml'],
-    ['https://press.example.org/feeds/all.sitemap.xml', 'https://press.example.org/feeds/all-1.sitemap.xml'],
-    ['/maps/all.sitemap.xml?x=1', 'https://press.example.org/maps/all-1.sitemap.xml'],
-    ['javascript:alert(1)', 'https://press.example.org/all-1.sitemap.xml'],
+    [undefined, 'https://press.example.org/all.sitemap-1.xml'],
+    ['https://press.example.org/feeds/all.sitemap.xml', 'https://press.example.org/feeds/all.sitemap-1.xml'],
+    ['/maps/all.sitemap.xml?x=1', 'https://press.example.org/maps/all.sitemap-1.xml'],
+    ['javascript:alert(1)', 'https://press.example.org/all.sitemap-1.xml'],
   ])('stand beside the index, wherever that is: %s', (selfUrl, address) => {
     expect(found(index({ selfUrl }), '//loc')[0]).toBe(address);
   });

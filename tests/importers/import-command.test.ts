@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -110,6 +110,43 @@ describe('press import', () => {
         releases: [{ source: 'ferry-course.txt', path: coming }],
       });
     }
+  });
+
+  it('lets out nothing of a table without texts, and everything of one with them', async () => {
+    const tables = [
+      ['', 'status: draft'],
+      [' --content full', 'status: published'],
+    ] as const;
+    for (const [options, status] of tables) {
+      const other = copyOf('shipped');
+      const table = (await type(`export -f csv --where type=press-release --limit 4${options}`)).out;
+      rmSync(join(other, 'releases'), { recursive: true });
+      mkdirSync(join(other, 'releases'));
+      const { out, err } = await press(['import', '-'], { cwd: other, stdin: table });
+      const paths = out.trim().split('\n');
+      expect(paths).toHaveLength(4);
+      for (const path of paths) expect(readFileSync(join(other, path), 'utf8')).toContain(`\n${status}\n`);
+      expect(err.includes('For 4 releases:\n  missing   body: ')).toBe(options === '');
+      expect((await press(['validate'], { cwd: other })).out).not.toContain('empty-body');
+      rmSync(other, { recursive: true, force: true });
+    }
+  });
+
+  it('reads tables that are larger than any page, and no such page', async () => {
+    const body = 'A long text. '.repeat(90_000);
+    const rows = Array.from(
+      { length: 10 },
+      (_, at) => `Title ${at},2026-09-0${(at % 9) + 1},secretariat,elections,${body}`,
+    );
+    writeFileSync(join(archive, 'desk/large.csv'), `title,date,source,fields,body\n${rows.join('\n')}\n`);
+    expect(statSync(join(archive, 'desk/large.csv')).size).toBeGreaterThan(10 * 1024 * 1024);
+    const { err } = await type('import large.csv --dry-run --format json');
+    expect(err).toContain('10 releases');
+    writeFileSync(join(archive, 'desk/large.html'), `<h1>Title</h1><p>${body.repeat(10)}</p>`);
+    expect(await type('import large.html')).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('«large.html» is larger than 10 MiB.') as string,
+    });
   });
 
   it('reads standard input', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { importers } from '../../src/importers/index.ts';
 import { page, source } from './pages.ts';
@@ -27,6 +27,22 @@ describe('the list of importers', () => {
   ])('lets %s be recognised as %s alone', async (name, id) => {
     const cards = await Promise.all([...importers.values()].map((load) => load()));
     expect(cards.filter((card) => card.recognise(page(name)) > 0).map((card) => card.id)).toEqual([id]);
+  });
+
+  it.each([
+    ['reference.newsml-g2.newsml.xml', 'NewsML-G2'],
+    ['reference.rss', 'an RSS feed'],
+    ['reference.atom', 'an Atom feed'],
+    ['hostile.sitemap.sitemap.xml', 'a sitemap'],
+    ['news.news-sitemap.news-sitemap.xml', 'a sitemap'],
+    ['feeds.opml', 'an OPML list of feeds'],
+  ])('lets nobody take %s for a page: it is %s', async (name, kind) => {
+    const text = readFileSync(new URL(`../golden/formats/${name}`, import.meta.url), 'utf8');
+    const cards = await Promise.all([...importers.values()].map((load) => load()));
+    expect(cards.filter((card) => card.recognise(source(text)) > 0).map(({ id }) => id)).toEqual([]);
+    expect(cards.flatMap((card) => card.mistakes?.(source(text)) ?? [])).toEqual([kind]);
+    const pages = cards.find(({ id }) => id === 'page-html');
+    expect(() => pages?.read(source(text, name))).toThrow(`«${name}» is ${kind}, and no page.`);
   });
 
   it.each([

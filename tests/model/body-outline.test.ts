@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outlineOf } from '../../src/model/body-outline.ts';
-import { withoutComments } from '../../src/model/embargo.ts';
+import { withoutComments } from '../../src/model/house-notes.ts';
 import type { Manuscript } from '../../src/model/manuscript.ts';
 import { readManuscript } from '../../src/repository/read-manuscript.ts';
 import { outlineMarkdown } from '../../src/text/markdown-outline.ts';

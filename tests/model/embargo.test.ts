@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  clear,
-  clearForStaff,
-  embargoInstant,
-  reasonsToHold,
-  withoutComments,
-  type HoldReason,
-} from '../../src/model/embargo.ts';
+import { clear, clearForStaff, embargoInstant, reasonsToHold, type HoldReason } from '../../src/model/embargo.ts';
+import { withoutComments } from '../../src/model/house-notes.ts';
 import { statuses, type Release } from '../../src/model/release.ts';
 import { formatRfc3339, parseInstant } from '../../src/text/dates.ts';
 import { startOfDay } from '../../src/text/zoned-day.ts';

@@ -86,12 +86,6 @@ describe('what a record states in the house’s own words', () => {
     expect(report.releases[0]).toMatchObject({ status: 'draft', missing: ['contacts'] });
   });
 
-  it('is told where there is no text, which keeps no release in', async () => {
-    const { report } = await bring([record({ status: 'published' }, { body: '' })]);
-    expect(report.releases[0]).toMatchObject({ status: 'published', missing: ['body'] });
-    expect(report.releases[0]?.notes[0]).toContain('--content full');
-  });
-
   it('keeps language and places as they are, but for capitals', async () => {
     const places = ['McMurdo', 'turkiye', 'BAKU'].map((value) => ({ value, origin: 'x' }));
     const text = fileOf(await bring([record({}, { places, lang: { value: 'en-GB', origin: 'x' } })]));
@@ -161,6 +155,51 @@ describe('keys of the repository’s own schema', () => {
     expect(Object.fromEntries(values)).toEqual({ desk: 'y', tags: ['a'] });
     expect(notCarried).toHaveLength(4);
     expect(notCarried[0]).toContain('a number that cannot be kept exactly');
+  });
+});
+
+describe('a release without a text', () => {
+  const after = async (
+    changes: Partial<SourceRelease>,
+    wish: Parameters<typeof bring>[1] = {},
+    files: Readonly<Record<string, string>> = {},
+  ): Promise<unknown[]> => {
+    const { report } = await bring([changes], wish, await archive(files));
+    return [report.releases[0]?.status, report.releases[0]?.missing];
+  };
+
+  it.each(['published', 'approved', undefined])('is a draft, though it is %s, and says why', async (status) => {
+    const changes = record(status === undefined ? {} : { status }, { body: '' });
+    expect(await after(changes)).toEqual(['draft', ['body']]);
+    for (const wished of ['published', 'approved'] as const)
+      expect(await after(changes, { status: wished })).toEqual(['draft', ['body']]);
+  });
+
+  it('says where a record has one, and a page not', async () => {
+    const notes = async (changes: Partial<SourceRelease>): Promise<readonly string[] | undefined> =>
+      (await bring([changes], { year: '2009' })).report.releases[0]?.notes;
+    expect(await notes(record({}, { body: '' }))).toEqual([expect.stringContaining('--content full')]);
+    expect(await notes({ body: '' })).toEqual([]);
+  });
+
+  it.each(['hold', 'withdrawn', 'draft'])('stays kept in when it is %s', async (status) => {
+    expect(await after(record({ status }, { body: '' }))).toEqual([status, ['body']]);
+  });
+
+  it('may have a dateline, notes and closing paragraphs, and may be a page', async () => {
+    const press = 'boilerplates:\n  about:\n    en: Who we are.\n';
+    for (const body of [
+      'BAKU, 16 November 2009 - ',
+      '<!-- Write here. -->',
+      'BAKU, 16 November 2009 - Who we are.',
+      '***',
+    ])
+      expect(await after(record({}, { body: body.trimEnd() }), {}, { 'press.yaml': press }), body).toEqual([
+        'draft',
+        ['body'],
+      ]);
+    expect(await after({ body: '' }, { year: '2009' })).toEqual(['draft', ['body']]);
+    expect(await after(record({}, { body: 'BAKU, 16 November 2009 - A text.' }))).toEqual(['published', []]);
   });
 });
 

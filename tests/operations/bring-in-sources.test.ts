@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Importer } from '../../src/model/importer.ts';
 import { PressError } from '../../src/model/press-error.ts';
-import { largestSource, readSources, type SourceReading } from '../../src/operations/bring-in-sources.ts';
+import { largestPage } from '../../src/operations/bring-in-bytes.ts';
+import { readSources, type SourceReading } from '../../src/operations/bring-in-sources.ts';
 import { incoming } from './bring-in-fixture.ts';
 
 /** Takes sources that begin with its name. */
@@ -93,6 +94,18 @@ describe('the sources of an import', () => {
     ['other encodings', 'latin', 'unreadable-file', '«latin» is not written in UTF-8 (line 2).'],
     ['UTF-16', 'wide', 'unreadable-file', '«wide» is not written in UTF-8 but in UTF-16.'],
     ['what is too large', 'huge', 'unreadable-file', '«huge» is larger than 10 MiB.'],
+    [
+      'a workbook',
+      'packed',
+      'unreadable-file',
+      '«packed» is a workbook or a packed document (.xlsx, .docx, .zip), which press does not read yet.',
+    ],
+    [
+      'an old workbook',
+      'old',
+      'unreadable-file',
+      '«old» is a workbook or a packed document (.xlsx, .docx, .zip), which press does not read yet.',
+    ],
   ])('are refused when one was named that is %s', async (_, name, code, message) => {
     const files = {
       good: 'alpha',
@@ -100,9 +113,37 @@ describe('the sources of an import', () => {
       torn: 'alpha broken',
       latin: Uint8Array.from([0x61, 0x0a, 0xe9, 0x0a, 0x62]),
       wide: Uint8Array.from([0xff, 0xfe, 0x61, 0x00]),
-      huge: new Uint8Array(largestSource + 1).fill(0x61),
+      packed: Buffer.from('PK\u0003\u0004'),
+      old: Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]),
+      huge: new Uint8Array(largestPage + 1).fill(0x61),
     };
     await expect(readSources(['good', name], reading(files))).rejects.toMatchObject({ code, message });
+  });
+
+  it('say what they are when one is known that nobody reads', async () => {
+    const card: Importer = { ...importer('alpha'), mistakes: ({ text }) => (text === 'gamma' ? 'a ray' : undefined) };
+    const importers = new Map([['alpha', () => Promise.resolve(card)]]);
+    await expect(readSources(['g'], reading({ g: 'gamma' }, { importers }))).rejects.toMatchObject({
+      message: '«g» is a ray, which press does not read yet.',
+      hint: expect.stringMatching(/ninjs, CSV, JSON and NDJSON, and pages/) as string,
+    });
+  });
+
+  it('may be larger than a page where the kind says so, and are then no page', async () => {
+    const asked: (number | undefined)[] = [];
+    const large: Importer = { ...importer('beta', 0.1), mostBytes: 2 * largestPage };
+    const importers = new Map([importer('alpha'), large].map((card) => [card.id, () => Promise.resolve(card)]));
+    const bytes = { a: Buffer.alloc(largestPage + 1, 'alpha '), b: Buffer.alloc(largestPage + 1, 'beta ') };
+    const world = reading(bytes, { importers });
+    const read = (path: string, limit?: number): Uint8Array => {
+      asked.push(limit);
+      return world.files.read(path);
+    };
+    const measured = { ...world, files: { ...world.files, read } };
+    expect((await readSources(['b'], measured)).sources[0]?.importer).toBe('beta');
+    await expect(readSources(['a'], measured)).rejects.toThrow('«a» is larger than 10 MiB.');
+    await expect(readSources(['a'], { ...measured, from: 'alpha' })).rejects.toThrow('«a» is larger than 10 MiB.');
+    expect(asked).toEqual([2 * largestPage, 2 * largestPage, largestPage]);
   });
 
   it('may begin with a byte-order mark', async () => {

@@ -6,11 +6,11 @@ import { bring, incoming, label } from './bring-in-fixture.ts';
 
 const same = (text: string): string => text;
 const plain: Paint = { bad: same, warn: (text) => `!${text}`, good: same, quiet: same, path: same, strong: same };
-const tell = (report: Parameters<typeof tellReport>[0]): string =>
-  tellReport(report, { paint: plain, display: (path) => `../${path}` }).join('\n');
+const tell = (report: Parameters<typeof tellReport>[0], isWritten = false): string =>
+  tellReport(report, { paint: plain, display: (path) => `../${path}`, isWritten }).join('\n');
 
 describe('the report of an import for people', () => {
-  it('tells what was read, guessed, unknown, disputed, missing and left out', async () => {
+  it('tells of a single release what was read, guessed, unknown, disputed, missing and left out', async () => {
     const { report } = await bring(
       [
         {
@@ -33,38 +33,78 @@ describe('the report of an import for people', () => {
     expect(told).toMatch(/^ {2}!differs +place: Baku \(dateline\) was taken, GANJA \(dateline\) was not$/m);
     expect(told).toMatch(/^ {2}!left out +picture «Boat»$/m);
     expect(told).toMatch(/^ {2}note +A remark\.$/m);
-    expect(told.split('\n').at(-1)).toBe('1 release, 1 of them a draft, 1 to look at.');
+    expect(told.split('\n').at(-1)).toBe(
+      '1 release, 1 of them a draft, 1 to look at. «press validate» says what the rules think of them.',
+    );
   });
 
   it('is short about what is there already, what has no date, and what was not read', async () => {
     const { report } = await bring([{}, {}, { dayAndMonth: undefined }], { year: '2009' });
-    const told = tell({ ...report, unread: [{ source: 'x.txt', message: 'No release.' }] });
+    const unread = [{ source: 'x.txt', message: 'No release.' }];
+    const told = tell(makeReport('refused', { releases: report.releases, unread }));
     expect(told).toContain('page-2.txt  is there already: ../releases/2009/2009-11-16-course-opens-in-baku.md\n');
     expect(told).toContain('page-3.txt  !has no date\n');
     expect(told).toContain('x.txt  !not read  No release.\n');
-    expect(told.split('\n').at(-1)).toBe('1 release, 1 there already, 1 to look at (nothing written).');
+    expect(told).not.toMatch(/^ +(?:read|guess) /m);
+    expect(told.split('\n').at(-1)).toBe(
+      '1 release, 1 there already, 1 not read, 1 to look at (nothing written). --report FILE tells what was read of each.',
+    );
   });
 
-  it('tells only of those that want a look when there are many, twenty at most', async () => {
-    const { report } = await bring([{}], { year: '2009' });
-    const [fine] = report.releases;
-    const odd = { ...fine, source: 'odd.txt', notCarried: ['picture'] } as ReleaseReport;
-    const few = tell(
-      makeReport('written', {
-        releases: Array.from({ length: 30 }, () => fine as ReleaseReport).concat(odd),
-        unread: [],
-      }),
+  const several = async (count: number, changes: (at: number) => Partial<ReleaseReport>): Promise<ReleaseReport[]> => {
+    const [fine] = (await bring([{}], { year: '2009' })).report.releases;
+    return Array.from(
+      { length: count },
+      (_, at) => ({ ...fine, source: `${at}.txt`, ...changes(at) }) as ReleaseReport,
     );
-    expect([few.includes('page-1.txt'), few.includes('odd.txt')]).toEqual([false, true]);
-    const many = tell(
-      makeReport('written', {
-        releases: Array.from({ length: 30 }, () => odd),
-        unread: Array.from({ length: 25 }, () => ({ source: 'x', message: 'y' })),
-      }),
+  };
+
+  it('tells once what several releases have in common, whatever their values, and then what is one’s own', async () => {
+    const releases = await several(30, (at) => ({
+      missing: ['body', ...(at < 4 ? ['contacts'] : [])],
+      notCarried: [`«url: ${at}» (no key)`, '«path»', ...(at === 7 ? ['picture «Boat»'] : [])],
+      notes: ['A remark.'],
+    }));
+    expect(tell(makeReport('dry-run', { releases, unread: [] }))).toBe(
+      [
+        'For 30 releases:',
+        '  !missing   body: there is no text, and nothing is published without one',
+        '  note      A remark.',
+        '  !left out  url, path',
+        'For 4 releases (0.txt; 1.txt; 2.txt …):',
+        '  !missing   contacts: nothing that press can write there',
+        '7.txt → ../releases/2009/2009-11-16-course-opens-in-baku.md  published',
+        '  !left out  picture «Boat»',
+        '30 releases, 30 to look at (nothing written: --dry-run). --report FILE tells what was read of each.',
+      ].join('\n'),
     );
-    expect(many.match(/odd\.txt →/g)).toHaveLength(20);
-    expect(many).toContain('and 10 more that want a look; --report FILE tells of all.');
-    expect(many).toContain('and 5 more that were not read.');
+  });
+
+  it('passes over those of many that want no look, and keeps remarks for those that do or are not published', async () => {
+    const releases = await several(30, (at) => ({
+      notes: [`Remark ${at}.`],
+      ...(at === 3 && { status: 'draft' as const }),
+      ...(at === 5 && { notCarried: ['picture'] }),
+    }));
+    const told = tell(makeReport('written', { releases, unread: [] }), true);
+    expect(told.match(/Remark \d+/g)).toEqual(['Remark 3', 'Remark 5']);
+    expect(told.match(/→/g)).toHaveLength(2);
+    expect(told.split('\n').at(-1)).toBe(
+      '30 releases, 1 of them a draft, 1 to look at. «press validate» says what the rules think of them.',
+    );
+  });
+
+  it('names twenty of a kind at most', async () => {
+    const releases = await several(90, (at) => ({
+      notCarried: [`picture ${at}`],
+      missing: [`k${Math.floor(at / 3)}`],
+    }));
+    const unread = Array.from({ length: 25 }, () => ({ source: 'x', message: 'y' }));
+    const told = tell(makeReport('written', { releases, unread }));
+    expect([told.match(/^For 3/gm)?.length, told.match(/→/g)?.length]).toEqual([20, 20]);
+    expect(told).toContain('and 10 more things that several have in common; --report FILE tells of all.');
+    expect(told).toContain('and 70 more that want a look; --report FILE tells of all.');
+    expect(told).toContain('and 5 more that were not read; --report FILE tells of all.');
   });
 
   it('lets nothing of a source steer the terminal', async () => {
@@ -72,6 +112,11 @@ describe('the report of an import for people', () => {
       [{ notes: ['\u001B[2J'], labels: [...incoming().labels, label('A\u202Eb', '\u009B31m')] }],
       { year: '2009' },
     );
-    expect(tell(report)).not.toMatch(/(?!\n)[\p{Cc}\u202E]/u);
+    const [odd] = report.releases;
+    const many = makeReport('written', { releases: [odd, odd, odd] as ReleaseReport[], unread: report.unread });
+    for (const told of [tell(report), tell(many)]) {
+      expect(told).toContain('left out');
+      expect(told).not.toMatch(/(?!\n)[\p{Cc}\u202E]/u);
+    }
   });
 });

@@ -88,8 +88,10 @@ describe('a folder of outputs', () => {
       'out/b.rss': 'edited',
       'out/d.rss': 'd',
     });
-    // From now on it is somebody else's.
-    await expect(fill(cwd, { 'b.rss': 'b' })).rejects.toEqual(refused('already-there', '«out/b.rss» exists'));
+    // It may hold what must not be seen any more: every run tells of it, until it is gone.
+    expect(await fill(cwd, { 'd.rss': 'd' })).toMatchObject({ unchanged: ['d.rss'], removed: [], kept: ['b.rss'] });
+    rmSync(join(cwd, 'out/b.rss'));
+    expect(await fill(cwd, { 'd.rss': 'd' })).toMatchObject({ kept: [] });
   });
 
   it('writes nothing where one of its files would be over one that press has not written', async () => {
@@ -133,6 +135,37 @@ describe('a folder of outputs', () => {
     expect(contentOf(root)['public/a.rss']).toBe('a');
   });
 
+  it('leaves its list alone, too, when nothing has changed', async () => {
+    const cwd = scratchFolder();
+    await fill(cwd, { 'a.rss': 'a', 'b.rss': 'b' });
+    const before = contentOf(cwd);
+    const long = new Date('2001-01-01T00:00:00Z');
+    utimesSync(join(cwd, 'out', MANIFEST_NAME), long, long);
+    await fill(cwd, { 'a.rss': 'a', 'b.rss': 'b' }, { asOf: '2026-12-24T03:00:00Z' });
+    expect(contentOf(cwd)).toEqual(before);
+    expect(statSync(join(cwd, 'out', MANIFEST_NAME)).mtime).toEqual(long);
+    await fill(cwd, { 'a.rss': 'a', 'b.rss': 'B' }, { asOf: '2026-12-24T03:00:00Z' });
+    const entries = readManifest(readFileSync(join(cwd, 'out', MANIFEST_NAME), 'utf8'));
+    expect(entries?.map((entry) => entry.asOf)).toEqual([asOf, '2026-12-24T03:00:00Z']);
+  });
+
+  it.each(['con.rss', 'sub/NUL.txt', 'lpt1'])('holds no device of Windows: %s', async (name) => {
+    await expect(fill(scratchFolder(), { [name]: 'x' })).rejects.toEqual(
+      refused('not-here', 'is no name that every computer can hold'),
+    );
+  });
+
+  it('says so when somebody else takes a name at the same time', async () => {
+    const cwd = scratchFolder();
+    const files = (function* (): Generator<OutputFile> {
+      yield* filesOf({ 'a.rss': 'a' });
+      yield* filesOf({ 'b.rss': 'b' });
+      writeFileSync(join(cwd, 'out/a.rss'), 'theirs');
+    })();
+    await expect(fill(cwd, {}, { files })).rejects.toEqual(refused('changed-meanwhile', '«out» at the same time'));
+    expect(contentOf(cwd)).toEqual({ 'out/': 'folder', 'out/a.rss': 'theirs' });
+  });
+
   it('holds no two files that are one to some computers, and none outside of it', async () => {
     const cwd = scratchFolder({ 'elsewhere/x': '', 'out/keep': '' });
     symlinkSync('../elsewhere', join(cwd, 'out/linked'));
@@ -170,6 +203,45 @@ describe('a folder of outputs', () => {
     const place = { cwd, root: undefined, signal: controller.signal };
     await expect(writeFolder('out', wishFor({}, { files }), place)).rejects.toBeInstanceOf(Interrupted);
     expect(contentOf(cwd)).toEqual(before);
+  });
+});
+
+describe('two runs at once', () => {
+  it('wait for each other, and lose nothing of each other’s list', async () => {
+    const cwd = scratchFolder();
+    const texts = (kind: string): Record<string, string> =>
+      Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`${kind}${at}.txt`, `${kind} ${at}`]));
+    await Promise.all(['a', 'b', 'c'].map((kind) => fill(cwd, texts(kind), { from: kind })));
+    expect(readManifest(readFileSync(join(cwd, 'out', MANIFEST_NAME), 'utf8'))).toHaveLength(90);
+    await Promise.all(['a', 'b', 'c'].map((kind) => fill(cwd, {}, { from: kind })));
+    expect(readdirSync(join(cwd, 'out'))).toEqual([MANIFEST_NAME]);
+  });
+});
+
+describe('what is protected against writing', () => {
+  it.each(['a.rss', 'gone.rss', MANIFEST_NAME])('stays, and nothing else changes: %s', async (name) => {
+    const cwd = scratchFolder();
+    await fill(cwd, { 'a.rss': 'a', 'gone.rss': 'g' });
+    chmodSync(join(cwd, 'out', name), 0o444);
+    const before = contentOf(cwd);
+    await expect(fill(cwd, { 'a.rss': 'new' })).rejects.toEqual(refused('not-here', 'is protected against writing'));
+    expect(contentOf(cwd)).toEqual(before);
+  });
+});
+
+describe('a list that somebody edited', () => {
+  const listed = (file: string, text: string): string =>
+    manifestText([{ file, sha256: sha256(text), count: 1, asOf, from: 'feeds' }]);
+
+  it('removes nothing through a link, and does not mind what is not there', async () => {
+    const cwd = scratchFolder({ 'elsewhere/x.json': 'x', [`out/${MANIFEST_NAME}`]: listed('sub/x.json', 'x') });
+    symlinkSync('../elsewhere', join(cwd, 'out/sub'));
+    expect(await fill(cwd, { 'a.rss': 'a' })).toMatchObject({ removed: [], kept: [] });
+    expect(readdirSync(join(cwd, 'elsewhere'))).toEqual(['x.json']);
+    for (const file of ['gone/x.json', 'a.rss/x.json', `${MANIFEST_NAME}/x`]) {
+      writeFileSync(join(cwd, 'out', MANIFEST_NAME), listed(file, 'x'));
+      expect(await fill(cwd, { 'a.rss': 'a' }), file).toMatchObject({ unchanged: ['a.rss'], removed: [], kept: [] });
+    }
   });
 });
 
@@ -213,9 +285,9 @@ describe('on a failing disk', () => {
       await fill(cwd, old);
       const port = failingDisk({ at, code: 'EIO', dead: true });
       await writeFolder('out', wishFor(wanted), { cwd, root: undefined, port }).catch(() => undefined);
-      const long = new Date('2001-01-01T00:00:00Z');
-      for (const name of Object.keys(contentOf(cwd)).filter((each) => each.includes('.press-')))
-        utimesSync(join(cwd, name), long, long);
+      // Another process would see that the holder of the lock is dead; this one is the holder itself.
+      for (const name of Object.keys(contentOf(cwd)).filter((each) => each.includes('.press-lock')))
+        rmSync(join(cwd, name));
       await fill(cwd, later);
       const expected = { 'out/a.rss': 'A', 'out/b.rss': 'B', 'out/sub/c.rss': 'C' };
       expect(outputs(cwd), `killed at ${at} of ${count}`).toEqual({
@@ -223,6 +295,21 @@ describe('on a failing disk', () => {
         'out/': 'folder',
         'out/sub/': 'folder',
       });
+    }
+  });
+
+  it('a run that was killed leaves nothing that the next one could not take away', async () => {
+    const { count } = await run();
+    for (let at = 1; at <= count; at += 1) {
+      const cwd = scratchFolder();
+      await fill(cwd, old);
+      const port = failingDisk({ at, code: 'EIO', dead: true });
+      await writeFolder('out', wishFor(wanted), { cwd, root: undefined, port }).catch(() => undefined);
+      for (const name of Object.keys(contentOf(cwd)).filter((each) => each.includes('.press-lock')))
+        rmSync(join(cwd, name));
+      expect(await fill(cwd, { 'a.rss': 'A' }), `killed at ${at}`).toMatchObject({ kept: [] });
+      const left = Object.entries(outputs(cwd)).filter(([, text]) => text !== 'folder');
+      expect(left, `killed at ${at} of ${count}`).toEqual([['out/a.rss', 'A']]);
     }
   });
 

@@ -99,7 +99,7 @@ describe('writeOutput', () => {
     'releases/feed.xml',
     'news/feed.xml',
     'public/taxonomy.yaml',
-    '.github/x',
+    '.well-known/x',
     'schemas-old/x',
     '../outside.txt',
   ])('has no objection to %s', async (path) => {

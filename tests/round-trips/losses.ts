@@ -39,6 +39,21 @@ const objects: Losses = new Map([
   ['status', needsContacts],
 ]);
 
+/** The columns of a table that nobody chose, with the text. */
+const usualColumns: Losses = new Map([
+  ...objects,
+  ['meetings', always],
+  ['aliases', always],
+  ['boilerplate', always],
+  ['related', always],
+  // The columns that say what is not public come with the first release that is not.
+  ['embargo', (_, { includeUnpublished }) => includeUnpublished !== true],
+]);
+
+/** What has no text comes in as a draft, unless something else keeps it in. */
+const needsText: Loses = (release, journey) =>
+  release.status === 'published' || release.status === 'approved' || needsContacts(release, journey);
+
 const isHeld = (release: Release): boolean => reasonsToHold(release, { now, timezone: 'Europe/Vienna' }).length > 0;
 const isUnderEmbargo = (release: Release): boolean =>
   reasonsToHold(release, { now, timezone: 'Europe/Vienna' }).some(({ kind }) => kind === 'embargo');
@@ -52,16 +67,8 @@ export const losses: Readonly<Record<string, Losses>> = {
   json: new Map(),
   ndjson: new Map(),
   'csv with every column': objects,
-  csv: new Map([
-    ...objects,
-    ['body', always],
-    ['meetings', always],
-    ['aliases', always],
-    ['boilerplate', always],
-    ['related', always],
-    // The columns that say what is not public come with the first release that is not.
-    ['embargo', (_, { includeUnpublished }) => includeUnpublished !== true],
-  ]),
+  csv: usualColumns,
+  'csv without texts': new Map([...usualColumns, ['body', always], ['status', needsText]]),
   ninjs: new Map([
     ['aliases', always],
     ['boilerplate', always],

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { exportFormats } from '../../src/formats/index.ts';
 import { importers } from '../../src/importers/index.ts';
 import { plainLook, type EditionLook } from '../../src/model/edition.ts';
-import { withoutComments } from '../../src/model/embargo.ts';
+import { withoutComments } from '../../src/model/house-notes.ts';
 import { makeRelease } from '../../src/model/make-release.ts';
 import type { Release } from '../../src/model/release.ts';
 import type { Repository } from '../../src/model/repository.ts';

@@ -8,6 +8,7 @@ const journeys: readonly (readonly [name: string, journey: Journey])[] = [
   ['json', { format: 'json' }],
   ['ndjson', { format: 'ndjson' }],
   ['csv', { format: 'csv' }],
+  ['csv without texts', { format: 'csv', look: { content: 'summary' } }],
   ['csv with every column', { format: 'csv', look: { columns: everyColumn } }],
   ['ninjs', { format: 'ninjs' }],
 ];

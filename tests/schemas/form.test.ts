@@ -37,6 +37,7 @@ describe('the set of schemas', () => {
     expect(all).toEqual([
       'output/diagnostics.schema.json',
       'output/import-report.schema.json',
+      'output/manifest.schema.json',
       'output/releases.schema.json',
       'output/taxonomy-terms.schema.json',
       'press.schema.json',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { manifestText } from '../../src/model/output-manifest.ts';
 import { errorsOf, told } from './shipped-schemas.ts';
 
 const position = { line: 8, column: 5, offset: 152 };
@@ -139,5 +140,18 @@ describe('output/taxonomy-terms.schema.json', () => {
 
   it.each(['facet', 'id', 'label', 'labels', 'path'])('needs %s', (key) => {
     expect(errors({ [key]: undefined }).join()).toContain(`"missingProperty":"${key}"`);
+  });
+});
+
+describe('output/manifest.schema.json', () => {
+  const entry = { file: 'deep/a.rss', sha256: 'a'.repeat(64), count: 2, asOf: '2026-11-23T12:00:00Z', from: 'feeds' };
+
+  it('takes what press writes, and nothing else', () => {
+    const judged = (...entries: object[]): readonly unknown[] =>
+      errorsOf('output/manifest.schema.json', JSON.parse(manifestText(entries as never)));
+    expect(judged()).toEqual([]);
+    expect(judged(entry, { ...entry, file: 'b.atom' })).toEqual([]);
+    for (const wrong of [{ file: '../a' }, { sha256: 'x' }, { count: -1 }, { asOf: 'now' }, { more: 1 }])
+      expect(judged({ ...entry, ...wrong }), JSON.stringify(wrong)).not.toEqual([]);
   });
 });

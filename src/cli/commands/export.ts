@@ -10,9 +10,9 @@ import { explainSelection } from '../options/explain-selection.ts';
 import { exportRequest } from '../options/export-look.ts';
 import { momentFrom } from '../options/moment.ts';
 import { outputPlace } from '../options/output-place.ts';
-import { formatNamed, savedFeed } from '../options/saved-feed-option.ts';
+import { savedFeed, wantedFormat } from '../options/saved-feed-option.ts';
 import { wishFrom } from '../options/selection-options.ts';
-import { sayWhatIsMissing } from '../terminal/held-back.ts';
+import { isComplete, sayNothingFound, sayWhatIsMissing } from '../terminal/held-back.ts';
 import { writeExport } from '../write-export.ts';
 
 const output = 'Output:';
@@ -41,7 +41,7 @@ export const exportCommand: Command = {
   options: [
     {
       flags: '-f, --format <format>',
-      summary: `${[...exportFormats.keys()].join(', ')}; without it: list`,
+      summary: `${[...exportFormats.keys()].join(', ')}; without it that of the ending behind -o, else list`,
       group: output,
     },
     {
@@ -94,7 +94,7 @@ export const exportCommand: Command = {
       return writeAllFeeds(invocation);
     }
     const { environment, options } = invocation;
-    const format = await formatNamed(typeof options['format'] === 'string' ? options['format'] : 'list');
+    const format = await wantedFormat(options);
     const place = outputPlace(options, format, environment);
     if (place.kind === 'folder') refuseUnpublished(options, format);
     const repository = await environment.repository();
@@ -107,9 +107,9 @@ export const exportCommand: Command = {
     const request = exportRequest({ options, repository, feed, format, moment, selection, context });
     const exported = exportReleases(repository, format, request);
     const isWritten = await writeExport(exported, { format, place }, invocation);
-    if (exported.count === 0) environment.say('No public release answers that.');
+    if (exported.count === 0) sayNothingFound(environment, selection, exported);
     sayWhatIsMissing(environment, exported);
     if (format.needsBaseUrl) sayIfIdentityMayChange(environment, repository);
-    return isWritten && exported.unreadable === 0 ? 0 : 1;
+    return isWritten && isComplete(exported) ? 0 : 1;
   },
 };

@@ -21,7 +21,7 @@ export const importCommand: Command = {
   details: [
     'A source is a file, a folder of pages, or - for standard input. All that can be read come in together, or none does. What the source says is taken, with where it stood; what is unknown is reported and keeps the release a draft; nothing is invented.',
     'A page without a year needs --year or --date. Links are not followed: save the page first.',
-    'A table has a row of headings, the keys of a release or the questions of the vocabulary, and a release on each row below; semicolons between the cells are as good as commas. It holds no contacts, corrections or attachments, and the text only with «press export -f csv --columns …,body». JSON holds everything: «press export -f json --content full».',
+    'A table has a row of headings, the keys of a release or the questions of the vocabulary, and a release on each row below; semicolons between the cells are as good as commas. It holds no contacts, corrections or attachments, and the text only with «press export -f csv --content full». JSON holds everything: «press export -f json --content full». Without a text nothing is published: it comes in as a draft.',
     'A draft or a stopped release of the source stays one, and an embargo stays as it is. Folders are read for pages; --from reads them for files of another kind.',
   ],
   arguments: [
@@ -74,7 +74,7 @@ async function run({ arguments: names, options, environment }: Invocation): Prom
     ? plan()
     : await repository.whileLocked('press import', () => applied(plan(), repository), environment.signal);
   await writeReport(report, options, environment);
-  await tell(report, environment);
+  await tell(report, options, environment);
   if (refusal !== undefined) throw refusal;
   if (!reportsToOut(options)) await printChanges(changes, wish, environment);
   return report.releases.some(needsPerson) || report.unread.length > 0 ? 1 : 0;
@@ -100,7 +100,7 @@ async function readAll(
     rawCells: options['rawCells'] === true,
     signal: environment.signal,
   });
-  const count = read.sources.length + read.unread.length;
+  const count = new Set([...read.sources.map(({ name }) => name), ...read.unread.map(({ source }) => source)]).size;
   if (count > names.length) environment.say(`${count} sources were read.`);
   return read;
 }
@@ -140,16 +140,18 @@ async function writeReport(report: ImportReport, options: OptionValues, environm
   if (reportsToOut(options)) await environment.out(text);
 }
 
-async function tell(report: ImportReport, environment: Environment): Promise<void> {
+async function tell(report: ImportReport, options: OptionValues, environment: Environment): Promise<void> {
   const paths = report.releases
     .flatMap(({ path, duplicateOf }) => [path, duplicateOf?.path])
     .filter((path) => path !== undefined);
   const shown = new Map<string, string>();
   for (const path of paths) shown.set(path, terminalSafe(environment.files.display(path)));
-  const lines = tellReport(report, { paint: environment.paintErrors, display: (path) => shown.get(path) ?? path });
+  const lines = tellReport(report, {
+    paint: environment.paintErrors,
+    display: (path) => shown.get(path) ?? path,
+    isWritten: textOption(options, 'report') !== undefined || reportsToOut(options),
+  });
   for (const line of lines) environment.say(line);
-  if (report.outcome === 'written' && report.summary.new > 0)
-    environment.say('«press validate» says what the rules think of them.');
 }
 
 /** The paths of the new files; for a dry run the files, as a patch would bring them. */

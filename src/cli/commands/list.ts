@@ -7,7 +7,7 @@ import { gather } from '../../operations/gather.ts';
 import { explainSelection } from '../options/explain-selection.ts';
 import { momentFrom } from '../options/moment.ts';
 import { wishFrom } from '../options/selection-options.ts';
-import { sayWhatIsMissing } from '../terminal/held-back.ts';
+import { isComplete, sayNothingFound, sayWhatIsMissing } from '../terminal/held-back.ts';
 import { releaseTable, tabbedLines } from '../terminal/release-table.ts';
 
 /** `press list`: which releases there are, for eyes or for a pipe. */
@@ -45,15 +45,15 @@ export const list: Command = {
       });
       await environment.send(exported.chunks);
       sayWhatIsMissing(environment, exported);
-      return exported.unreadable === 0 ? 0 : 1;
+      return isComplete(exported) ? 0 : 1;
     }
     const gathering = gather(repository, selection, request);
     const lines = environment.outIsTerminal
       ? releaseTable(gathering.releases, environment)
       : tabbedLines(gathering.releases);
     if (lines.length > 0) await environment.out(`${lines.join('\n')}\n`);
-    else environment.say('No public release answers that.');
+    else sayNothingFound(environment, selection, gathering);
     sayWhatIsMissing(environment, gathering);
-    return gathering.unreadable === 0 ? 0 : 1;
+    return isComplete(gathering) ? 0 : 1;
   },
 };

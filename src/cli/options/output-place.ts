@@ -23,10 +23,17 @@ export function outputPlace(
     refuseBytesOnTerminal(format, environment);
     return { kind: 'stdout' };
   }
+  if (path.trim() === '') throw noName();
   const isNamedFolder = /[/\\]$/.test(path) || environment.files.isFolder(path);
   if (isNamedFolder && format.folder === undefined) throw oneFileOnly(path, format);
   const isFolder = isNamedFolder || (format.folder !== undefined && !nameOf(path).includes('.'));
   return { kind: isFolder ? 'folder' : 'file', path };
+}
+
+function noName(): PressError {
+  return new PressError('usage', '«-o» has no name behind it.', {
+    hint: 'Name a file or a folder, or leave it out for standard output.',
+  });
 }
 
 function nameOf(path: string): string {

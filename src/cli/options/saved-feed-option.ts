@@ -37,9 +37,52 @@ export async function feedsWithFormats({ settings }: Pick<Repository, 'settings'
 export async function formatNamed(id: string): Promise<ExportFormat> {
   const load = exportFormats.get(id);
   if (load !== undefined) return load();
+  const other = otherNames.get(id.toLowerCase());
   const hint =
-    didYouMean(nearest(id, exportFormats.keys())) ?? `The formats are ${[...exportFormats.keys()].join(', ')}.`;
+    didYouMean(other === undefined ? nearest(id, exportFormats.keys()) : [other]) ??
+    `The formats are ${[...exportFormats.keys()].join(', ')}.`;
   throw new PressError('usage', `«${id}» is not a format.`, { hint });
+}
+
+/** What people call the formats. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ['excel', 'xlsx'],
+  ['xls', 'xlsx'],
+  ['md', 'markdown'],
+  ['text', 'list'],
+  ['txt', 'list'],
+  ['htm', 'html'],
+  ['page', 'html'],
+  ['feed', 'rss'],
+  ['jsonfeed', 'json-feed'],
+  ['jsonl', 'ndjson'],
+  ['jsonld', 'json-ld'],
+  ['schema.org', 'json-ld'],
+  ['newsml', 'newsml-g2'],
+  ['news', 'news-sitemap'],
+]);
+
+/**
+ * The card of the format that somebody asks for: by its name, else by the ending of the file that they want (`-o list.xlsx`), else `list`.
+ * Throws PressError for a name that is none, and for an ending of several formats.
+ */
+export async function wantedFormat(options: OptionValues): Promise<ExportFormat> {
+  if (typeof options['format'] === 'string') return formatNamed(options['format']);
+  const path = options['output'];
+  const name = typeof path === 'string' ? path.slice(path.lastIndexOf('/') + 1).toLowerCase() : '';
+  if (!name.includes('.')) return formatNamed('list');
+  const cards = await Promise.all([...exportFormats.values()].map((load) => load()));
+  const fitting = cards.filter(({ extension }) => name.endsWith(`.${extension}`));
+  const [longest] = fitting.sort((a, b) => b.extension.length - a.extension.length);
+  if (longest !== undefined) return longest;
+  if (name.endsWith('.xml')) throw manyFormats(String(path));
+  return formatNamed('list');
+}
+
+function manyFormats(path: string): PressError {
+  return new PressError('usage', `«${path}» could be a feed, a sitemap or news items.`, {
+    hint: 'Name the format with -f, such as -f rss.',
+  });
 }
 
 function refuseTwins(feeds: readonly SavedFeed[]): void {

@@ -1,5 +1,6 @@
 /** The options that choose releases: the same on every command that does, and facets are options because taxonomy.yaml says so. */
 import type { CommandOption, OptionValues } from '../../model/command.ts';
+import { PressError } from '../../model/press-error.ts';
 import type { Wish } from '../../model/selection.ts';
 import type { Facet } from '../../model/taxonomy.ts';
 import { labelOf } from '../../model/term-names.ts';
@@ -61,7 +62,7 @@ export function facetWords(options: OptionValues, facets: Iterable<Facet>, prefi
   return words;
 }
 
-/** The selection options as a wish. */
+/** The selection options as a wish. Throws PressError for an option without a value. */
 export function wishFrom(options: OptionValues, facets: Iterable<Facet>): Wish {
   const all = [...facets];
   const optional = (key: 'from' | 'to' | 'text' | 'sort' | 'limit' | 'offset'): object => {
@@ -69,13 +70,13 @@ export function wishFrom(options: OptionValues, facets: Iterable<Facet>): Wish {
     return typeof value === 'string' ? { [key]: value } : {};
   };
   return {
-    terms: facetWords(options, all),
-    notTerms: facetWords(options, all, 'not-'),
+    terms: filledWords(options, all, ''),
+    notTerms: filledWords(options, all, 'not-'),
     exact: options['exact'] === true,
-    place: listOption(options, 'place'),
-    lang: listOption(options, 'lang'),
-    type: listOption(options, 'type'),
-    status: listOption(options, 'status'),
+    place: filledList(options, 'place'),
+    lang: filledList(options, 'lang'),
+    type: filledList(options, 'type'),
+    status: filledList(options, 'status'),
     where: listOption(options, 'where'),
     ...optional('from'),
     ...optional('to'),
@@ -84,6 +85,26 @@ export function wishFrom(options: OptionValues, facets: Iterable<Facet>): Wish {
     ...optional('limit'),
     ...optional('offset'),
   };
+}
+
+/** A variable of a script that is not set must not turn a selection into everything. */
+function filledWords(options: OptionValues, facets: readonly Facet[], prefix: string): Map<string, string[]> {
+  const isEmpty = (value: string): boolean => /^[\s,]*$/.test(value);
+  const empty = facets.find(({ name }) => listOption(options, camelCased(`${prefix}${name}`)).some(isEmpty));
+  if (empty !== undefined) throw emptyValue(`${prefix}${empty.name}`);
+  return facetWords(options, facets, prefix);
+}
+
+function filledList(options: OptionValues, key: string): string[] {
+  const values = listOption(options, key);
+  if (values.some((value) => value.trim() === '')) throw emptyValue(key);
+  return values;
+}
+
+function emptyValue(name: string): PressError {
+  return new PressError('usage', `«--${name}» has no value, and without one it would mean everything.`, {
+    hint: 'Name what you are looking for, or leave the option out.',
+  });
 }
 
 /** The values of a repeatable option. */

@@ -5,7 +5,7 @@ import { counted } from '../../text/counted.ts';
 import { terminalSafe } from '../../text/terminal-safe.ts';
 
 /** `14 files in public/feeds: 2 added, 1 changed, 11 unchanged, 3 removed.` */
-export function sayFolder(environment: Pick<Environment, 'say'>, path: string, outcome: FolderOutcome): void {
+export function sayFolder(environment: Pick<Environment, 'say' | 'warn'>, path: string, outcome: FolderOutcome): void {
   const { added, changed, unchanged, removed, kept } = outcome;
   const total = added.length + changed.length + unchanged.length;
   const parts = [
@@ -16,8 +16,12 @@ export function sayFolder(environment: Pick<Environment, 'say'>, path: string, o
   ].filter((part) => part !== undefined);
   const folder = terminalSafe(path.replace(/(?<=.)[/\\]+$/, ''));
   environment.say(`${counted(total, 'file')} in ${folder}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}.`);
-  for (const name of kept)
-    environment.say(`«${folder}/${name}» is no longer part of this, but somebody has edited it: it stays.`);
+  // How many, never which: what is no longer part of it may not be public any more, and logs are.
+  if (kept.length > 0) {
+    environment.warn(
+      `${counted(kept.length, 'file')} in ${folder} should be gone, but somebody has changed what press wrote there. «--dry-run» shows which; look at ${kept.length === 1 ? 'it' : 'them'}, then remove ${kept.length === 1 ? 'it' : 'them'}.`,
+    );
+  }
 }
 
 /** One line a file, as it would be: `add`, `change`, `same`, `remove`, `keep`. */

@@ -139,7 +139,7 @@ function statusOf(item: NinjsObject): string | undefined {
 function withheldNote(item: NinjsObject): string[] {
   return statusOf(item) === 'hold'
     ? [
-        'The source withholds it, and does not say whether it is a draft or waits for its day: «press publish» lets it go.',
+        'The source withholds it, and does not say whether it is a draft or waits for its day. «status: published» lets it go.',
       ]
     : [];
 }

@@ -14,6 +14,29 @@ const facets = [
   } as TaxonomyFile).facets.values(),
 ];
 
+describe('an option without a value', () => {
+  it.each([
+    [{ field: [''] }, '--field'],
+    [{ field: ['a', ' , '] }, '--field'],
+    [{ notSubTopic2: [''] }, '--not-sub-topic-2'],
+    [{ place: [' '] }, '--place'],
+    [{ lang: ['en', ''] }, '--lang'],
+    [{ status: [''] }, '--status'],
+    [{ type: [''] }, '--type'],
+  ])('is not «everything»: %j', (options, flag) => {
+    expect(() => wishFrom(options, facets)).toThrow(
+      expect.objectContaining({
+        code: 'usage',
+        message: `«${flag}» has no value, and without one it would mean everything.`,
+      }),
+    );
+  });
+
+  it('may end in a comma all the same', () => {
+    expect(wishFrom({ field: ['a,'] }, facets).terms).toEqual(new Map([['field', ['a']]]));
+  });
+});
+
 describe('the options of facets', () => {
   it('are one to choose and one to leave out, with a label that no terminal obeys', () => {
     expect(facetOptions(facets.slice(0, 1), 'selection')).toMatchObject([

@@ -25,7 +25,9 @@ export function atomEntryMaker(edition: Edition, baseUrl: string): (release: Cle
       element('id', {}, identityOf(release.id, publisher)),
       element('title', {}, feedTitle(release)),
       ...dates(release, edition.settings.timezone),
-      ...terms.authors.map((name) => element('author', {}, element('name', {}, name))),
+      ...terms.authors.map(({ name, address }) =>
+        element('author', {}, element('name', {}, name), element('uri', {}, address)),
+      ),
       ...categories(terms),
       ...pages(release, base, edition),
       ...enclosures(release, base),

@@ -13,9 +13,15 @@ export interface Category {
   readonly label: string;
 }
 
+/** Who a release is from, with the address that stands for the term. */
+export interface Author {
+  readonly name: string;
+  readonly address: string;
+}
+
 export interface FeedTerms {
-  /** Labels of the terms of facets that are judged as authors. */
-  readonly authors: readonly string[];
+  /** The terms of facets that are judged as authors. */
+  readonly authors: readonly Author[];
   /** The terms of the other facets. */
   readonly subjects: readonly Category[];
   /** The kind of release. */
@@ -33,15 +39,19 @@ export function feedTermsOf(edition: Edition, baseUrl: string): (release: Releas
     scheme: schemeOf(property),
   }));
   return (release) => {
-    const authors: string[] = [];
+    const authors: Author[] = [];
     const subjects: Category[] = [];
     for (const { property, judged, scheme } of facets) {
       const terms = labelsOf(release, property).flatMap(({ id, label }) => category(scheme, id, label) ?? []);
-      if (judged === 'author') authors.push(...terms.map(({ label }) => label));
+      if (judged === 'author') authors.push(...terms.map(authorOf));
       else subjects.push(...terms);
     }
     return { authors, subjects, type: category(types, release.type, release.type) };
   };
+}
+
+function authorOf({ scheme, id, label }: Category): Author {
+  return { name: label, address: strictAddress(`${scheme}/${encodeURIComponent(id.toWellFormed())}`) };
 }
 
 /** Undefined where nothing is left of the id: an empty one is valid in no feed. */

@@ -28,7 +28,7 @@ export function jsonFeedItemMaker(edition: Edition, baseUrl: string): (release: 
         ...content(release, base, edition),
         date_published: issued && rfc3339(issued),
         date_modified: changed && rfc3339(changed),
-        authors: filled(authors.map((name) => ({ name }))),
+        authors: filled(authors.map(({ name, address }) => ({ name, url: address }))),
         // Two facets may have terms of one name, and tags are unique.
         tags: filled([...new Set(subjects.map(({ label }) => label))]),
         language: canonicalLanguage(release.lang),

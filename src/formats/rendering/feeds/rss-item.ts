@@ -73,7 +73,7 @@ function dates(release: Release, timezone: string): (XmlElement | undefined)[] {
 function describing(release: Release, { authors, subjects, type }: FeedTerms): (XmlElement | undefined)[] {
   return [
     ...[...subjects, type].map((each) => each && element('category', { domain: each.scheme }, each.label)),
-    ...authors.map((label) => element('dc:creator', {}, label)),
+    ...authors.map(({ name }) => element('dc:creator', {}, name)),
     optional('dc:language', canonicalLanguage(release.lang)),
   ];
 }

@@ -39,7 +39,7 @@ export function* sitemapFiles(edition: Edition, stem: string, limits = sitemapLi
   let part = emptyPart();
   for (const entry of sitemapEntries(edition)) {
     if (part.texts.length === limits.addresses || part.bytes + entry.text.length > limits.bytes) {
-      yield fileOf(part, `${stem}-${parts.length + 1}.${ENDING}`);
+      yield fileOf(part, partName(stem, parts.length + 1));
       parts.push({ ...part, texts: [] });
       part = emptyPart();
     }
@@ -47,7 +47,7 @@ export function* sitemapFiles(edition: Edition, stem: string, limits = sitemapLi
   }
   if (part.texts.length === 0) return;
   if (parts.length === 0) return yield fileOf(part, `${stem}.${ENDING}`);
-  yield fileOf(part, `${stem}-${parts.length + 1}.${ENDING}`);
+  yield fileOf(part, partName(stem, parts.length + 1));
   parts.push({ ...part, texts: [] });
   yield { name: `${stem}.${ENDING}`, count: edition.releases.length, chunks: [indexText(edition, stem, parts)] };
 }
@@ -73,11 +73,16 @@ function fileOf({ texts }: Part, name: string): OutputFile {
 }
 
 /** The index. Its parts stand beside it: where the edition's own address is, else at the root of the site. */
+/** No saved feed can have a file of that name: the number stands in the ending. */
+function partName(stem: string, part: number): string {
+  return `${stem}.sitemap-${part}.xml`;
+}
+
 function indexText(edition: Edition, stem: string, parts: readonly Part[]): string {
   const baseUrl = requiredBaseUrl(edition.settings, 'sitemap');
   const own = edition.selfUrl === undefined ? undefined : resolveFile(edition.selfUrl, { baseUrl, address: baseUrl });
   const entries = parts.map(({ lastmod }, at) => {
-    const loc = element('loc', {}, new URL(`${stem}-${at + 1}.${ENDING}`, own ?? baseUrl).href);
+    const loc = element('loc', {}, new URL(partName(stem, at + 1), own ?? baseUrl).href);
     return element('sitemap', {}, loc, lastmod === undefined ? undefined : element('lastmod', {}, w3cDate(lastmod)));
   });
   return XML_DECLARATION + serialise(element('sitemapindex', { xmlns: SITEMAP_NAMESPACE }, ...entries));

@@ -41,9 +41,12 @@ function withMarks({ facts }: Edition, columns: readonly string[]): string[] {
   return facts.hasUnpublished ? [...new Set([...columns, ...marks])] : [...columns];
 }
 
-function usualColumns({ taxonomy }: Edition): string[] {
+/** The whole text has a column only where somebody asked for it; without any text there is no summary either. */
+function usualColumns({ taxonomy, content }: Edition): string[] {
   const facets = facetsInOrder(taxonomy).filter(isUsualColumn);
-  return [...beforeFacets, ...facets.map(({ property }) => property), ...afterFacets];
+  const columns = [...beforeFacets, ...facets.map(({ property }) => property), ...afterFacets];
+  if (content === 'none') return columns.filter((column) => column !== 'summary');
+  return content === 'full' ? [...columns, 'body'] : columns;
 }
 
 function refuseUnknown(edition: Edition, columns: readonly string[]): void {

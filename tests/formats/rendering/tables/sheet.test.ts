@@ -39,9 +39,9 @@ describe('the sheet', () => {
     const sheet = sheetOf(referenceEdition);
     expect(found(sheet, '//pane/@state')).toEqual(['frozen']);
     expect(found(sheet, '//pane/@ySplit')).toEqual(['1']);
-    expect(found(sheet, '//autoFilter/@ref | //dimension/@ref')).toEqual(['A1:M8', 'A1:M8']);
+    expect(found(sheet, '//autoFilter/@ref | //dimension/@ref')).toEqual(['A1:N8', 'A1:N8']);
     const styles = partsOf(referenceEdition).get('xl/styles.xml') ?? '';
-    expect(found(sheet, '//row[@r="1"]/c/@s')).toEqual(Array.from({ length: 13 }, () => '1'));
+    expect(found(sheet, '//row[@r="1"]/c/@s')).toEqual(Array.from({ length: 14 }, () => '1'));
     expect(found(styles, '//cellXfs/xf[2]/@fontId')).toEqual(['1']);
     expect(xmlNames(styles.replace(/ xmlns="[^"]*"/, ''), '//fonts/font[2]/*')[0]).toBe('b');
   });
@@ -92,7 +92,7 @@ describe('the sheet', () => {
     const workbook = partsOf({ ...referenceEdition, title }).get('xl/workbook.xml') ?? '';
     expect(found(workbook, '//sheet/@name')).toEqual([name]);
     expect(found(workbook, '//definedName[@name="_xlnm._FilterDatabase"]')).toEqual([
-      `'${name.replaceAll("'", "''")}'!$A$1:$M$8`,
+      `'${name.replaceAll("'", "''")}'!$A$1:$N$8`,
     ]);
   });
 

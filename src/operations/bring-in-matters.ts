@@ -1,0 +1,100 @@
+/** What of an imported release a person has to look at, each thing a line; and what many releases have in common. */
+import { needsPerson, partOf, type ReleaseReport } from './bring-in-report.ts';
+
+export interface Matter {
+  readonly label: 'unknown' | 'missing' | 'differs' | 'left out' | 'note';
+  readonly text: string;
+  /** What the source calls a thing that was left out: the values differ from release to release, the name does not. */
+  readonly name?: string;
+}
+
+/** What a release lacks, disputes or leaves behind; remarks only with these, or where it is not published. */
+export function mattersOf(release: ReleaseReport): Matter[] {
+  if (release.outcome === 'duplicate') return [];
+  const { unknown, missing, conflicts, notCarried, notes } = release;
+  const isToLookAt = needsPerson(release) || release.status !== 'published';
+  return [
+    ...unknown.map(({ message, heading, hint }) =>
+      matter('unknown', `${message} (${heading})${hint === undefined ? '' : ` ${hint}`}`),
+    ),
+    ...missing.map((key) =>
+      matter('missing', `${key}: ${key === 'body' ? withoutText : 'nothing that press can write there'}`),
+    ),
+    ...conflicts.map(({ key, kept, other }) =>
+      matter('differs', `${key}: ${kept.value} (${kept.origin}) was taken, ${other.value} (${other.origin}) was not`),
+    ),
+    ...notCarried.map(leftOut),
+    ...(isToLookAt ? notes.map((note) => matter('note', note)) : []),
+  ];
+}
+
+const withoutText = 'there is no text, and nothing is published without one';
+
+function matter(label: Matter['label'], text: string): Matter {
+  return { label, text };
+}
+
+function leftOut(text: string): Matter {
+  const name = /^«([^:«»]{1,60})(?:: |»)/.exec(text)?.[1];
+  return { label: 'left out', text, ...(name !== undefined && { name }) };
+}
+
+/** What the same releases have in common. */
+export interface SharedMatters {
+  /** The releases by their sources: «releases.csv, line 7». */
+  readonly parts: readonly string[];
+  readonly matters: readonly Matter[];
+}
+
+export interface SortedMatters {
+  /** What several releases have in common, the most common first. */
+  readonly shared: readonly SharedMatters[];
+  /** What each release has for itself. */
+  readonly own: ReadonlyMap<ReleaseReport, readonly Matter[]>;
+}
+
+const SEVERAL = 3;
+
+/** Divides the matters of all releases into those of several and those of one. */
+export function sortMatters(releases: readonly ReleaseReport[]): SortedMatters {
+  const all = releases.map((release) => ({ release, matters: mattersOf(release) }));
+  const holders = new Map<string, Holders>();
+  for (const [index, { matters }] of all.entries()) for (const each of matters) holdersOf(each, holders).at.add(index);
+  const isShared = (each: Matter): boolean => holdersOf(each, holders).at.size >= SEVERAL;
+  return {
+    shared: sharedBy(
+      [...holders.values()].filter(({ at }) => at.size >= SEVERAL),
+      releases,
+    ),
+    own: new Map(all.map(({ release, matters }) => [release, matters.filter((each) => !isShared(each))])),
+  };
+}
+
+/** A matter, and the places of the releases that have it. */
+interface Holders {
+  readonly matter: Matter;
+  readonly at: Set<number>;
+}
+
+function holdersOf(each: Matter, holders: Map<string, Holders>): Holders {
+  const key = `${each.label} ${each.name ?? each.text}`;
+  const known = holders.get(key) ?? { matter: each, at: new Set() };
+  holders.set(key, known);
+  return known;
+}
+
+function sharedBy(holders: readonly Holders[], releases: readonly ReleaseReport[]): SharedMatters[] {
+  const groups = new Map<string, { readonly parts: readonly string[]; readonly matters: Matter[] }>();
+  for (const { matter: each, at } of holders) {
+    const key = [...at].join(' ');
+    const parts = (): string[] => releases.filter((_, index) => at.has(index)).map(nameOf);
+    const group = groups.get(key) ?? { parts: parts(), matters: [] };
+    group.matters.push(each);
+    groups.set(key, group);
+  }
+  return [...groups.values()].toSorted((a, b) => b.parts.length - a.parts.length);
+}
+
+function nameOf({ source, part }: ReleaseReport): string {
+  return partOf(source, part);
+}
