@@ -29,7 +29,7 @@ export async function writeAllFeeds({ environment, options }: Invocation): Promi
   });
   for (const refusal of exported.refusals) environment.warn(refusal);
   sayWhatIsMissing(environment, exported);
-  if (feeds.some(({ formats }) => formats.some((format) => format.needsBaseUrl)))
+  if (feeds.some(({ formats }) => formats.some((format) => format.hasIdentity === true)))
     sayIfIdentityMayChange(environment, repository);
   return isClean && isComplete(exported) && exported.refusals.length === 0 ? 0 : 1;
 }

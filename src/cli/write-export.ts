@@ -4,7 +4,6 @@ import type { Invocation } from '../model/command.ts';
 import type { ExportFormat, OutputFile } from '../model/export-format.ts';
 import { PressError } from '../model/press-error.ts';
 import type { Exported } from '../operations/export.ts';
-import { counted } from '../text/counted.ts';
 import { formatRfc3339 } from '../text/dates.ts';
 import { terminalSafe } from '../text/terminal-safe.ts';
 import type { OutputPlace } from './options/output-place.ts';
@@ -41,7 +40,11 @@ export async function writeExport(
   else if (isDry) await sayWhatWouldBe(environment, place.path, exported);
   else {
     await environment.files.write(place.path, exported.chunks);
-    environment.say(`${counted(exported.count, 'release')} in ${terminalSafe(place.path)}, as ${format.id}.`);
+    const inside = exported.countIn();
+    const all = inside === exported.count ? '' : ` of ${exported.count}`;
+    environment.say(
+      `${inside}${all} ${exported.count === 1 ? 'release' : 'releases'} in ${terminalSafe(place.path)}, as ${format.id}.`,
+    );
   }
   return true;
 }

@@ -21,6 +21,7 @@ export const atom: ExportFormat = {
   summary: 'Atom 1.0 for feed readers',
   marksUnpublished: false,
   needsBaseUrl: true,
+  hasIdentity: true,
   hasTombstones: true,
   content: 'full',
   leavesOut: ['place', 'status', 'embargo', 'contacts', 'related'],

@@ -19,6 +19,7 @@ export const jsonFeed: ExportFormat = {
   summary: 'JSON Feed 1.1 for feed readers and programs',
   marksUnpublished: false,
   needsBaseUrl: true,
+  hasIdentity: true,
   hasTombstones: true,
   content: 'full',
   leavesOut: ['status', 'embargo', 'related'],

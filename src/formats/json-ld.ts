@@ -15,6 +15,7 @@ export const jsonLd: ExportFormat = {
   extension: 'jsonld',
   marksUnpublished: true,
   needsBaseUrl: true,
+  hasIdentity: true,
   hasTombstones: false,
   content: 'full',
   leavesOut: ['related', 'aliases'],

@@ -34,6 +34,11 @@ export const newsSitemap: ExportFormat = {
     for (const _ of recent(edition)) return undefined;
     return 'No release is of the last two days, and a news sitemap without any is not allowed: none is written.';
   },
+  countIn(edition) {
+    let count = 0;
+    for (const _ of recent(edition)) count += 1;
+    return Math.min(count, MOST_ENTRIES);
+  },
   *write(edition) {
     yield XML_DECLARATION + openTag('urlset', { xmlns: SITEMAP_NAMESPACE, 'xmlns:news': NEWS_NAMESPACE });
     for (const { entry } of newest(entriesOf(edition), MOST_ENTRIES)) yield serialise(entry, 1);

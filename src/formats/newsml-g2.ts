@@ -22,6 +22,7 @@ export const newsmlG2: ExportFormat = {
   extension: 'newsml.xml',
   marksUnpublished: true,
   needsBaseUrl: false,
+  hasIdentity: true,
   hasTombstones: true,
   content: 'full',
   leavesOut: ['related', 'aliases', 'translationOf'],

@@ -17,6 +17,7 @@ export const ninjs: ExportFormat = {
   extension: 'ninjs.ndjson',
   marksUnpublished: true,
   needsBaseUrl: false,
+  hasIdentity: true,
   hasTombstones: true,
   content: 'full',
   leavesOut: ['related', 'aliases'],

@@ -26,6 +26,7 @@ export const rss: ExportFormat = {
   summary: 'RSS 2.0 for feed readers',
   marksUnpublished: false,
   needsBaseUrl: true,
+  hasIdentity: true,
   hasTombstones: true,
   content: 'full',
   leavesOut: ['place', 'status', 'embargo', 'contacts', 'related', 'translationOf'],

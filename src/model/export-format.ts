@@ -38,6 +38,8 @@ export interface ExportFormat {
   readonly marksUnpublished: boolean;
   /** Whether links in it need `baseUrl`. */
   readonly needsBaseUrl: boolean;
+  /** Whether it carries the lasting identity of releases, which two settings make. */
+  readonly hasIdentity?: true;
   /** Whether it announces withdrawals. */
   readonly hasTombstones: boolean;
   /** How much text goes with it when nobody says. */
@@ -48,6 +50,8 @@ export interface ExportFormat {
   readonly leavesOut: readonly string[];
   /** Why there can be no document of an edition, as a sentence; undefined when there can. A standard may want one entry at least. */
   refuses?(edition: Edition): string | undefined;
+  /** How many releases are in the document, where it is not all of the edition. */
+  countIn?(edition: Edition): number;
   write(edition: Edition): Iterable<Chunk>;
   readonly folder?: FolderForm;
 }

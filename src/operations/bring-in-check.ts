@@ -7,7 +7,7 @@ import type { Release } from '../model/release.ts';
 import type { Repository } from '../model/repository.ts';
 import { explainViolation } from '../model/schema-sentences.ts';
 import type { SchemaViolation } from '../model/schema-violation.ts';
-import { hasText } from './bring-in-text.ts';
+import { hasOwnText } from '../model/own-text.ts';
 import type { DraftAnswers } from './draft.ts';
 
 interface Meant {
@@ -34,7 +34,7 @@ export function readBack({ path, text }: FileCreation, { source, answers, reposi
   const difference = differenceOf(release, answers);
   if (difference !== undefined) throw refusal(source, `Its ${difference} would not be read back as it is.`);
   const mayGoOut = release.status === 'published' || release.status === 'approved';
-  return mayGoOut && !hasText(manuscript, repository.settings) ? ['body'] : [];
+  return mayGoOut && !hasOwnText(manuscript, repository.settings) ? ['body'] : [];
 }
 
 function violationsOf({ data, faults }: Manuscript, repository: Repository): readonly SchemaViolation[] {

@@ -104,7 +104,7 @@ function outputsOf({ feed, formats }: FeedWithFormats, parts: Parts): Output[] {
         if (format.folder?.unit === 'part') yield* format.folder.files(edition, feed.id);
         else if (why === undefined) {
           const name = `${feed.id}.${format.extension}`;
-          yield { name, count: edition.releases.length, chunks: format.write(edition) };
+          yield { name, count: format.countIn?.(edition) ?? edition.releases.length, chunks: format.write(edition) };
         }
       },
     };

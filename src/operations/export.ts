@@ -17,6 +17,8 @@ export interface ExportRequest extends EditionLook {
 export interface Exported extends Pick<Gathering, 'heldBack' | 'unreadable' | 'twins' | 'spokenOf'> {
   readonly count: number;
   readonly edition: Edition;
+  /** How many of them are in the document. */
+  countIn(): number;
   /** Why there can be no such document, as a sentence. */
   readonly refusal: string | undefined;
   readonly chunks: Iterable<Chunk>;
@@ -35,6 +37,7 @@ export function exportReleases(repository: Repository, format: ExportFormat, req
     twins: gathering.twins,
     spokenOf: gathering.spokenOf,
     edition,
+    countIn: () => format.countIn?.(edition) ?? gathering.releases.length,
     refusal: format.refuses?.(edition),
     chunks: format.write(edition),
   };

@@ -3,7 +3,15 @@ import { matches } from '../model/condition.ts';
 import type { ReleaseSeries, Tombstone } from '../model/edition.ts';
 import { factsOf, factsTogether, type EditionFacts, type ReleaseFacts } from '../model/edition-facts.ts';
 import { effectiveUpdate, laterMoment, type ZonedMoment } from '../model/effective-update.ts';
-import { clear, clearForStaff, instantOf, type Clearance, type ClearedRelease, type Moment } from '../model/embargo.ts';
+import {
+  clear,
+  clearForStaff,
+  embargoInstant,
+  instantOf,
+  type Clearance,
+  type ClearedRelease,
+  type Moment,
+} from '../model/embargo.ts';
 import { ReleaseIndex, type KnownReleases } from '../model/known-releases.ts';
 import { makeRelease } from '../model/make-release.ts';
 import type { Manuscript } from '../model/manuscript.ts';
@@ -12,6 +20,7 @@ import type { Repository } from '../model/repository.ts';
 import { arrange, rankOf, type Rank, type Selection } from '../model/selection.ts';
 import { compareText } from '../model/diagnostic.ts';
 import { formatRfc3339, parseReleaseDate, type CivilDate, type Instant } from '../text/dates.ts';
+import { MILLISECONDS_PER_DAY } from '../text/civil-calendar.ts';
 import { detached } from '../text/detached.ts';
 import { HeldReleases, seriesOf } from './release-series.ts';
 import type { SpokenOf } from './unanswered.ts';
@@ -214,8 +223,17 @@ function tombstoneOf(release: Release, { now, timezone }: Moment): Tombstone | u
   const written = entry === undefined ? undefined : parseReleaseDate(entry.date);
   if (entry === undefined || written === undefined) return undefined;
   const date = asInstant(written, timezone);
-  if (date.epochMilliseconds > now) return undefined;
+  if (date.epochMilliseconds > now || !hadBeenPublic(release, written, timezone)) return undefined;
   return { id: release.id, date, reason: entry.note, version: 1 + release.corrections.length };
+}
+
+/** Whether date and embargo had passed when a release was withdrawn; a withdrawal dated by a day alone counts until that day's end. */
+function hadBeenPublic({ date, embargo }: Release, withdrawn: CivilDate | Instant, timezone: string): boolean {
+  const start = instantOf(withdrawn, timezone).epochMilliseconds;
+  const end = withdrawn.kind === 'date' ? start + MILLISECONDS_PER_DAY - 1 : start;
+  if (date === undefined || instantOf(date, timezone).epochMilliseconds > end) return false;
+  const until = embargo === undefined ? -Infinity : embargoInstant(embargo)?.epochMilliseconds;
+  return until !== undefined && until <= end;
 }
 
 /** A day, as somebody wrote it by hand, is its first moment. */

@@ -1,10 +1,7 @@
-import { bodyDateline } from '../model/body-dateline.ts';
-import { withoutComments } from '../model/house-notes.ts';
-import { fenceOf, type Manuscript } from '../model/manuscript.ts';
+import { hasOwnText } from '../model/own-text.ts';
+import { fenceOf } from '../model/manuscript.ts';
 import type { Finding, Rule } from '../model/rule.ts';
 import { sampleRelease } from '../model/sample-release.ts';
-import type { Settings } from '../model/settings.ts';
-import { inOneLine } from '../text/one-line.ts';
 
 export const emptyBody: Rule = {
   id: 'empty-body',
@@ -18,19 +15,8 @@ export const emptyBody: Rule = {
   examples: [{ wrong: sampleRelease({}, 'BAKU, 16 November 2009 - <!-- Begin here. -->\n'), right: sampleRelease() }],
   *check(release, manuscript, { settings }): Generator<Finding> {
     if (release.status !== 'published' && release.status !== 'approved') return;
-    if (/[\p{L}\p{N}]/u.test(ownText(manuscript, settings))) return;
+    if (hasOwnText(manuscript, settings)) return;
     const message = `The release is «${release.status}», but it has no text of its own.`;
     yield { ...fenceOf(manuscript), message, hint: 'Write the text, or let the status be «draft» until it is there.' };
   },
 };
-
-/** What stands behind the dateline, without comments and closing paragraphs, in one line. */
-function ownText(manuscript: Manuscript, { boilerplates }: Settings): string {
-  const found = bodyDateline(manuscript);
-  const start = found === undefined ? manuscript.bodyStart : found.inFile(found.dateline).end;
-  let text = inOneLine(withoutComments(manuscript.text.slice(start)));
-  for (const texts of boilerplates.values()) {
-    for (const closing of texts.values()) text = text.replace(inOneLine(closing), () => ' ');
-  }
-  return text;
-}

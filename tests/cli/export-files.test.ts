@@ -268,6 +268,27 @@ describe('the ending of the file', () => {
   });
 });
 
+describe('what is said besides', () => {
+  it('is how many releases a document has, where the format takes no more', async () => {
+    const cwd = scratchFolder({ ...files(), 'releases/2026/n.md': sampleRelease({ id: 'n', date: '2026-11-23' }) });
+    const { err } = await press(['export', '-o', 'n.news-sitemap.xml'], { cwd });
+    expect(err).toContain('1 of 3 releases in n.news-sitemap.xml, as news-sitemap.');
+  });
+
+  it.each([
+    ['ninjs', true],
+    ['newsml-g2', true],
+    ['json-ld', true],
+    ['rss', true],
+    ['sitemap', false],
+    ['csv', false],
+  ])('is that identities may change, of %s: %s', async (format, isSaid) => {
+    const cwd = scratchFolder({ ...files(), 'press.yaml': 'baseUrl: https://press.example.org/\n' });
+    const { err } = await press(['export', '-f', format], { cwd });
+    expect(err.includes('setting the two later changes them')).toBe(isSaid);
+  });
+});
+
 describe('what stands around the releases', () => {
   it.each(['package.json', 'README.md', '.github/x.yml', '.gitignore', 'node_modules/x/y.csv', 'PACKAGE.JSON'])(
     'is written over by nothing: -o %s',

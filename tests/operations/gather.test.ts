@@ -122,6 +122,22 @@ describe('a notice of what was withdrawn', () => {
     expect(await notices(file)).toEqual([]);
   });
 
+  it.each([
+    ['whose day came later', '2020-02-02', undefined, '2020-02-01T10:00:00Z', 0],
+    ['under an embargo that was in force', '2020-01-02', '2020-02-01T11:00:00Z', '2020-02-01T10:00:00Z', 0],
+    ['under an embargo that nobody can read', '2020-01-02', 'soon', '2020-02-01T10:00:00Z', 0],
+    ['whose embargo had passed', '2020-01-02', '2020-02-01T10:00:00Z', '2020-02-01T10:00:00Z', 1],
+    ['that came out on the day of its withdrawal', '2020-02-01', '2020-02-01T11:00:00Z', '2020-02-01', 1],
+    ['that came out on the day after', '2020-02-02', undefined, '2020-02-01', 0],
+  ])('is given only for what had been public: not for one %s', async (_, date, embargo, moment, count) => {
+    const [path, text] = withdrawn(entry(moment));
+    const dated = text.replace(
+      'date: 2020-01-02',
+      `date: ${date}${embargo === undefined ? '' : `\nembargo: ${embargo}`}`,
+    );
+    expect(await notices([path, dated])).toHaveLength(count);
+  });
+
   it('is the last one, and belongs to the selection', async () => {
     const twice = withdrawn(
       '[{date: 2020-02-01T00:00:00Z, kind: withdrawal, note: First.}, {date: 2020-03-01T00:00:00Z, kind: withdrawal, note: Second.}]',

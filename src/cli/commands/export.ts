@@ -109,7 +109,7 @@ export const exportCommand: Command = {
     const isWritten = await writeExport(exported, { format, place }, invocation);
     if (exported.count === 0) sayNothingFound(environment, selection, exported);
     sayWhatIsMissing(environment, exported);
-    if (format.needsBaseUrl) sayIfIdentityMayChange(environment, repository);
+    if (format.hasIdentity === true) sayIfIdentityMayChange(environment, repository);
     return isWritten && isComplete(exported) ? 0 : 1;
   },
 };

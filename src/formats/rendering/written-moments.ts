@@ -13,8 +13,9 @@ export function published({ date }: DatedRelease, timezone: string): ZonedMoment
 
 /** When it was changed after it had come out; undefined when it never was. */
 export function modified(release: DatedRelease, timezone: string): ZonedMoment | undefined {
-  const isChanged = release.updated !== undefined || release.corrections.length > 0;
-  return isChanged ? effectiveUpdate(release, timezone) : undefined;
+  const issued = published(release, timezone);
+  const changed = effectiveUpdate(release, timezone);
+  return changed !== undefined && changed.epochMilliseconds !== issued?.epochMilliseconds ? changed : undefined;
 }
 
 /** As Atom and JSON Feed write it: `2009-11-16T00:00:00+04:00`. */

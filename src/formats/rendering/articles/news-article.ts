@@ -66,7 +66,8 @@ function textOf(release: Release, options: LinkBase & Pick<Edition, 'content'>):
   if (options.content === 'none') return {};
   const description = plainLine(release.summary ?? '') || feedText(release, { ...options, content: 'summary' }).summary;
   const correction = release.corrections.length === 0 ? undefined : release.corrections.map(correctionComment);
-  if (options.content === 'summary') return { description, correction };
+  // Of a release that was withdrawn nothing of the text goes out, whoever asks.
+  if (options.content === 'summary' || release.status === 'withdrawn') return { description, correction };
   const articleBody = parseMarkdown(release.body).plainText();
   return { description, correction, articleBody, wordCount: wordCountOf(articleBody) };
 }

@@ -5,6 +5,7 @@ import { requiredBaseUrl, resolveFile } from '../../../model/links.ts';
 import { closeTag, element, openTag, serialise, XML_DECLARATION } from '../../../text/xml.ts';
 import { laterDate, lastChange, w3cDate, type ReleaseDate } from './last-change.ts';
 import { SITEMAP_NAMESPACE, sitemapAddress, sitemapEntry } from './sitemap-entry.ts';
+import { strictAddress } from '../strict-address.ts';
 
 /** What one file may hold (sitemaps.org). */
 export const sitemapLimits = { addresses: 50_000, bytes: 52_428_800 };
@@ -31,7 +32,7 @@ export function* sitemapEntries(edition: Edition): Generator<Entry> {
 }
 
 /**
- * `STEM.sitemap.xml` when everything fits into it; else `STEM-1.sitemap.xml` and so on, and then `STEM.sitemap.xml` as their
+ * `STEM.sitemap.xml` when everything fits into it; else `STEM.sitemap-1.xml` and so on, and then `STEM.sitemap.xml` as their
  * index. No file at all for no releases. One part is held at a time. `limits` are the standard's.
  */
 export function* sitemapFiles(edition: Edition, stem: string, limits = sitemapLimits): Generator<OutputFile> {
@@ -72,17 +73,17 @@ function fileOf({ texts }: Part, name: string): OutputFile {
   return { name, count: texts.length, chunks: [SITEMAP_HEAD, ...texts, SITEMAP_FOOT] };
 }
 
-/** The index. Its parts stand beside it: where the edition's own address is, else at the root of the site. */
 /** No saved feed can have a file of that name: the number stands in the ending. */
 function partName(stem: string, part: number): string {
   return `${stem}.sitemap-${part}.xml`;
 }
 
+/** The index. Its parts stand beside it: where the edition's own address is, else at the root of the site. */
 function indexText(edition: Edition, stem: string, parts: readonly Part[]): string {
   const baseUrl = requiredBaseUrl(edition.settings, 'sitemap');
   const own = edition.selfUrl === undefined ? undefined : resolveFile(edition.selfUrl, { baseUrl, address: baseUrl });
   const entries = parts.map(({ lastmod }, at) => {
-    const loc = element('loc', {}, new URL(partName(stem, at + 1), own ?? baseUrl).href);
+    const loc = element('loc', {}, strictAddress(new URL(partName(stem, at + 1), own ?? baseUrl).href));
     return element('sitemap', {}, loc, lastmod === undefined ? undefined : element('lastmod', {}, w3cDate(lastmod)));
   });
   return XML_DECLARATION + serialise(element('sitemapindex', { xmlns: SITEMAP_NAMESPACE }, ...entries));
