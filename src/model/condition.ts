@@ -1,5 +1,5 @@
 /** What a release must be to belong to a selection: one tree of conditions, whoever asked, in ids that the vocabulary knows. */
-import { fold } from '../text/fold.ts';
+import { fold, foldRunning } from '../text/fold.ts';
 import { formatRfc3339, within, type Period } from '../text/dates.ts';
 import { effectiveUpdate } from './effective-update.ts';
 import type { Moment } from './embargo.ts';
@@ -152,7 +152,25 @@ function dayOfUpdate(release: Release, timezone: string): string | undefined {
 /** An id is itself or another one; everything else is what a person may have typed. */
 function hasValue({ key, value }: { readonly key: ValueKey; readonly value: string }, release: Release): boolean {
   const values = valuesOf(release, key);
-  return key === 'id' ? values.includes(value) : values.some((each) => fold(each) === fold(value));
+  if (key === 'id') return values.includes(value);
+  const wanted = foldedOnce(value, fold);
+  // A language is meant with all its scripts and regions (RFC 4647 §3.3.1).
+  return values.map(fold).some((each) => each === wanted || (key === 'lang' && each.startsWith(`${wanted} `)));
+}
+
+const foldedWords = new Map<(text: string) => string, Map<string, string>>();
+const MOST_WORDS = 10_000;
+
+/** What was asked for is asked of every release: it is folded for the first one. */
+function foldedOnce(text: string, how: (text: string) => string): string {
+  const words = foldedWords.get(how) ?? new Map<string, string>();
+  foldedWords.set(how, words);
+  const known = words.get(text);
+  if (known !== undefined) return known;
+  if (words.size >= MOST_WORDS) words.clear();
+  const result = how(text);
+  words.set(text, result);
+  return result;
 }
 
 function valuesOf(release: Release, key: ValueKey): readonly string[] {
@@ -160,7 +178,7 @@ function valuesOf(release: Release, key: ValueKey): readonly string[] {
     case 'place':
       return release.places;
     case 'lang':
-      return [release.lang, release.lang.split('-')[0] ?? release.lang];
+      return [release.lang];
     case 'type':
       return [release.type];
     case 'status':
@@ -172,23 +190,31 @@ function valuesOf(release: Release, key: ValueKey): readonly string[] {
 
 /** Whether there is anything in a phrase that could be looked for: a letter or a digit. */
 export function canBeFound(phrase: string): boolean {
-  return fold(phrase) !== '';
+  return foldRunning(phrase) !== '';
 }
 
 function hasPhrase({ phrase, only }: TextCondition, release: Release): boolean {
-  const wanted = ` ${fold(phrase)} `;
-  return foldedTexts(release, only).some((text) => text.includes(wanted));
+  const wanted = ` ${foldedOnce(phrase, foldRunning)} `;
+  const texts = foldedTexts(release);
+  return only === 'title' ? texts.title.includes(wanted) : texts.all.some((text) => text.includes(wanted));
 }
 
 // A query of a thousand words looks at each release a thousand times.
-const folded = new WeakMap<Release, readonly string[]>();
+const folded = new WeakMap<Release, FoldedTexts>();
+
+interface FoldedTexts {
+  readonly title: string;
+  readonly all: readonly string[];
+}
 
 /** Title, summary and body. Comments in a body are no part of what the release says: no search finds what stands in them. */
-function foldedTexts(release: Release, only: TextCondition['only']): readonly string[] {
-  if (only === 'title') return [` ${fold(release.title)} `];
+function foldedTexts(release: Release): FoldedTexts {
   const known = folded.get(release);
   if (known !== undefined) return known;
-  const texts = [release.title, release.summary ?? '', release.body].map((text) => ` ${fold(withoutComments(text))} `);
+  const all = [release.title, release.summary ?? '', release.body].map(
+    (text) => ` ${foldRunning(withoutComments(text))} `,
+  );
+  const texts = { title: all[0] ?? '', all };
   folded.set(release, texts);
   return texts;
 }

@@ -76,7 +76,8 @@ export function choose(wish: Wish, context: ChooseContext): Selection {
     ...dateParts(wish, context),
     ...valueParts(wish, context),
     ...textParts(wish.text),
-    ...queryParts('--feed', wish.feed ?? [], { ...context, exact: wish.exact }),
+    // A saved feed says itself what it means: «--exact» would let out what it excludes with everything narrower.
+    ...queryParts('--feed', wish.feed ?? [], { ...context, exact: false }),
     ...queryParts('--where', wish.where, { ...context, exact: wish.exact }),
   ];
   const condition = allOf(asked.map((part) => part.condition));
@@ -127,10 +128,26 @@ function valueParts(wish: Wish, { types }: ChooseContext): AskedPart[] {
 function textParts(text: string | undefined): AskedPart[] {
   if (text === undefined) return [];
   const words = text.split(/\s+/).filter(canBeFound);
+  for (const word of words) refuseForeignMarks(word);
   if (words.length > 0) return words.map((phrase) => ({ option: '--text', condition: { kind: 'text', phrase } }));
   throw new PressError('usage', `--text «${text}» has no letter and no digit in it.`, {
     hint: 'Name a word to look for.',
   });
+}
+
+/** Other searches take such marks for orders; here they would be folded away, and the answer would be the opposite one. */
+function refuseForeignMarks(word: string): void {
+  const isLeftOut = /^[-!][\p{L}\p{N}]/u.test(word);
+  if (!isLeftOut && !word.includes('*')) return;
+  throw new PressError(
+    'usage',
+    `--text «${word}»: ${isLeftOut ? 'the sign leaves nothing out' : 'there is no wildcard'}.`,
+    {
+      hint: isLeftOut
+        ? `Write --where 'NOT "${word.slice(1)}"' to leave something out.`
+        : 'Write whole words; accents and capitals do not matter.',
+    },
+  );
 }
 
 function dateParts({ from, to }: Wish, context: ChooseContext): AskedPart[] {

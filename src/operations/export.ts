@@ -14,7 +14,7 @@ export interface ExportRequest extends EditionLook {
   readonly withTombstones: boolean;
 }
 
-export interface Exported extends Pick<Gathering, 'heldBack' | 'unreadable' | 'twins' | 'spokenOf'> {
+export interface Exported extends Pick<Gathering, 'matched' | 'heldBack' | 'unreadable' | 'twins' | 'spokenOf'> {
   readonly count: number;
   readonly edition: Edition;
   /** How many of them are in the document. */
@@ -32,6 +32,7 @@ export function exportReleases(repository: Repository, format: ExportFormat, req
   const edition = editionOf(gathering, format, { ...request, repository });
   return {
     count: gathering.releases.length,
+    matched: gathering.matched,
     heldBack: gathering.heldBack,
     unreadable: gathering.unreadable,
     twins: gathering.twins,

@@ -28,6 +28,8 @@ import type { SpokenOf } from './unanswered.ts';
 export interface Gathering {
   /** In the selection's order, cut to its limit. */
   readonly releases: ReleaseSeries;
+  /** How many there are before offset and limit. */
+  readonly matched: number;
   readonly facts: EditionFacts;
   /** Newest first, ties by id. */
   readonly tombstones: readonly Tombstone[];
@@ -178,10 +180,11 @@ class Pile {
   }
 
   /** `known` is everything public, once all of it has been read. */
-  result(known: KnownReleases): Pick<Gathering, 'releases' | 'facts' | 'tombstones' | 'heldBack'> {
+  result(known: KnownReleases): Pick<Gathering, 'releases' | 'matched' | 'facts' | 'tombstones' | 'heldBack'> {
     const chosen = arrange(this.#chosen, this.#selection);
     return {
       releases: seriesOf(chosen, this.#options.held),
+      matched: this.#chosen.length,
       facts: factsTogether(
         chosen.map(({ facts }) => facts),
         this.#keys,

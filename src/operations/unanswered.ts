@@ -25,7 +25,8 @@ function notAmong(
   { what, known }: { readonly what: string; readonly known: ReadonlySet<string> },
 ): string[] {
   const wanted = fold(value);
-  if ([...known].some((each) => fold(each) === wanted || fold(each.split('-')[0] ?? '') === wanted)) return [];
+  if ([...known].some((each) => fold(each) === wanted || (what === 'language' && fold(each).startsWith(`${wanted} `))))
+    return [];
   const beginning = [...known].filter((each) => each.toLowerCase().split(/\s+/).includes(value.toLowerCase()));
   const guess = didYouMean(beginning.length > 0 ? beginning.slice(0, 3) : nearest(value, known));
   const all = known.size > 0 && known.size <= MOST_NAMED ? `There is ${[...known].sort().join(', ')}.` : undefined;

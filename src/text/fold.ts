@@ -46,16 +46,35 @@ export function fold(text: string): string {
   return ASCII_ONLY.test(text) ? foldAscii(text) : foldAny(text);
 }
 
+/**
+ * The form under which running text is searched. Unlike a label, it keeps its articles, and an apostrophe parts words: somebody who looks
+ * for «Ukraine» or «Arménie» means «Ukraine’s» and «l’Arménie», too.
+ */
+export function foldRunning(text: string): string {
+  const apart = text.replace(APOSTROPHES, ' ');
+  return ASCII_ONLY.test(apart) ? wordsOf(apart.toLowerCase(), NOT_ASCII_WORD) : wordsOf(plainLetters(apart), NOT_WORD);
+}
+
 function foldAscii(text: string): string {
-  const words = withoutElidedArticle(text.toLowerCase()).replace(APOSTROPHES, '').replace(NOT_ASCII_WORD, ' ').trim();
-  return withoutArticles(words);
+  return withoutArticles(wordsOf(withoutApostrophes(text.toLowerCase()), NOT_ASCII_WORD));
 }
 
 function foldAny(text: string): string {
+  return withoutArticles(wordsOf(withoutApostrophes(plainLetters(text)), NOT_WORD));
+}
+
+/** Small letters without accents, in compatibility forms. */
+function plainLetters(text: string): string {
   const bare = withoutMarks(text.toLowerCase().toUpperCase()).toLowerCase();
-  const plain = withoutMarks(bare).replace(LETTERS_OF_THEIR_OWN, (letter) => PLAIN_LETTERS.get(letter) ?? letter);
-  const words = withoutElidedArticle(plain).replace(APOSTROPHES, '').replace(NOT_WORD, ' ').trim();
-  return withoutArticles(words);
+  return withoutMarks(bare).replace(LETTERS_OF_THEIR_OWN, (letter) => PLAIN_LETTERS.get(letter) ?? letter);
+}
+
+function withoutApostrophes(text: string): string {
+  return withoutElidedArticle(text).replace(APOSTROPHES, '');
+}
+
+function wordsOf(text: string, between: RegExp): string {
+  return text.replace(between, ' ').trim();
 }
 
 function withoutMarks(text: string): string {

@@ -8,7 +8,7 @@ import type { ReleaseState } from '../../src/model/release-state.ts';
 import { statuses, type Release } from '../../src/model/release.ts';
 import { broaderTerms, termOf } from '../../src/model/taxonomy.ts';
 import { within } from '../../src/text/dates.ts';
-import { fold } from '../../src/text/fold.ts';
+import { fold, foldRunning } from '../../src/text/fold.ts';
 import { moment, releaseOf, today, vocabulary } from './newsroom.ts';
 import { anyCondition, queryText, readableQuery, texts } from './query-arbitraries.ts';
 
@@ -183,7 +183,7 @@ function says(condition: Condition, release: Release): boolean {
       return saysValue(condition.key, condition.value, release);
     case 'text':
       return [release.title, ...(condition.only === 'title' ? [] : ['BAKU – A course.', release.summary ?? ''])].some(
-        (text) => ` ${fold(text)} `.includes(` ${fold(condition.phrase)} `),
+        (text) => ` ${foldRunning(text)} `.includes(` ${foldRunning(condition.phrase)} `),
       );
     case 'term':
       return (release.terms.get(condition.property) ?? []).some((id) =>

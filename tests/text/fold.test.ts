@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../src/text/fold.ts';
+import { fold, foldRunning } from '../../src/text/fold.ts';
 
 describe('one spelling for a word', () => {
   it.each([
@@ -90,6 +90,25 @@ describe('one spelling for a word', () => {
         expect(fold(text)).toBe(fold(`${text}\u200B`));
       }),
       { numRuns: 1000 },
+    );
+  });
+});
+
+describe('running text', () => {
+  it.each([
+    ["Ukraine's people", 'ukraine s people'],
+    ['Dans l’Azerbaïdjan voisin', 'dans l azerbaidjan voisin'],
+    ['The OSCE’s office', 'the osce s office'],
+    ['L’Arménie', 'l armenie'],
+    ["здоров'я", 'здоров я'],
+    ['… – «»', ''],
+  ])('of %j is searched as %j', (text, folded) => {
+    expect(foldRunning(text)).toBe(folded);
+  });
+
+  it('folded again is the same', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => foldRunning(foldRunning(text)) === foldRunning(text)),
     );
   });
 });

@@ -74,9 +74,9 @@ export function wishFrom(options: OptionValues, facets: Iterable<Facet>): Wish {
     notTerms: filledWords(options, all, 'not-'),
     exact: options['exact'] === true,
     place: filledList(options, 'place'),
-    lang: filledList(options, 'lang'),
-    type: filledList(options, 'type'),
-    status: filledList(options, 'status'),
+    lang: filledList(options, 'lang').flatMap(divided),
+    type: filledList(options, 'type').flatMap(divided),
+    status: filledList(options, 'status').flatMap(divided),
     where: listOption(options, 'where'),
     ...optional('from'),
     ...optional('to'),
@@ -99,6 +99,14 @@ function filledList(options: OptionValues, key: string): string[] {
   const values = listOption(options, key);
   if (values.some((value) => value.trim() === '')) throw emptyValue(key);
   return values;
+}
+
+/** Values that hold no commas themselves. A city may: «Washington, D.C.». */
+function divided(value: string): string[] {
+  return value
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 }
 
 function emptyValue(name: string): PressError {

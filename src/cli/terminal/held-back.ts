@@ -27,8 +27,12 @@ export function sayWhatIsMissing(
 export function sayNothingFound(
   environment: Environment,
   { condition }: Pick<Selection, 'condition'>,
-  { spokenOf }: Pick<Gathering, 'spokenOf'>,
+  { spokenOf, matched }: Pick<Gathering, 'spokenOf' | 'matched'>,
 ): void {
+  if (matched > 0) {
+    const answers = matched === 1 ? '1 release answers' : `${matched} releases answer`;
+    return environment.say(`${answers} that, but --limit or --offset leaves nothing of it.`);
+  }
   environment.say('No public release answers that.');
   for (const sentence of unansweredValues(condition, spokenOf)) environment.say(`  ${terminalSafe(sentence)}`);
 }
