@@ -26,7 +26,7 @@ export function explainFences(text: string): readonly Fault[] {
     }
     const slip = slipOf(current.text, split.fault);
     const next = mended(current, slip);
-    faults.push(faultOf(slip, split.fault, next === undefined ? undefined : current));
+    faults.push(movedBack(faultOf(slip, split.fault, next !== undefined), current));
     if (next === undefined) break;
     current = next;
   }
@@ -64,13 +64,13 @@ function mended(current: Current, { mend }: FenceSlip): Current | undefined {
   return { text: next.text, before: (offset) => current.before(next.before(offset)) };
 }
 
-function faultOf(slip: FenceSlip, { kind }: FenceFault, current: Current | undefined): Fault {
+/** The fault of a slip, with a fix where mending it leads somewhere. */
+function faultOf(slip: FenceSlip, { kind }: FenceFault, isMended: boolean): Fault {
   const { start, end, message, hint, mend } = slip;
   const rule = kind === 'too-long' ? 'size-limit' : 'front-matter';
   const fault: Fault = { rule, start, end, message, hint };
-  if (mend === undefined || current === undefined) return fault;
-  const edits = [mend.put];
-  return movedBack({ ...fault, fix: { title: mend.title, safety: mend.safety, edits } }, current);
+  if (mend === undefined || !isMended) return fault;
+  return { ...fault, fix: { title: mend.title, safety: mend.safety, edits: [mend.put] } };
 }
 
 function movedBack(fault: Fault, { before }: Current): Fault {

@@ -591,6 +591,12 @@ describe('any file at all', () => {
     }),
   );
 
+  it('points into the text also where a second fence cannot be mended', () => {
+    const text = 'a: b\na: b\n---é';
+    const ends = read(Buffer.from(text)).faults.map(({ start, end }) => text.slice(start, end));
+    expect(ends).toEqual(['a: b', '---é']);
+  });
+
   it('gives data or a fault with a sentence and a place in the text, and throws nothing', () => {
     fc.assert(
       fc.property(bytes, (file) => {
