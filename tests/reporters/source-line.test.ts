@@ -51,8 +51,8 @@ describe('drawLine', () => {
   it('fills the room that it has, and never more', () => {
     const piece = fc.oneof(
       fc.constantFrom('a', ' ', '\t', '語', '🎈', '👩‍👩‍👧', 'e\u0301', '\u202E', '\u0000', '\u200B', '\uD83C'),
-      // Nobody can say how wide a terminal makes what is no character at all.
-      fc.string({ unit: 'binary', maxLength: 3 }).map((text) => text.replace(/\p{Cn}/gu, '')),
+      // Nobody can say how wide a terminal makes what is no character at all, or a vowel sign that hangs on a sign of ours.
+      fc.string({ unit: 'binary', maxLength: 3 }).map((text) => text.replace(/[\p{Cn}\p{M}]/gu, '')),
     );
     const lines = fc.array(piece, { maxLength: 120 }).map((pieces) => pieces.join('').replace(/[\r\n]/g, ''));
     fc.assert(
