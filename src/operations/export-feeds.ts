@@ -45,10 +45,7 @@ export function exportFeeds(
     types: repository.releaseTypes(),
   };
   const selections = feeds.map(({ feed }) => selectionOfFeed(feed, context));
-  const [all, ...gatherings] = gatherAll(repository, [anyOf(selections), ...selections], {
-    moment: request.moment,
-    includeUnpublished: false,
-  });
+  const gatherings = gatherAll(repository, selections, { moment: request.moment, includeUnpublished: false });
   const outputs = feeds.flatMap((each, at) => {
     const [gathering, selection] = [gatherings[at], selections[at]];
     return gathering === undefined || selection === undefined
@@ -58,20 +55,10 @@ export function exportFeeds(
   return {
     files: filesOf(outputs),
     refusals: outputs.flatMap(({ refusal }) => refusal ?? []),
-    heldBack: all?.heldBack ?? 0,
-    unreadable: all?.unreadable ?? 0,
-    twins: all?.twins ?? 0,
-  };
-}
-
-/** Whatever any of them means: of the releases that are held back, each counts once. */
-function anyOf(selections: readonly Selection[]): Selection {
-  return {
-    condition: { kind: 'any', of: selections.map(({ condition }) => condition) },
-    filter: '',
-    sort: { key: 'date', descending: true },
-    limit: 0,
-    offset: 0,
+    // These are the same for all of them.
+    heldBack: gatherings[0]?.heldBack ?? 0,
+    unreadable: gatherings[0]?.unreadable ?? 0,
+    twins: gatherings[0]?.twins ?? 0,
   };
 }
 

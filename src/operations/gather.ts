@@ -37,7 +37,7 @@ export interface Gathering {
   readonly known: KnownReleases;
   /** When any public release last changed. */
   readonly newestPublicUpdate: ZonedMoment | undefined;
-  /** Releases that the selection means and that are not public; they may be counted, never named. */
+  /** Releases that the selection, or any of several, means and that are not public; they may be counted, never named. */
   readonly heldBack: number;
   /** Files that cannot be read as releases: nobody knows whether the selection means them. */
   readonly unreadable: number;
@@ -80,6 +80,7 @@ class Sorting {
   readonly #piles: Pile[] = [];
   readonly #known = new ReleaseIndex();
   #newestPublicUpdate: ZonedMoment | undefined;
+  #heldBack = 0;
   #unreadable = 0;
   #twins = 0;
   readonly #places = new Set<string>();
@@ -98,7 +99,7 @@ class Sorting {
   }
 
   /** Fills the piles; returns what is the same for all of them. */
-  run(): Pick<Gathering, 'known' | 'newestPublicUpdate' | 'unreadable' | 'twins' | 'spokenOf'> {
+  run(): Pick<Gathering, 'known' | 'newestPublicUpdate' | 'heldBack' | 'unreadable' | 'twins' | 'spokenOf'> {
     for (const manuscript of this.#repository.manuscripts()) {
       const release = makeRelease(manuscript, this.#repository);
       if (release !== undefined) this.#sort(release, manuscript.digest);
@@ -108,6 +109,7 @@ class Sorting {
     return {
       known: this.#known,
       newestPublicUpdate: this.#newestPublicUpdate,
+      heldBack: this.#heldBack,
       unreadable: this.#unreadable,
       twins: this.#twins,
       spokenOf: { places: this.#places, languages: this.#languages },
@@ -117,17 +119,23 @@ class Sorting {
   #sort(release: Release, digest: string): void {
     const { moment } = this.#options;
     const clearance = clear(release, moment);
-    if (clearance.public) {
-      if (this.#known.has(release.id)) {
-        this.#twins += 1;
-        return;
-      }
-      this.#known.add(release);
-      for (const place of release.places) if (!this.#places.has(place)) this.#places.add(detached(place));
-      if (!this.#languages.has(release.lang)) this.#languages.add(detached(release.lang));
-      this.#newestPublicUpdate = laterMoment(this.#newestPublicUpdate, effectiveUpdate(release, moment.timezone));
+    if (clearance.public && this.#known.has(release.id)) {
+      this.#twins += 1;
+      return;
     }
-    for (const pile of this.#piles) pile.add(release, clearance, digest);
+    if (clearance.public) this.#notePublic(clearance.release);
+    let isHeldBack = false;
+    for (const pile of this.#piles) isHeldBack = pile.add(release, clearance, digest) || isHeldBack;
+    if (isHeldBack) this.#heldBack += 1;
+  }
+
+  /** What is derived is derived of the release as it went out, without notes of the house and what is still to come. */
+  #notePublic(release: ClearedRelease): void {
+    this.#known.add(release);
+    for (const place of release.places) if (!this.#places.has(place)) this.#places.add(detached(place));
+    if (!this.#languages.has(release.lang)) this.#languages.add(detached(release.lang));
+    const update = effectiveUpdate(release, this.#options.moment.timezone);
+    this.#newestPublicUpdate = laterMoment(this.#newestPublicUpdate, update);
   }
 }
 
@@ -159,28 +167,28 @@ class Pile {
   readonly #chosen: Chosen[] = [];
   readonly #keys = new Set<string>();
   readonly #tombstones: Tombstone[] = [];
-  #heldBack = 0;
 
   constructor(selection: Selection, options: GatherOptions & { readonly held: HeldReleases }) {
     this.#selection = selection;
     this.#options = options;
   }
 
-  /** `digest` is that of the file that the release was read from. */
-  add(release: Release, clearance: Clearance, digest: string): void {
+  /** Takes what the selection means and may be shown; returns whether it has to hold the release back. `digest` is that of its file. */
+  add(release: Release, clearance: Clearance, digest: string): boolean {
     // What is not out yet of a public release, or is a note of the house, is found by no query.
     const seen = clearance.public ? clearance.release : release;
-    if (!matches(this.#selection.condition, seen)) return;
+    if (!matches(this.#selection.condition, seen)) return false;
     const { moment, includeUnpublished } = this.#options;
     const tombstone = tombstoneOf(release, moment);
     if (tombstone !== undefined) this.#tombstones.push(tombstone);
     if (clearance.public) this.#choose(clearance.release, digest);
     else if (includeUnpublished) this.#choose(clearForStaff(release, moment), digest);
-    else this.#heldBack += 1;
+    else return true;
+    return false;
   }
 
   /** `known` is everything public, once all of it has been read. */
-  result(known: KnownReleases): Pick<Gathering, 'releases' | 'matched' | 'facts' | 'tombstones' | 'heldBack'> {
+  result(known: KnownReleases): Pick<Gathering, 'releases' | 'matched' | 'facts' | 'tombstones'> {
     const chosen = arrange(this.#chosen, this.#selection);
     return {
       releases: seriesOf(chosen, this.#options.held),
@@ -190,7 +198,6 @@ class Pile {
         this.#keys,
       ),
       tombstones: noticesOf(this.#tombstones, known),
-      heldBack: this.#heldBack,
     };
   }
 

@@ -74,6 +74,14 @@ describe('what a selection brings together', () => {
     expect(await gathered([open, slip])).toMatchObject({ unreadable: 1, heldBack: 0 });
   });
 
+  it('derives nothing from what is a note of the house or still to come', async () => {
+    const coming = release('coming', 'place: "Baku <!-- SECRET -->"\nupdated: 2999-01-01\n');
+    const found = await gathered([coming]);
+    expect([...found.spokenOf.places]).toEqual(['Baku ']);
+    expect(found.newestPublicUpdate).toEqual(found.facts.newestUpdate);
+    expect(found.newestPublicUpdate?.epochMilliseconds).toBe(Date.parse('2020-01-02T00:00:00+04:00'));
+  });
+
   it('has no comment in any body', async () => {
     const noted = release('noted', '', 'A <!-- secret --> b');
     for (const all of [false, true]) expect([...(await gathered([noted], {}, all)).releases][0]?.body).toBe('A  b\n');
