@@ -153,25 +153,28 @@ function dayOfUpdate(release: Release, timezone: string): string | undefined {
 function hasValue({ key, value }: { readonly key: ValueKey; readonly value: string }, release: Release): boolean {
   const values = valuesOf(release, key);
   if (key === 'id') return values.includes(value);
-  const wanted = foldedOnce(value, fold);
+  const wanted = foldedValue(value);
   // A language is meant with all its scripts and regions (RFC 4647 §3.3.1).
   return values.map(fold).some((each) => each === wanted || (key === 'lang' && each.startsWith(`${wanted} `)));
 }
 
-const foldedWords = new Map<(text: string) => string, Map<string, string>>();
 const MOST_WORDS = 10_000;
 
 /** What was asked for is asked of every release: it is folded for the first one. */
-function foldedOnce(text: string, how: (text: string) => string): string {
-  const words = foldedWords.get(how) ?? new Map<string, string>();
-  foldedWords.set(how, words);
-  const known = words.get(text);
-  if (known !== undefined) return known;
-  if (words.size >= MOST_WORDS) words.clear();
-  const result = how(text);
-  words.set(text, result);
-  return result;
+function remembering(how: (text: string) => string): (text: string) => string {
+  const words = new Map<string, string>();
+  return (text) => {
+    const known = words.get(text);
+    if (known !== undefined) return known;
+    if (words.size >= MOST_WORDS) words.clear();
+    const result = how(text);
+    words.set(text, result);
+    return result;
+  };
 }
+
+const foldedValue = remembering(fold);
+const foldedPhrase = remembering(foldRunning);
 
 function valuesOf(release: Release, key: ValueKey): readonly string[] {
   switch (key) {
@@ -194,7 +197,7 @@ export function canBeFound(phrase: string): boolean {
 }
 
 function hasPhrase({ phrase, only }: TextCondition, release: Release): boolean {
-  const wanted = ` ${foldedOnce(phrase, foldRunning)} `;
+  const wanted = ` ${foldedPhrase(phrase)} `;
   const texts = foldedTexts(release);
   return only === 'title' ? texts.title.includes(wanted) : texts.all.some((text) => text.includes(wanted));
 }

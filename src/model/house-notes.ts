@@ -47,26 +47,29 @@ export function withoutWhatIsToCome<Some extends Release>(
     return read === undefined || isReached(read);
   };
   const isUpdated = release.updated === undefined || isReached(release.updated);
-  if (isUpdated && release.corrections.every(isOut)) return release;
   const corrections = release.corrections.filter(isOut);
-  const written = release.data['corrections'];
-  const kept = Array.isArray(written)
-    ? written.filter((_, at) => isOut(release.corrections[at] ?? ({ date: '' } as Correction)))
-    : written;
+  if (isUpdated && corrections.length === release.corrections.length) return release;
+  const untold = new Set([...(isUpdated ? [] : ['updated']), ...(corrections.length === 0 ? ['corrections'] : [])]);
+  const told = Object.entries(release.data).filter(([key]) => !untold.has(key));
   return {
     ...release,
     corrections,
     updated: isUpdated ? release.updated : undefined,
-    data: withKeys(release.data, [
-      ['corrections', Array.isArray(kept) && kept.length === 0 ? undefined : kept],
-      ['updated', isUpdated ? release.data['updated'] : undefined],
-    ]),
+    // In the file the same corrections stand in the same order.
+    data: ownKeys(
+      told.map(([key, value]) => [key, key === 'corrections' ? keptOf(value, release.corrections, isOut) : value]),
+    ),
   };
 }
 
-function withKeys(data: FrontMatter, changes: readonly (readonly [string, unknown])[]): FrontMatter {
-  const changed = new Map<string, unknown>([...Object.entries(data), ...changes]);
-  return ownKeys([...changed].filter(([, value]) => value !== undefined));
+function keptOf(
+  written: unknown,
+  corrections: readonly Correction[],
+  isOut: (correction: Correction) => boolean,
+): unknown {
+  if (!Array.isArray(written)) return written;
+  const outAt = corrections.map(isOut);
+  return written.filter((_, at) => outAt[at]);
 }
 
 function holdsComment(value: unknown): boolean {

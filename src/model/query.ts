@@ -7,6 +7,7 @@
  * terms out; a comma between values means any of them. Two conditions side by side mean AND; AND binds tighter than OR.
  */
 import { allOf, anyOf, notOf, type Condition } from './condition.ts';
+import { foreignMark } from './foreign-marks.ts';
 import { PressError } from './press-error.ts';
 import { badQuery, pointedAt } from './query-fault.ts';
 import { fieldNamed, type QueryField } from './query-fields.ts';
@@ -158,12 +159,13 @@ class QueryParser {
   #refuseMarks(token: QueryToken): void {
     const { kind, text } = token;
     if (kind !== 'word') return;
-    if (/^[-!][\p{L}\p{N}]/u.test(text)) {
+    const mark = foreignMark(text);
+    if (mark === 'leaves-out') {
       const way =
         'To leave something out, write NOT before the condition; what is in double quotes is searched for as it is.';
       throw this.#bad(token, `«${text}» begins with a sign that leaves nothing out.`, way);
     }
-    if (text.includes('*') && /[\p{L}\p{N}]/u.test(text))
+    if (mark === 'wildcard')
       throw this.#bad(
         token,
         `There is no wildcard for «${text}».`,

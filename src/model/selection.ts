@@ -6,6 +6,7 @@ import { comparedDate, datesAreWritten, daysOf, type Comparison } from './date-c
 import { compareText } from './diagnostic.ts';
 import { instantOf, type Moment } from './embargo.ts';
 import { knownWord } from './known-words.ts';
+import { foreignMark } from './foreign-marks.ts';
 import { didYouMean, PressError } from './press-error.ts';
 import { printCondition } from './print-condition.ts';
 import { parseQuery } from './query.ts';
@@ -135,10 +136,10 @@ function textParts(text: string | undefined): AskedPart[] {
   });
 }
 
-/** Other searches take such marks for orders; here they would be folded away, and the answer would be the opposite one. */
 function refuseForeignMarks(word: string): void {
-  const isLeftOut = /^[-!][\p{L}\p{N}]/u.test(word);
-  if (!isLeftOut && !word.includes('*')) return;
+  const mark = foreignMark(word);
+  if (mark === undefined) return;
+  const isLeftOut = mark === 'leaves-out';
   throw new PressError(
     'usage',
     `--text «${word}»: ${isLeftOut ? 'the sign leaves nothing out' : 'there is no wildcard'}.`,

@@ -9,15 +9,20 @@ import { sourceAt } from './repository-sources.ts';
 
 const WRITE_BITS = 0o222;
 
-/** A rename would ignore it. */
-export function requireWritable({ mode }: Pick<Stats, 'mode'>, path: string): void {
-  if ((mode & WRITE_BITS) !== 0) return;
+/** Whether a file may be written at all: a rename would not ask. */
+export function isWritable({ mode }: Pick<Stats, 'mode'>): boolean {
+  return (mode & WRITE_BITS) !== 0;
+}
+
+export function requireWritable(stat: Pick<Stats, 'mode'>, path: string): void {
+  if (isWritable(stat)) return;
   throw notHere(
     `«${path}» is protected against writing.`,
     'Take the protection away, or choose another folder with -o.',
   );
 }
 
+/** Permissions of a file that is new, as the person's shell would give them. */
 export function newMode(): number {
   return 0o666 & ~process.umask();
 }

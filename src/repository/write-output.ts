@@ -8,6 +8,7 @@ import { Interrupted } from '../model/interrupted.ts';
 import { PressError } from '../model/press-error.ts';
 import { disk, type FilePort } from './file-port.ts';
 import { FileTransaction } from './file-transaction.ts';
+import { isWritable, missingFolders, newMode } from './folder-guards.ts';
 import { sourceAt } from './repository-sources.ts';
 import type { StageWriter } from './stage-writer.ts';
 import { digestOfFile, digestOfPieces } from './output-files.ts';
@@ -23,8 +24,6 @@ export interface OutputPlace {
   readonly signal?: AbortSignal | undefined;
   readonly port?: FilePort;
 }
-
-const WRITE_BITS = 0o222;
 
 /**
  * Writes text to a file: its folder is made, and the file appears complete or an existing one stays. An existing pipe or device is
@@ -96,7 +95,7 @@ function requireReplaceable(path: string, existing: Stats): void {
   if (existing.isSymbolicLink()) throw notHere(`«${path}» is a link, and press writes through none.`);
   if (existing.isDirectory()) throw notHere(`«${path}» is a folder.`);
   if (!existing.isFile()) throw notHere(`«${path}» is no ordinary file.`);
-  if ((existing.mode & WRITE_BITS) === 0) throw notHere(`«${path}» is protected against writing.`);
+  if (!isWritable(existing)) throw notHere(`«${path}» is protected against writing.`);
 }
 
 interface Beside {
@@ -116,7 +115,7 @@ async function writeBeside(
     transaction.makeFolders(missingFolders(port, folder));
     const writer = transaction.open(folder);
     await writeAll(writer, pieces, signal);
-    const mode = existing === undefined ? 0o666 & ~process.umask() : existing.mode & 0o777;
+    const mode = existing === undefined ? newMode() : existing.mode & 0o777;
     transaction.overwrite(transaction.close(writer, { mode, owner: existing }), target);
     transaction.finish();
   } catch (error) {
@@ -132,13 +131,6 @@ async function writeAll(writer: StageWriter, pieces: Iterable<Buffer>, signal: A
     await breath();
     if (signal?.aborted === true) throw new Interrupted();
   }
-}
-
-/** Outermost first. */
-function missingFolders(port: FilePort, folder: string): string[] {
-  const missing: string[] = [];
-  for (let at = folder; port.lstat(at) === undefined; at = dirname(at)) missing.unshift(at);
-  return missing;
 }
 
 function notHere(message: string): PressError {
