@@ -7,6 +7,7 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { FolderOutcome, FolderWish } from '../model/output-folder.ts';
+import { folderName } from '../text/folder-name.ts';
 import { codeOf, disk } from './file-port.ts';
 import { FileTransaction } from './file-transaction.ts';
 import { FolderFilling, type FillingParts } from './folder-filling.ts';
@@ -22,7 +23,7 @@ export async function writeFolder(path: string, wish: FolderWish, place: OutputP
   const { port = disk, signal } = place;
   try {
     requireFree(port, { path, folder, root: place.root });
-    const parts = { wish, folder, path: path.replace(/(?<=.)[/\\]+$/, ''), port, signal };
+    const parts = { wish, folder, path: folderName(path), port, signal };
     const fill = (): Promise<FolderOutcome> => new FolderFilling(parts).run();
     return await (wish.dryRun ? fill() : whileLocked(fill, parts));
   } catch (error) {

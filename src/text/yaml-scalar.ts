@@ -1,5 +1,6 @@
 /** Writing texts into YAML so that readers of every version get the same text back. */
 import { withoutControls } from './control-characters.ts';
+import { unicodeEscape } from './unicode-escape.ts';
 
 // What JSON leaves as it is and YAML counts as a line end, a byte-order mark or not printable (YAML 1.2, 5.1); and what moves text.
 const UNSAFE = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g;
@@ -9,9 +10,5 @@ const UNSAFE = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF
  * Control characters but tabs and line ends are left out, and so are halves of surrogate pairs: some readers refuse the whole file.
  */
 export function yamlScalar(text: string): string {
-  return JSON.stringify(withoutControls(text)).replace(UNSAFE, escaped);
-}
-
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(withoutControls(text)).replace(UNSAFE, unicodeEscape);
 }

@@ -2,6 +2,7 @@
 import type { Environment } from '../../model/environment.ts';
 import type { FolderOutcome } from '../../model/output-folder.ts';
 import { counted } from '../../text/counted.ts';
+import { folderName } from '../../text/folder-name.ts';
 import { terminalSafe } from '../../text/terminal-safe.ts';
 
 /** `14 files in public/feeds: 2 added, 1 changed, 11 unchanged, 3 removed.` */
@@ -14,7 +15,7 @@ export function sayFolder(environment: Pick<Environment, 'say' | 'warn'>, path: 
     partOf(unchanged, 'unchanged'),
     partOf(removed, 'removed'),
   ].filter((part) => part !== undefined);
-  const folder = terminalSafe(path.replace(/(?<=.)[/\\]+$/, ''));
+  const folder = terminalSafe(folderName(path));
   environment.say(`${counted(total, 'file')} in ${folder}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}.`);
   // How many, never which: what is no longer part of it may not be public any more, and logs are.
   if (kept.length > 0) {
@@ -26,7 +27,7 @@ export function sayFolder(environment: Pick<Environment, 'say' | 'warn'>, path: 
 
 /** One line a file, as it would be: `add`, `change`, `same`, `remove`, `keep`. */
 export function dryLines(path: string, outcome: FolderOutcome): string {
-  const folder = path.replace(/(?<=.)[/\\]+$/, '');
+  const folder = folderName(path);
   const rows = [
     ...rowsOf('add', outcome.added),
     ...rowsOf('change', outcome.changed),

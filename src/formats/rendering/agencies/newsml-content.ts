@@ -9,7 +9,7 @@ import { element, type XmlAttributes, type XmlElement } from '../../../text/xml.
 import { contentShown, summaryOf } from './agency-release.ts';
 import type { AgencyTerm, AgencyTerms } from './agency-terms.ts';
 import { genreName } from './genre-name.ts';
-import { w3cDate } from '../sitemaps/last-change.ts';
+import { w3cDate } from '../sitemaps/w3c-date.ts';
 import type { ParsedText } from '../markdown/markdown.ts';
 import { plainLine, plainName } from '../plain-text.ts';
 import { characterCountOf, wordCountOf } from './text-counts.ts';

@@ -1,5 +1,5 @@
+import { lastChange } from '../../../model/effective-update.ts';
 import type { Release } from '../../../model/release.ts';
-import { lastChange } from '../sitemaps/last-change.ts';
 
 /** When a release was last changed, as it was written; undefined when it never was. */
 export function writtenChange(release: Release, timezone: string): string | undefined {

@@ -3,7 +3,8 @@ import { addressOf } from '../../../model/links.ts';
 import { PressError } from '../../../model/press-error.ts';
 import type { Release } from '../../../model/release.ts';
 import { element, type XmlChild, type XmlElement } from '../../../text/xml.ts';
-import { w3cDate, type ReleaseDate } from './last-change.ts';
+import type { ReleaseDate } from '../../../model/effective-update.ts';
+import { w3cDate } from './w3c-date.ts';
 import { strictAddress } from '../strict-address.ts';
 
 /** With `https` it would be another namespace, and the file no sitemap. */

@@ -3,7 +3,8 @@ import type { Edition } from '../../../model/edition.ts';
 import type { OutputFile } from '../../../model/export-format.ts';
 import { requiredBaseUrl, resolveFile } from '../../../model/links.ts';
 import { closeTag, element, openTag, serialise, XML_DECLARATION } from '../../../text/xml.ts';
-import { laterDate, lastChange, w3cDate, type ReleaseDate } from './last-change.ts';
+import { laterDate, lastChange, type ReleaseDate } from '../../../model/effective-update.ts';
+import { w3cDate } from './w3c-date.ts';
 import { SITEMAP_NAMESPACE, sitemapAddress, sitemapEntry } from './sitemap-entry.ts';
 import { strictAddress } from '../strict-address.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lastChange, laterDate, w3cDate } from '../../../../src/formats/rendering/sitemaps/last-change.ts';
-import { effectiveUpdate } from '../../../../src/model/effective-update.ts';
+import { w3cDate } from '../../../../src/formats/rendering/sitemaps/w3c-date.ts';
+import { effectiveUpdate, lastChange, laterDate } from '../../../../src/model/effective-update.ts';
 import { instantOf } from '../../../../src/model/embargo.ts';
 import { parseReleaseDate } from '../../../../src/text/dates.ts';
 import { testRelease, type ReleaseData } from '../../../support/editions.ts';
