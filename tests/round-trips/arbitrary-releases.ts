@@ -53,8 +53,10 @@ const line = fc
 
 const text = fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'));
 
-/** What is published has words to read, and not signs alone. */
-const body = text.filter((signs) => /[\p{L}\p{N}]/u.test(signs));
+/** What is published has words to read, and not signs alone, or a day, which would be its dateline. */
+const body = fc
+  .tuple(text, fc.boolean())
+  .map(([words, isFirst]) => (isFirst ? `It opens.\n${words}` : `${words}\nIt opens.`));
 
 const dayUpTo = (max: number): fc.Arbitrary<string> =>
   fc
