@@ -51,8 +51,11 @@ export function clearForStaff(release: Release, moment: Moment): ClearedRelease 
   return stamp(release, reasonsToHold(release, moment));
 }
 
+/** What the gate looks at. */
+export type Judged = Pick<Release, 'status' | 'date' | 'embargo' | 'suspectKeys'>;
+
 /** All reasons why a release is not public at this moment; none = it is. */
-export function reasonsToHold(release: Release, { now, timezone }: Moment): HoldReason[] {
+export function reasonsToHold(release: Judged, { now, timezone }: Moment): HoldReason[] {
   const reasons: HoldReason[] = [];
   if (release.status !== 'published') reasons.push({ kind: 'status', status: release.status });
   if (release.date === undefined) reasons.push({ kind: 'no-date' });
@@ -65,7 +68,7 @@ export function reasonsToHold(release: Release, { now, timezone }: Moment): Hold
   return reasons;
 }
 
-function embargoReasons(release: Release, now: EpochMilliseconds): HoldReason[] {
+function embargoReasons(release: Judged, now: EpochMilliseconds): HoldReason[] {
   if (release.embargo === undefined) return [];
   const until = embargoInstant(release.embargo);
   if (until === undefined) return [{ kind: 'unreadable-embargo' }];

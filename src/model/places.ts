@@ -5,7 +5,11 @@ import { fenceOf, type DataPath, type Manuscript, type Span } from './manuscript
  * The place of a value or its key. For what is not there, the nearest thing around it that is: the mapping that it is missing
  * from, or at last the fence line that opens the front matter.
  */
-export function placeOf(manuscript: Manuscript, path: DataPath, part: 'value' | 'key' = 'value'): Span {
+export function placeOf(
+  manuscript: Pick<Manuscript, 'text' | 'locate'>,
+  path: DataPath,
+  part: 'value' | 'key' = 'value',
+): Span {
   for (let length = path.length; length > 0; length--) {
     const span = manuscript.locate(path.slice(0, length), length === path.length ? part : 'value');
     if (span !== undefined) return trimmed(span, manuscript.text);

@@ -28,6 +28,7 @@ export const errorCodes = {
   'no-version-control': 'git cannot say what has changed.',
   'cannot-watch': 'The system does not tell press of changes to files.',
   'not-public': 'The release is not public.',
+  refused: 'A release is not in a state in which that could be done to it.',
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;

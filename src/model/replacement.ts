@@ -37,6 +37,7 @@ export function fixOf(
   return edit === undefined ? {} : { fix: { title, safety, edits: [edit] } };
 }
 
-function yamlWord(word: string): string {
+/** A word bare where every reader of YAML takes it for a word, else in quotes. */
+export function yamlWord(word: string): string {
   return PLAIN.test(word) && !TAKEN.has(word.toLowerCase()) ? word : JSON.stringify(word);
 }

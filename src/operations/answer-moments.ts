@@ -23,7 +23,7 @@ export function answerDate(words: string, { today, timezone }: Today): string {
 }
 
 /** An instant with offset, as it is written into `embargo`. Throws PressError: a time without offset is never guessed at. */
-export function answerEmbargo(words: string, { timezone }: Today): string {
+export function answerEmbargo(words: string, { timezone }: Pick<Today, 'timezone'>): string {
   const plain = words.trim();
   if (parseInstant(plain) !== undefined) return plain;
   const hint = offsetHint(plain, timezone) ?? 'Write day, time and distance from UTC, as in 2026-03-08T09:00:00+01:00.';

@@ -32,8 +32,11 @@ export function checkDraft(
   if (shared !== undefined) throw nameTaken(shared);
   const [first, ...others] = errors;
   if (first === undefined) return diagnostics;
-  const sentences = [`The release would not be valid. ${first.message}`, ...others.map(({ message }) => message)];
-  throw new PressError('not-a-release', sentences.join('\n'), { hint: first.hint });
+  const more = others.map(({ message, hint }) => (hint === undefined ? message : `${message} ${hint}`));
+  const lines = first.hint === undefined ? more : [first.hint, ...more];
+  throw new PressError('not-a-release', `The release would not be valid. ${first.message}`, {
+    hint: lines.length === 0 ? undefined : lines.join('\n'),
+  });
 }
 
 function nameTaken({ message, related }: Diagnostic): PressError {
