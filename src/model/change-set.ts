@@ -16,7 +16,19 @@ export interface FileEdit {
   readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
 }
 
-export type Change = FileCreation | FileEdit;
+/** Gives an existing file another place, with edits made on the way; there may be none. Its other bytes, mode and owner stay. */
+export interface FileMove extends Omit<FileEdit, 'kind'> {
+  readonly kind: 'move';
+  /** Where it goes, from the root: a name that is free. Folders are made where they are missing. */
+  readonly to: string;
+}
+
+export type Change = FileCreation | FileEdit | FileMove;
+
+/** Every name that a change touches: one, or two for a move. */
+export function namesOf(change: Change): string[] {
+  return change.kind === 'move' ? [change.path, change.to] : [change.path];
+}
 
 export interface ChangeSet {
   /** What the change is for, in a few words, as `press recover` would say it. */

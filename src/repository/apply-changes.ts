@@ -1,6 +1,13 @@
 /** Applies a change set to a folder, all of it or nothing. */
 import { randomBytes } from 'node:crypto';
-import type { ChangeSet, FileCreation, FileEdit } from '../model/change-set.ts';
+import {
+  namesOf,
+  type Change,
+  type ChangeSet,
+  type FileCreation,
+  type FileEdit,
+  type FileMove,
+} from '../model/change-set.ts';
 import { PressError } from '../model/press-error.ts';
 import { codeOf, disk, type FilePort } from './file-port.ts';
 import { FileTransaction } from './file-transaction.ts';
@@ -9,21 +16,20 @@ import { identityKey, knownPlace, newPlace } from './target-place.ts';
 import { writeFailure } from './write-failure.ts';
 
 /**
- * Creates and edits files below `root`, an absolute path. A creation never touches an existing name; an edit is refused when the
- * file is no longer the one that its offsets were counted in.
+ * Creates, edits and moves files below `root`, an absolute path. A creation or a move never touches an existing name; an edit or a
+ * move is refused when the file is no longer the one that its offsets were counted in.
  *
  * Throws PressError and leaves everything as it was, folders included.
  */
 export function applyChanges(root: string, { changes }: ChangeSet, port: FilePort = disk): void {
-  requireDistinct(changes.map((change) => change.path));
+  requireDistinct(changes);
   const transaction = new FileTransaction(port, randomBytes(6).toString('hex'));
   const disks: Disks = { root, port, transaction };
   try {
     const commits = changes.map((change) => {
-      const commit = about(change.path, () =>
-        change.kind === 'create' ? stageCreation(disks, change) : stageEdit(disks, change),
-      );
-      return () => about(change.path, commit);
+      const target = namesOf(change).at(-1) ?? change.path;
+      const commit = about(target, () => stage(disks, change));
+      return () => about(target, commit);
     });
     for (const commit of commits) commit();
     about(changes[0]?.path ?? '', () => transaction.finish());
@@ -36,6 +42,11 @@ interface Disks {
   readonly root: string;
   readonly port: FilePort;
   readonly transaction: FileTransaction;
+}
+
+function stage(disks: Disks, change: Change): () => void {
+  if (change.kind === 'create') return stageCreation(disks, change);
+  return change.kind === 'edit' ? stageEdit(disks, change) : stageMove(disks, change);
 }
 
 /** Writes the new file under a temporary name; the returned step gives it its own. */
@@ -58,9 +69,24 @@ function stageEdit({ root, port, transaction }: Disks, edit: FileEdit): () => vo
   };
 }
 
-function requireDistinct(paths: readonly string[]): void {
-  const keys = new Set(paths.map(identityKey));
-  if (keys.size !== paths.length) throw new Error('A change set names a file twice');
+/** Writes the moved file under a temporary name in its new folder; the returned step gives it its own and takes the old one away. */
+function stageMove({ root, port, transaction }: Disks, move: FileMove): () => void {
+  const source = knownPlace(port, root, move.path);
+  const { bytes, stat } = readVersion(port, source, move.digest);
+  const place = newPlace(port, root, move.to);
+  transaction.makeFolders(place.missing);
+  const staged = transaction.stage(place.folder, splice(bytes, move), { mode: stat.mode & 0o777, owner: stat });
+  return () => {
+    readVersion(port, source, move.digest);
+    transaction.create(staged, place.absolute);
+    transaction.remove(source.absolute);
+  };
+}
+
+/** A move to its own name is no fault of the caller: that name is taken. */
+function requireDistinct(changes: readonly Change[]): void {
+  const keys = changes.flatMap((change) => [...new Set(namesOf(change).map(identityKey))]);
+  if (new Set(keys).size !== keys.length) throw new Error('A change set names a file twice');
 }
 
 /** Errors of the system say which file it was about. */

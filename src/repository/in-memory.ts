@@ -1,5 +1,5 @@
 /** A repository that lies in memory: the same meaning as a folder, for tests and for looking at text that is not saved. */
-import type { Change, ChangeSet } from '../model/change-set.ts';
+import { namesOf, type Change, type ChangeSet } from '../model/change-set.ts';
 import { compareText } from '../model/diagnostic.ts';
 import { typeName } from '../model/make-release.ts';
 import type { Manuscript } from '../model/manuscript.ts';
@@ -14,6 +14,7 @@ import { readManuscript, unreadManuscript } from './read-manuscript.ts';
 import { parseSettings } from './read-settings.ts';
 import { parseTaxonomy } from './read-taxonomy.ts';
 import { openSchemaShelf } from './schema-shelf.ts';
+import { identityKey } from './target-place.ts';
 import { spliced } from '../text/spliced.ts';
 
 /** A repository of texts by path, with the shipped schemas. Rejects with a PressError when taxonomy.yaml or press.yaml is broken. */
@@ -60,15 +61,28 @@ export async function repositoryInMemory(files: Readonly<Record<string, string>>
 }
 
 function applyInMemory(texts: Map<string, string>, { changes }: ChangeSet): void {
-  const results = changes.map((change) => [change.path, resultOf(texts, change)] as const);
-  for (const [path, text] of results) texts.set(path, text);
+  const results = changes.map((change) => ({ change, text: resultOf(texts, change) }));
+  for (const { change } of results) if (change.kind === 'move') texts.delete(change.path);
+  for (const { change, text } of results) texts.set(namesOf(change).at(-1) ?? change.path, text);
 }
 
 function resultOf(texts: ReadonlyMap<string, string>, change: Change): string {
   const existing = texts.get(change.path);
   if (change.kind === 'create') {
-    if (existing !== undefined) throw new PressError('already-there', `«${change.path}» exists.`);
+    requireFree(texts, change.path);
     return change.text;
   }
+  if (change.kind === 'move') {
+    if (digestOfText(existing ?? '') !== change.digest)
+      throw new PressError('changed-meanwhile', `«${change.path}» has changed since press read it.`);
+    requireFree(texts, change.to);
+  }
   return spliced(existing ?? '', change.edits);
+}
+
+/** Two names are one where some computers would take them for one. */
+function requireFree(texts: ReadonlyMap<string, string>, path: string): void {
+  const key = identityKey(path);
+  if ([...texts.keys()].some((known) => identityKey(known) === key))
+    throw new PressError('already-there', `«${path}» exists.`);
 }

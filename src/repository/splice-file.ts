@@ -45,7 +45,7 @@ function readAll(port: FilePort, descriptor: number, size: number): Uint8Array {
 }
 
 /** The bytes of the file with the edits made. The file is UTF-8, the edits lie in it and do not overlap. */
-export function splice(bytes: Uint8Array, { path, edits }: FileEdit): Uint8Array {
+export function splice(bytes: Uint8Array, { path, edits }: Pick<FileEdit, 'path' | 'edits'>): Uint8Array {
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   let at = 0;
   for (const { start, end } of inTextOrder(edits)) {

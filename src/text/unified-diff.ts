@@ -20,10 +20,28 @@ const CONTEXT = 3;
  * itself has before its LF, such as CR, stays in the line. Empty when nothing changes. The edits do not overlap.
  */
 export function unifiedDiff(path: string, text: string, edits: readonly TextChange[]): string {
+  return diffOf({ from: path, to: path }, text, edits);
+}
+
+/** The diff of a file that gets another place, in the form that `git apply` reads; edits made on the way follow as hunks. */
+export function movedDiff(
+  { from, to }: { readonly from: string; readonly to: string },
+  text: string,
+  edits: readonly TextChange[],
+): string {
+  const names = `diff --git ${quotedName(`a/${from}`)} ${quotedName(`b/${to}`)}\n`;
+  return `${names}rename from ${quotedName(from)}\nrename to ${quotedName(to)}\n${diffOf({ from, to }, text, edits)}`;
+}
+
+function diffOf(
+  { from, to }: { readonly from: string; readonly to: string },
+  text: string,
+  edits: readonly TextChange[],
+): string {
   const lines = linesOf(text);
   const changes = lineChanges(text, lines, edits);
   if (changes.length === 0) return '';
-  const parts = [`--- ${fileName(`a/${path}`)}\n+++ ${fileName(`b/${path}`)}\n`];
+  const parts = [`--- ${fileName(`a/${from}`)}\n+++ ${fileName(`b/${to}`)}\n`];
   let shift = 0;
   for (const group of grouped(changes)) {
     parts.push(hunk(group, lines, shift));
@@ -141,10 +159,16 @@ function span(from: number, count: number): string {
   return `${count === 0 ? from : from + 1},${count}`;
 }
 
-/** A tab ends a name that holds a blank; one with signs that would end a line or a quotation is quoted as in C. */
+/** Behind `---` and `+++` a tab ends a name that holds a blank. */
 function fileName(path: string): string {
+  const name = quotedName(path);
+  return name === path && path.includes(' ') ? `${path}\t` : name;
+}
+
+/** A name with signs that would end a line or a quotation is quoted as in C. */
+function quotedName(path: string): string {
   // oxlint-disable-next-line no-control-regex
-  if (!/["\\\u0000-\u001f\u007f]/.test(path)) return path.includes(' ') ? `${path}\t` : path;
+  if (!/["\\\u0000-\u001f\u007f]/.test(path)) return path;
   // oxlint-disable-next-line no-control-regex
   return `"${path.replace(/["\\\u0000-\u001f\u007f]/g, (sign) => (sign === '"' || sign === '\\' ? `\\${sign}` : `\\${sign.charCodeAt(0).toString(8).padStart(3, '0')}`))}"`;
 }

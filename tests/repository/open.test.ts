@@ -109,6 +109,28 @@ describe.each([
     expect(repository.exists('news/c.md')).toBe(false);
   });
 
+  it('moves a release to a name that is free, edited on the way', () => {
+    const moved = {
+      kind: 'move',
+      path: 'news/b.md',
+      digest: repository.digestOfText(files['news/b.md']),
+      edits: [],
+    } as const;
+    for (const to of ['news/2009/a.md', 'news/b.md'])
+      expect(() => repository.apply({ purpose: 'test', changes: [{ ...moved, to }] })).toThrow(
+        expect.objectContaining({ code: 'already-there' }),
+      );
+    expect(() =>
+      repository.apply({ purpose: 'test', changes: [{ ...moved, digest: '0', to: 'news/x/b.md' }] }),
+    ).toThrow(expect.objectContaining({ code: 'changed-meanwhile' }));
+    repository.apply({
+      purpose: 'test',
+      changes: [{ ...moved, to: 'news/x/b.md', edits: [{ start: 0, end: 0, text: '!' }] }],
+    });
+    expect(repository.exists('news/b.md')).toBe(false);
+    expect(repository.fileAt('news/x/b.md')?.text).toBe(`!${files['news/b.md']}`);
+  });
+
   it('composes a release that reads back', () => {
     const text = repository.compose(
       [

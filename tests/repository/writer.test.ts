@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Change, FileCreation, FileEdit } from '../../src/model/change-set.ts';
+import type { Change, FileCreation, FileEdit, FileMove } from '../../src/model/change-set.ts';
 import { applyChanges } from '../../src/repository/apply-changes.ts';
 import { disk, patiently } from '../../src/repository/file-port.ts';
 import { RepositoryWriter } from '../../src/repository/writer.ts';
@@ -25,6 +25,13 @@ const digestOf = (text: string): string => createHash('sha256').update(text).dig
 const edit = (path: string, old: string, edits: FileEdit['edits']): FileEdit => ({
   kind: 'edit',
   path,
+  digest: digestOf(old),
+  edits,
+});
+const move = (path: string, to: string, old: string, edits: FileEdit['edits'] = []): FileMove => ({
+  kind: 'move',
+  path,
+  to,
   digest: digestOf(old),
   edits,
 });
@@ -253,6 +260,61 @@ describe('editing', () => {
   });
 });
 
+describe('moving', () => {
+  const old = '\uFEFF---\r\ndate: 2009-11-16\r\n---\r\nBody 🎉 end';
+
+  it('gives the file a place in folders that it makes, edited on the way, and keeps every other byte, mode and line end', () => {
+    const root = scratchFolder({ 'releases/2009/a.md': old, 'releases/2009/b.md': 'b' });
+    chmodSync(join(root, 'releases/2009/a.md'), 0o640);
+    const at = old.indexOf('2009');
+    apply(root, move('releases/2009/a.md', 'releases/2010/x/b.md', old, [{ start: at, end: at + 4, text: '2010' }]));
+    expect(contentOf(join(root, 'releases'))).toEqual({
+      '2009/': 'folder',
+      '2009/b.md': 'b',
+      '2010/': 'folder',
+      '2010/x/': 'folder',
+      '2010/x/b.md': old.replace('2009', '2010'),
+    });
+    expect(statSync(join(root, 'releases/2010/x/b.md')).mode & 0o777).toBe(0o640);
+  });
+
+  it.runIf(process.getuid?.() === 0)('keeps the owner', () => {
+    const root = scratchFolder({ 'a.md': 'x' });
+    chownSync(join(root, 'a.md'), 4321, 4322);
+    apply(root, move('a.md', 'b.md', 'x'));
+    expect(lstatSync(join(root, 'b.md'))).toMatchObject({ uid: 4321, gid: 4322 });
+  });
+
+  it.each([
+    ['a name that is taken', 'b.md', 'already-there'],
+    ['its own name', 'a.md', 'already-there'],
+    ['a name that not every computer can hold', 'con.md', 'not-here'],
+    ['a place outside', '../a.md', 'not-here'],
+  ])('refuses %s', (_, to, code) => {
+    const root = scratchFolder({ 'a.md': 'x', 'b.md': 'theirs' });
+    expect(() => apply(root, move('a.md', to, 'x'))).toThrow(expect.objectContaining({ code }));
+    expect(contentOf(root)).toEqual({ 'a.md': 'x', 'b.md': 'theirs' });
+  });
+
+  it('refuses a name that some computers would take for its own', () => {
+    const root = scratchFolder({ 'A.md': 'x' });
+    expect(() => apply(root, move('A.md', 'a.md', 'x'))).toThrow(/«A\.md» exists already/);
+    expect(contentOf(root)).toEqual({ 'A.md': 'x' });
+  });
+
+  it('refuses a file that has changed, is a link or is missing, and leaves no folder behind', () => {
+    const root = scratchFolder({ 'a.md': 'x' });
+    symlinkSync('a.md', join(root, 'link.md'));
+    const before = contentOf(root);
+    expect(() => apply(root, move('a.md', 'new/a.md', 'old'))).toThrow(
+      expect.objectContaining({ code: 'changed-meanwhile' }),
+    );
+    for (const path of ['link.md', 'missing.md'])
+      expect(() => apply(root, move(path, 'new/a.md', 'x'))).toThrow(/no ordinary file/);
+    expect(contentOf(root)).toEqual(before);
+  });
+});
+
 interface Scenario {
   readonly files: Readonly<Record<string, string>>;
   readonly changes: readonly Change[];
@@ -270,6 +332,13 @@ const scenarios: Readonly<Record<string, Scenario>> = {
       edit('a.md', 'one', [{ start: 0, end: 1, text: 'O' }]),
       create('c/d.md'),
       edit('b.md', 'two', [{ start: 3, end: 3, text: '!' }]),
+    ],
+  },
+  'a move into a new folder, edited on the way, with an edit beside it': {
+    files: { 'releases/2009/a.md': 'one', 'b.md': 'two' },
+    changes: [
+      move('releases/2009/a.md', 'releases/2010/a.md', 'one', [{ start: 3, end: 3, text: '!' }]),
+      edit('b.md', 'two', [{ start: 0, end: 0, text: '2' }]),
     ],
   },
 };

@@ -1,9 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unifiedDiff, type TextChange } from '../../src/text/unified-diff.ts';
+import { movedDiff, unifiedDiff, type TextChange } from '../../src/text/unified-diff.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 
 const isThere = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
@@ -113,6 +113,17 @@ describe.skipIf(!isThere('git'))('what unifiedDiff prints', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it.each([
+    ['releases/a b.md', 'releases/2010/c d.md', 'Z'],
+    ['a.md', 'b "q"\\.md', ''],
+  ])('moves %j to %j', (from, to, added) => {
+    const root = scratchFolder({ [from]: ten });
+    const input = movedDiff({ from, to }, ten, [{ start: 0, end: 0, text: added }]);
+    execFileSync('git', ['apply'], { cwd: root, input, stdio: ['pipe', 'pipe', 'pipe'] });
+    expect(readdirSync(root, { recursive: true, encoding: 'utf8' })).not.toContain(from);
+    expect(readFileSync(join(root, to), 'utf8')).toBe(added + ten);
   });
 
   it.skipIf(!isThere('patch'))('is what patch -p1 makes the same text of', () => {

@@ -19,7 +19,7 @@ export interface PreviewStyle {
 export function paintedDiff(diff: string, paint: Paint): string {
   const lines = diff.split('\n').map((line) => {
     const shown = terminalSafe(line.endsWith('\r') ? line.slice(0, -1) : line);
-    if (line.startsWith('--- ') || line.startsWith('+++ ')) return paint.strong(shown);
+    if (/^(?:---|\+\+\+|diff --git|rename from|rename to) /.test(line)) return paint.strong(shown);
     if (line.startsWith('@@')) return paint.quiet(shown);
     return line.startsWith('+') ? paint.good(shown) : line.startsWith('-') ? paint.bad(shown) : shown;
   });
