@@ -1,5 +1,6 @@
 /** What the verbs of the trade share: find the release, plan under the lock, judge, show or write, and say what is so now. */
 import type { ExitStatus, Invocation } from '../model/command.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import { PressError } from '../model/press-error.ts';
 import { publicnessOf } from '../model/publicness.ts';
@@ -13,7 +14,7 @@ import type { Refusal, Verb, VerbPlan } from '../operations/verbs/verb.ts';
 import { levelsOf } from '../operations/validate-levels.ts';
 import { counted } from '../text/counted.ts';
 import { terminalSafe } from '../text/terminal-safe.ts';
-import { unifiedDiff } from '../text/unified-diff.ts';
+import { movedDiff, unifiedDiff } from '../text/unified-diff.ts';
 import { momentFrom } from './options/moment.ts';
 import { paintedDiff } from './terminal/change-preview.ts';
 
@@ -32,11 +33,11 @@ export async function changeRelease(invocation: Invocation, path: string, verb: 
   const work = async (): Promise<Outcome> => {
     const subject = subjectOf(repository, readAgain(repository, path), momentOf(repository, environment));
     const plan = verb.plan(subject);
-    if (plan.kind === 'nothing') return { subject, plan, edited: [] };
+    if (plan.kind === 'nothing') return { subject, plan, edited: [], noticed: [] };
     const edited = plan.kind === 'change' ? editsOf(repository, subject, plan) : [];
-    await refuse(invocation, { subject, plan, edited, verb });
+    const noticed = await refuse(invocation, { subject, plan, edited, verb });
     if (options['dryRun'] !== true) apply(repository, verb, edited);
-    return { subject, plan, edited };
+    return { subject, plan, edited, noticed };
   };
   const outcome =
     options['dryRun'] === true
@@ -50,6 +51,8 @@ interface Outcome {
   readonly subject: Subject;
   readonly plan: VerbPlan;
   readonly edited: readonly EditedRelease[];
+  /** Lines about what `press validate` says from now on and did not say before. */
+  readonly noticed: readonly string[];
 }
 
 function momentOf(repository: Repository, environment: Invocation['environment']): DatedMoment {
@@ -64,32 +67,53 @@ function readAgain(repository: Repository, path: string): Manuscript {
 function editsOf(
   repository: Repository,
   { manuscript }: Subject,
-  { changes, others }: Extract<VerbPlan, { kind: 'change' }>,
+  { changes, others, to }: Extract<VerbPlan, { kind: 'change' }>,
 ): EditedRelease[] {
-  const own = changes.length === 0 ? [] : [editRelease(manuscript, changes, repository)];
-  const rest = [...(others ?? [])].map(([path, more]) => editRelease(readAgain(repository, path), more, repository));
+  const isTouched = changes.length > 0 || (to !== undefined && to !== manuscript.path);
+  const own = isTouched ? [editRelease(manuscript, changes, { repository, to })] : [];
+  const rest = [...(others ?? [])].map(([path, more]) =>
+    editRelease(readAgain(repository, path), more, { repository }),
+  );
   return [...own, ...rest];
 }
 
-interface Judged extends Outcome {
+interface Judged extends Omit<Outcome, 'noticed'> {
   readonly verb: Verb;
 }
 
-/** Throws PressError with all reasons at once: the verb's own, and what `press validate` would say of the result. */
-async function refuse({ environment }: Invocation, { subject, plan, edited, verb }: Judged): Promise<void> {
+/**
+ * Rejects with a PressError with all reasons at once: the verb's own, and what `press validate` would call an error of the result.
+ * Resolves to lines about its warnings.
+ */
+async function refuse({ environment }: Invocation, { subject, plan, edited, verb }: Judged): Promise<string[]> {
   const repository = await environment.repository();
   const { rules } = await import('../rules/index.ts');
   const check = { rules, levels: levelsOf(repository.settings.rules, [], rules), now: environment.now };
-  const own = plan.kind === 'refused' ? plan.reasons.map(refusalLine) : [];
-  const found = edited.flatMap((change) => {
-    const { errors, fresh } = checkChange(repository, change, check);
-    return (verb.wantsValid ? errors : fresh).map((error) => findingLine(error, environment.files.display(error.file)));
-  });
-  const lines = [...own, ...found];
-  if (lines.length === 0) return;
+  const own = [
+    ...(plan.kind === 'refused' ? plan.reasons.map(refusalLine) : []),
+    ...edited.filter((change) => isTaken(repository, change)).map(({ after }) => takenLine(after)),
+  ];
+  const line = (finding: Diagnostic): string => findingLine(finding, environment.files.display(finding.file));
+  const checked = edited.map((change) => checkChange(repository, change, check));
+  const errors = checked.flatMap((each) => (verb.wantsValid ? each.errors : each.fresh.filter(isError)));
+  const lines = [...own, ...errors.map(line)];
+  if (lines.length === 0) return checked.flatMap(({ fresh }) => fresh.map(line));
   throw new PressError('refused', `${quotedName(subject)} stays as it is: «press ${verb.word}» cannot be done.`, {
     hint: lines.join('\n  '),
   });
+}
+
+/** Whether something stands where the release is to go. */
+function isTaken(repository: Repository, { before, after }: EditedRelease): boolean {
+  return before.path !== after.path && repository.exists(after.path);
+}
+
+function takenLine({ path }: Manuscript): string {
+  return `«${path}» exists already. Choose another name with --slug.`;
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
 }
 
 function refusalLine({ what, wayOut }: Refusal): string {
@@ -101,15 +125,19 @@ function quotedName({ name }: Subject): string {
 }
 
 function apply(repository: Repository, verb: Verb, edited: readonly EditedRelease[]): void {
-  const changes = edited.map(({ before: { path, digest }, edits }) => ({ kind: 'edit', path, digest, edits }) as const);
+  const changes = edited.map(({ before: { path, digest }, edits, after: { path: to } }) =>
+    path === to
+      ? ({ kind: 'edit', path, digest, edits } as const)
+      : ({ kind: 'move', path, to, digest, edits } as const),
+  );
   if (changes.length > 0) repository.apply({ purpose: `press ${verb.word}`, changes });
 }
 
-async function tell({ subject, plan, edited }: Outcome, { environment, options }: Invocation): Promise<void> {
+async function tell({ subject, plan, edited, noticed }: Outcome, { environment, options }: Invocation): Promise<void> {
   if (plan.kind === 'nothing') return environment.say(terminalSafe(plan.sentence));
   const isDry = options['dryRun'] === true;
-  for (const { before, edits } of edited) {
-    const diff = isDry ? unifiedDiff(before.path, before.text, edits) : `${environment.files.display(before.path)}\n`;
+  for (const { before, edits, after } of edited) {
+    const diff = isDry ? diffOf({ before, after, edits }) : `${environment.files.display(after.path)}\n`;
     await environment.out(isDry ? paintedDiff(diff, environment.paint) : diff);
   }
   if (isDry) environment.say('Nothing was written. With this change:');
@@ -118,7 +146,12 @@ async function tell({ subject, plan, edited }: Outcome, { environment, options }
     for (const line of await soNow(own, environment)) environment.say(terminalSafe(line));
   else
     environment.say(`${counted(edited.length, 'translation')} ${edited.length === 1 ? 'fits' : 'fit'} the text again.`);
-  if (plan.kind === 'change') for (const line of plan.told) environment.say(terminalSafe(line));
+  if (plan.kind === 'change') for (const line of [...plan.told, ...noticed]) environment.say(terminalSafe(line));
+}
+
+function diffOf({ before, after, edits }: EditedRelease): string {
+  const [from, to] = [before.path, after.path];
+  return from === to ? unifiedDiff(from, before.text, edits) : movedDiff({ from, to }, before.text, edits);
 }
 
 /** Whether it is public once the change is made, or all that keeps it in. */

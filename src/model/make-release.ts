@@ -93,7 +93,7 @@ function slugOfFileName(path: string): string {
 /** `/:lang/:year/:slug/` filled in; the default language leaves no trace, a release without a date has no year. */
 export function permalinkOf(
   facts: { readonly lang: string; readonly slug: string; readonly date: CivilDate | Instant | undefined },
-  settings: Settings,
+  settings: Pick<Settings, 'language' | 'permalink'>,
 ): string {
   const day = facts.date?.text.slice(0, 10) ?? '';
   const parts = new Map([

@@ -12,6 +12,8 @@ export interface DraftCheck {
   readonly rules: readonly Rule[];
   readonly levels: Levels;
   readonly now: EpochMilliseconds;
+  /** What to do about a name that is taken; without it: another --slug. */
+  readonly wayOut?: string;
 }
 
 const sharing: ReadonlySet<string> = new Set(['duplicate-id', 'duplicate-slug', 'duplicate-path']);
@@ -29,7 +31,7 @@ export function checkDraft(
   const { diagnostics } = validate(repository, { ...check, paths: [path], unsaved });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const shared = errors.find(({ rule }) => sharing.has(rule));
-  if (shared !== undefined) throw nameTaken(shared);
+  if (shared !== undefined) throw nameTaken(shared, check.wayOut);
   const [first, ...others] = errors;
   if (first === undefined) return diagnostics;
   const more = others.map(({ message, hint }) => (hint === undefined ? message : `${message} ${hint}`));
@@ -39,9 +41,9 @@ export function checkDraft(
   });
 }
 
-function nameTaken({ message, related }: Diagnostic): PressError {
+function nameTaken({ message, related }: Diagnostic, hint = 'Choose another name with --slug.'): PressError {
   const other = related?.[0]?.file;
   const sentence =
     other === undefined ? message : `${message.endsWith('.') ? message.slice(0, -1) : message}: «${other}».`;
-  return new PressError('already-there', sentence, { hint: 'Choose another name with --slug.' });
+  return new PressError('already-there', sentence, { hint });
 }

@@ -1,5 +1,6 @@
 /** Changes to single keys of a release, from what is meant to the edits of its file. */
 import { withItem, withLines, withoutKey, withValue, type ListItem } from '../model/front-matter-edits.ts';
+import { withoutItem } from '../model/list-edits.ts';
 import { bodyOf, type FrontMatter, type Manuscript } from '../model/manuscript.ts';
 import { PressError } from '../model/press-error.ts';
 import { yamlWord } from '../model/replacement.ts';
@@ -16,6 +17,9 @@ export type KeyChange =
   | { readonly kind: 'set-in'; readonly key: string; readonly inner: string; readonly value: string }
   | { readonly kind: 'remove'; readonly key: string }
   | { readonly kind: 'append'; readonly key: string; readonly item: string | Readonly<Record<string, string>> }
+  /** Takes a text out of a list; the key as well when nothing else is in it. */
+  | { readonly kind: 'remove-item'; readonly key: string; readonly item: string }
+  | { readonly kind: 'replace-item'; readonly key: string; readonly item: string; readonly by: string }
   /** A remark of the house above a key, or above where it would stand. It is no part of any output. */
   | { readonly kind: 'remark'; readonly above: string; readonly text: string };
 
@@ -23,7 +27,7 @@ export interface EditedRelease {
   /** As it stands on the disk. */
   readonly before: Manuscript;
   readonly edits: readonly OffsetEdit[];
-  /** As it will be read. */
+  /** As it will be read, at the place where it will stand. */
   readonly after: Manuscript;
 }
 
@@ -37,6 +41,12 @@ const anchors: ReadonlyMap<string, readonly string[]> = new Map([
   ['date', ['place', 'status']],
 ]);
 
+export interface Editing {
+  readonly repository: Pick<Repository, 'manuscriptFrom'>;
+  /** Where the file will stand; undefined where it stays. */
+  readonly to?: string | undefined;
+}
+
 /**
  * The release with the changes made: bytes outside of those keys stay. The result is read again and compared with what was meant.
  *
@@ -45,12 +55,12 @@ const anchors: ReadonlyMap<string, readonly string[]> = new Map([
 export function editRelease(
   before: Manuscript,
   changes: readonly KeyChange[],
-  repository: Pick<Repository, 'manuscriptFrom'>,
+  { repository, to = before.path }: Editing,
 ): EditedRelease {
   if (before.data === undefined || before.faults.length > 0) throw unreadable(before);
   const edits = changes.map((change) => editOf(before, change));
   if (!edits.every((edit) => edit !== undefined)) throw notByLines(before);
-  const after = repository.manuscriptFrom(before.path, new TextEncoder().encode(spliced(before.text, edits)));
+  const after = repository.manuscriptFrom(to, new TextEncoder().encode(spliced(before.text, edits)));
   const meant = changedData(before.data, changes);
   if (after.faults.length > 0 || !isSame(after.data, meant) || bodyOf(after) !== bodyOf(before))
     throw notByLines(before);
@@ -74,6 +84,12 @@ function editOf(manuscript: Manuscript, change: KeyChange): OffsetEdit | undefin
       return withoutKey(manuscript, change.key);
     case 'append':
       return withItem(manuscript, change.key, { item: itemOf(change.item), anchors: anchorsOf(change.key) });
+    case 'remove-item':
+      return withoutListItem(manuscript, change);
+    case 'replace-item': {
+      const place = manuscript.locate([change.key, listOf(manuscript.data?.[change.key]).indexOf(change.item)]);
+      return place === undefined ? undefined : { ...place, text: yamlScalar(change.by) };
+    }
     case 'remark':
       return withLines(
         manuscript,
@@ -81,6 +97,14 @@ function editOf(manuscript: Manuscript, change: KeyChange): OffsetEdit | undefin
         [change.above, ...anchorsOf(change.above)],
       );
   }
+}
+
+function withoutListItem(
+  manuscript: Manuscript,
+  { key, item }: Extract<KeyChange, { kind: 'remove-item' }>,
+): OffsetEdit | undefined {
+  const items = listOf(manuscript.data?.[key]);
+  return items.length === 1 ? withoutKey(manuscript, key) : withoutItem(manuscript, [key], items.indexOf(item));
 }
 
 function anchorsOf(key: string): readonly string[] {
@@ -107,10 +131,27 @@ function changedData(data: FrontMatter, changes: readonly KeyChange[]): FrontMat
     if (change.kind === 'set') meant.set(change.key, change.value);
     else if (change.kind === 'remove') meant.delete(change.key);
     else if (change.kind === 'append') meant.set(change.key, [...listOf(meant.get(change.key)), change.item]);
+    else if (change.kind === 'remove-item') leaveOut(meant, change);
+    else if (change.kind === 'replace-item')
+      meant.set(
+        change.key,
+        listOf(meant.get(change.key)).map((item) => (item === change.item ? change.by : item)),
+      );
     else if (change.kind === 'set-in')
       meant.set(change.key, { ...groupOf(meant.get(change.key)), [change.inner]: change.value });
   }
   return Object.fromEntries(meant);
+}
+
+function leaveOut(meant: Map<string, unknown>, { key, item }: Extract<KeyChange, { kind: 'remove-item' }>): void {
+  const items = listOf(meant.get(key));
+  const at = items.indexOf(item);
+  if (items.length === 1) meant.delete(key);
+  else
+    meant.set(
+      key,
+      items.filter((_, index) => index !== at),
+    );
 }
 
 function listOf(value: unknown): readonly unknown[] {

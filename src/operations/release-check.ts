@@ -16,10 +16,8 @@ export interface ReleaseCheck {
 export interface CheckedChange {
   /** Errors that the release has after the change, in report order. */
   readonly errors: readonly Diagnostic[];
-  /** Those among them that it did not have before. */
+  /** Errors and warnings that it has after the change and did not have before. */
   readonly fresh: readonly Diagnostic[];
-  /** Warnings after the change. */
-  readonly warnings: readonly Diagnostic[];
 }
 
 /** Judges the text after a change beside all other releases. `after` may stand at another path than `before`, which is then gone. */
@@ -31,14 +29,12 @@ export function checkChange(
   const rest = before.path === after.path ? repository : without(repository, before.path);
   const judged = (manuscript: Manuscript, among: Repository): readonly Diagnostic[] =>
     validate(among, { ...check, paths: [manuscript.path], unsaved: [manuscript] }).diagnostics;
-  const found = judged(after, rest);
-  const errors = errorsOf(found);
+  const found = seriousOf(judged(after, rest));
   // Most releases have none, and the archive need not be read a second time.
-  const known = errors.length === 0 ? [] : errorsOf(judged(before, repository)).map(sentence);
+  const known = found.length === 0 ? [] : seriousOf(judged(before, repository)).map(sentence);
   return {
-    errors,
-    fresh: errors.filter((error) => !takeOut(known, sentence(error))),
-    warnings: found.filter(({ severity }) => severity === 'warning'),
+    errors: found.filter(({ severity }) => severity === 'error'),
+    fresh: found.filter((finding) => !takeOut(known, sentence(finding))),
   };
 }
 
@@ -63,8 +59,8 @@ function without(repository: Repository, path: string): Repository {
   };
 }
 
-function errorsOf(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return diagnostics.filter(({ severity }) => severity === 'error');
+function seriousOf(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity !== 'info');
 }
 
 function sentence({ rule, message }: Diagnostic): string {

@@ -28,7 +28,7 @@ export interface Subject {
   readonly carriedBy: readonly SavedFeed[];
   /** In path order, those that are valid releases. */
   readonly versions: readonly Version[];
-  readonly moment: Moment;
+  readonly moment: DatedMoment;
 }
 
 /** The run's moment with the day that it is in the newsroom's zone. */

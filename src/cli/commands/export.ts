@@ -77,6 +77,11 @@ export const exportCommand: Command = {
     { flags: '--bom', summary: 'table with a byte-order mark, for older spreadsheets', group: output },
     { flags: '--raw-cells', summary: 'table without the guard before cells that begin like a formula', group: output },
     { flags: '--no-tombstones', summary: 'feed without notices of withdrawn releases', group: output },
+    {
+      flags: '--withdrawn',
+      summary: 'instead of releases, what was taken back after it had been public, and the feeds that had it',
+      group: output,
+    },
     { flags: '-n, --dry-run', summary: 'with -o: say what would change, write nothing', group: output },
   ],
   facets: 'selection',
@@ -86,12 +91,17 @@ export const exportCommand: Command = {
     { line: 'export --feed elections -f rss', summary: 'a saved feed, as RSS' },
     { line: 'export --where "field:education AND NOT lang:ru" -f json', summary: 'by a query, as JSON' },
     { line: 'export -f markdown -o site/content/ --dry-run', summary: 'a file for each release, for Hugo or Jekyll' },
+    { line: 'export --withdrawn', summary: 'the recall list: who has to be told, and why' },
     { line: 'export --all-feeds -o public/feeds --dry-run', summary: 'every saved feed, as a nightly job writes them' },
   ],
   async run(invocation) {
     if (invocation.options['allFeeds'] === true) {
       const { writeAllFeeds } = await import('../all-feeds.ts');
       return writeAllFeeds(invocation);
+    }
+    if (invocation.options['withdrawn'] === true) {
+      const { writeRecallList } = await import('../recall-list.ts');
+      return writeRecallList(invocation);
     }
     const { environment, options } = invocation;
     const format = await wantedFormat(options);

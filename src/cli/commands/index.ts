@@ -14,6 +14,8 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['embargo', async () => (await import('./embargo.ts')).embargo],
   ['withdraw', async () => (await import('./withdraw.ts')).withdraw],
   ['correct', async () => (await import('./correct.ts')).correct],
+  ['move', async () => (await import('./move.ts')).move],
+  ['translate', async () => (await import('./translate.ts')).translate],
   ['import', async () => (await import('./import.ts')).importCommand],
   ['taxonomy list', async () => (await import('./taxonomy-list.ts')).taxonomyList],
   ['taxonomy tree', async () => (await import('./taxonomy-tree.ts')).taxonomyTree],

@@ -1,4 +1,3 @@
-import { exportFormats } from '../../formats/index.ts';
 import type { Command, Invocation } from '../../model/command.ts';
 import { Interrupted } from '../../model/interrupted.ts';
 import { isPublic, type Subject } from '../../operations/subject.ts';
@@ -6,6 +5,7 @@ import { withdraw as withdrawVerb } from '../../operations/verbs/withdraw.ts';
 import { terminalSafe } from '../../text/terminal-safe.ts';
 import { changeRelease, namedSubject } from '../change-release.ts';
 import { dryRun, noteForReaders, releaseArgument } from '../options/note-option.ts';
+import { tellingFormats } from '../recall-list.ts';
 
 /** `press withdraw`: a release is taken back, and those who have it are told. */
 export const withdraw: Command = {
@@ -46,9 +46,4 @@ async function confirm({ environment, options }: Invocation, subject: Subject, w
   const title = terminalSafe(subject.publicness.release?.title ?? subject.name);
   const isMeant = await ask.confirm({ message: `Take back «${title}»?`, initial: false });
   if (!isMeant) throw new Interrupted();
-}
-
-async function tellingFormats(): Promise<Set<string>> {
-  const cards = await Promise.all([...exportFormats.values()].map((load) => load()));
-  return new Set(cards.filter(({ hasTombstones }) => hasTombstones).map(({ id }) => id));
 }

@@ -129,7 +129,8 @@ function boilerplateFrom(options: OptionValues): string | false | undefined {
   return typeof value === 'string' || value === false ? value : undefined;
 }
 
-async function bodyFrom(options: OptionValues, { files, stdin }: Environment): Promise<string | undefined> {
+/** The text behind `--body`; undefined without it. Rejects with a PressError for one that is not UTF-8. */
+export async function bodyFrom(options: OptionValues, { files, stdin }: Environment): Promise<string | undefined> {
   const name = textOption(options, 'body');
   if (name === undefined) return undefined;
   const bytes = name === '-' ? await stdin() : files.read(name);

@@ -1,5 +1,7 @@
 /** `press publish`: a release may go out, as soon as its date and its embargo let it. */
 import { publicnessSentence, reasonWords } from '../../model/publicness-words.ts';
+import { counted } from '../../text/counted.ts';
+import { htmlComments } from '../../text/html-comments.ts';
 import { isPublic, type Subject } from '../subject.ts';
 import { recorded } from './correct.ts';
 import { remarkOn } from './note.ts';
@@ -17,19 +19,12 @@ export function publish(wish: PublishWish): Verb {
 }
 
 function plan(subject: Subject, { note, again }: PublishWish): VerbPlan {
-  const { publicness, moment, name, manuscript } = subject;
+  const { moment, manuscript } = subject;
   const status = manuscript.data?.['status'];
-  const { timezone } = moment;
   if (status === 'published') return { kind: 'nothing', sentence: alreadySaid(subject) };
   if (status === 'withdrawn' && !(again && note !== undefined))
     return { kind: 'refused', reasons: [returning(subject)] };
-  const after = { ...publicness, reasons: publicness.reasons.filter(({ reason }) => reason.kind !== 'status') };
-  const told = [
-    ...(after.reasons.length === 0
-      ? []
-      : after.reasons.map(({ reason }) => reasonWords(reason, { name, path: manuscript.path, timezone }).what)),
-    ...tellOfFeeds(subject),
-  ];
+  const told = [...tellOfNotes(subject), ...tellOfFeeds(subject)];
   const isBack = status === 'withdrawn' && note !== undefined;
   return {
     kind: 'change',
@@ -39,6 +34,17 @@ function plan(subject: Subject, { note, again }: PublishWish): VerbPlan {
     ],
     told,
   };
+}
+
+/** What is left of working on the text. Nobody outside sees it, but a paragraph may still be missing where one stands. */
+function tellOfNotes({ manuscript }: Subject): string[] {
+  const notes = [...htmlComments(manuscript.text, manuscript.bodyStart)].filter(
+    ({ start, end }) => !manuscript.text.slice(start, end).includes('press-ignore'),
+  ).length;
+  if (notes === 0) return [];
+  return [
+    `Its text still has ${counted(notes, 'note')} in comments, which no output holds: see that nothing is missing.`,
+  ];
 }
 
 function alreadySaid(subject: Subject): string {

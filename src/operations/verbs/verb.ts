@@ -17,6 +17,8 @@ export type VerbPlan =
       readonly changes: readonly KeyChange[];
       /** Sentences about what follows, for the person who does it. */
       readonly told: readonly string[];
+      /** Where the file is to stand; undefined leaves it where it is. */
+      readonly to?: string;
       /** Changes in other files that go with it, by path. */
       readonly others?: ReadonlyMap<string, readonly KeyChange[]>;
     };

@@ -1,0 +1,151 @@
+/** `press move`: another date or another name, with file, folder and keys in one step, and the old address kept. */
+import { instantOf } from '../../model/embargo.ts';
+import { listOf, permalinkOf, slugOf } from '../../model/make-release.ts';
+import type { FrontMatter } from '../../model/manuscript.ts';
+import { quotedList } from '../../model/quoting.ts';
+import { placeFor } from '../../model/release-place.ts';
+import type { Settings } from '../../model/settings.ts';
+import { parseReleaseDate } from '../../text/dates.ts';
+import { isReservedName, isSlug } from '../../text/slug-form.ts';
+import type { KeyChange } from '../edit-release.ts';
+import { isPublic, type Subject } from '../subject.ts';
+import { warnOfReaders } from './readers.ts';
+import type { Refusal, Verb, VerbPlan } from './verb.ts';
+
+export interface MoveWish {
+  /** As it is to be written; undefined leaves the date. */
+  readonly date: string | undefined;
+  /** Undefined leaves the slug. */
+  readonly slug: string | undefined;
+  readonly settings: Pick<Settings, 'language' | 'permalink'>;
+}
+
+export function move(wish: MoveWish): Verb {
+  return { word: 'move', wantsValid: false, plan: (subject) => plan(subject, wish) };
+}
+
+/** A release before or after the move, as far as its address depends on it. */
+interface Standing {
+  readonly path: string;
+  readonly slug: string;
+  readonly permalink: string;
+}
+
+function plan(subject: Subject, wish: MoveWish): VerbPlan {
+  const { manuscript } = subject;
+  const { data = {}, path } = manuscript;
+  const refusals = unusable(subject, wish);
+  if (refusals.length > 0) return { kind: 'refused', reasons: refusals };
+  const dated = wish.date === undefined ? data : { ...data, date: wish.date };
+  const [day] = listOf(dated, 'date').map((date) => date.slice(0, 10));
+  const to = placeFor(path, { day, slug: wish.slug });
+  const before = standing(path, data, wish);
+  const after = standing(to, { ...dated, ...slugKey(data, to, wish.slug) }, wish);
+  const changes = [...keyChanges(data, { to, wish }), ...aliasChanges(subject, before, after)];
+  if (to === path && changes.length === 0) return { kind: 'nothing', sentence: alreadyThere(path) };
+  return { kind: 'change', to, changes, told: told(subject, { before, after, wish }) };
+}
+
+/** Throws nothing: a slug that cannot be one is said with all other reasons. */
+function unusable({ manuscript }: Subject, { slug, date }: MoveWish): Refusal[] {
+  const { data = {}, path } = manuscript;
+  const reasons: Refusal[] = [];
+  const name = slug ?? slugOf(path, data);
+  if (!isSlug(name) || isReservedName(name)) {
+    reasons.push({
+      what: slug === undefined ? `Its name, «${name}», cannot stand in a file name.` : `«${name}» cannot be the name.`,
+      wayOut: 'Choose one of small letters a to z and digits with single hyphens between: --slug spring-meeting.',
+    });
+  }
+  const [written] = listOf(data, 'date');
+  if (date === undefined && written !== undefined && parseReleaseDate(written) === undefined)
+    reasons.push({ what: `Its date, «${written}», is none.`, wayOut: 'Give the right one with --date.' });
+  return reasons;
+}
+
+function standing(path: string, data: FrontMatter, { settings }: MoveWish): Standing {
+  const [lang = settings.language] = listOf(data, 'lang');
+  const [written = ''] = listOf(data, 'date');
+  const slug = slugOf(path, data);
+  return { path, slug, permalink: permalinkOf({ lang, slug, date: parseReleaseDate(written) }, settings) };
+}
+
+/** The key stands where the file had one, or where its name would be read as another slug. */
+function slugKey(data: FrontMatter, to: string, slug: string | undefined): { readonly slug?: string } {
+  if (slug === undefined || (!Object.hasOwn(data, 'slug') && slugOf(to, {}) === slug)) return {};
+  return { slug };
+}
+
+function keyChanges(data: FrontMatter, { to, wish }: { readonly to: string; readonly wish: MoveWish }): KeyChange[] {
+  const [written] = listOf(data, 'date');
+  const { slug } = slugKey(data, to, wish.slug);
+  return [
+    ...(wish.date === undefined || wish.date === written ? [] : [set('date', wish.date)]),
+    ...(slug === undefined || slug === data['slug'] ? [] : [set('slug', slug)]),
+  ];
+}
+
+function set(key: string, value: string): KeyChange {
+  return { kind: 'set', key, value };
+}
+
+/** Whoever has the old address is sent on. One that comes back to an old address of its own would be sent round in a circle. */
+function aliasChanges(subject: Subject, before: Standing, after: Standing): KeyChange[] {
+  if (before.permalink === after.permalink) return [];
+  const known = listOf(subject.manuscript.data ?? {}, 'aliases');
+  const isBack = known.includes(after.permalink);
+  const isNew = hadReaders(subject) && !known.includes(before.permalink);
+  const key = 'aliases';
+  if (isBack && isNew) return [{ kind: 'replace-item', key, item: after.permalink, by: before.permalink }];
+  if (isBack) return [{ kind: 'remove-item', key, item: after.permalink }];
+  return isNew ? [{ kind: 'append', key, item: before.permalink }] : [];
+}
+
+/** Whether somebody outside may have the address. What is on hold or withdrawn may have been out. */
+function hadReaders(subject: Subject): boolean {
+  const status = subject.manuscript.data?.['status'];
+  return isPublic(subject) || status === 'hold' || status === 'withdrawn';
+}
+
+function alreadyThere(path: string): string {
+  return `It stands where its date and its name belong: ${path}.`;
+}
+
+interface Steps {
+  readonly before: Standing;
+  readonly after: Standing;
+  readonly wish: MoveWish;
+}
+
+function told(subject: Subject, { before, after, wish }: Steps): string[] {
+  const isOther = before.permalink !== after.permalink;
+  const hasAlias = isOther && hadReaders(subject);
+  return [
+    ...(hasAlias
+      ? [`Its old address, ${before.permalink}, stands under «aliases» and leads to ${after.permalink}.`]
+      : []),
+    ...(isOther && !hasAlias ? ['It was not public at its old address, so nobody has to be sent on.'] : []),
+    ...(goesBack(subject, wish) ? warnOfReaders(subject) : []),
+    ...tellOfVersions(subject, wish),
+  ];
+}
+
+/** Whether the new date takes a public release back. */
+function goesBack(subject: Subject, { date }: MoveWish): boolean {
+  const read = date === undefined ? undefined : parseReleaseDate(date);
+  const { now, timezone } = subject.moment;
+  return isPublic(subject) && read !== undefined && instantOf(read, timezone).epochMilliseconds > now;
+}
+
+function tellOfVersions({ versions }: Subject, { date, slug }: MoveWish): string[] {
+  const [first] = versions;
+  if (first === undefined || (date === undefined && slug === undefined)) return [];
+  const options = [date === undefined ? '' : ` --date ${date}`, slug === undefined ? '' : ` --slug ${slug}`].join('');
+  const ids = quotedList(
+    versions.map(({ release }) => release.id),
+    'and',
+  );
+  return [
+    `${ids} ${versions.length === 1 ? 'stays' : 'stay'} as before: press move ${first.release.id}${options}${versions.length === 1 ? '.' : ', and so on.'}`,
+  ];
+}
