@@ -1,8 +1,10 @@
 import { releaseDay } from '../model/date-values.ts';
+import { listOf } from '../model/make-release.ts';
+import type { Manuscript } from '../model/manuscript.ts';
 import { placeOf } from '../model/places.ts';
 import type { Finding, Rule } from '../model/rule.ts';
 import { samplePath, sampleRelease } from '../model/sample-release.ts';
-import { fileNameOf } from '../text/file-name-form.ts';
+import { fileNameOf, isPlainName } from '../text/file-name-form.ts';
 
 const DATED_NAME = /^(\d{4}-\d{2}-\d{2})(?=[-.])/;
 
@@ -27,7 +29,13 @@ export const fileNameDate: Rule = {
     yield {
       ...placeOf(manuscript, ['date']),
       message: `The release is dated ${day}, and its file is named ${named}.`,
-      hint: `Put the date right, or rename the file so that its name begins with ${day}.`,
+      hint: `Put the date right, or let press rename the file: press move ${nameFor(manuscript)}.`,
     };
   },
 };
+
+/** As the release is called on a command line. */
+function nameFor({ path, data }: Manuscript): string {
+  const [id = ''] = data === undefined ? [] : listOf(data, 'id');
+  return isPlainName(id) ? id : JSON.stringify(path);
+}
