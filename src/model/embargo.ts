@@ -4,21 +4,23 @@
  * Nothing but this module makes a `ClearedRelease`, so an output that forgets to ask does not compile. Whatever cannot be read
  * is closed: a wrong embargo, an embargo under a misspelled key, a date that is no date.
  */
-import { startOfDay } from '../text/zoned-day.ts';
+import { isTimeZone, startOfDay } from '../text/zoned-day.ts';
 import { parseInstant, type CivilDate, type Instant } from '../text/dates.ts';
 import type { EpochMilliseconds } from './clock.ts';
 import { withoutHouseNotes, withoutWhatIsToCome } from './house-notes.ts';
 import type { Release, Status } from './release.ts';
 
-declare const cleared: unique symbol;
+/** The mark of the gate. It is private, so that a copy with something else in it (`{ ...release, body }`) has lost it. */
+declare class Cleared {
+  readonly #cleared: true;
+}
 
 /** A release that may be written to an output. `unpublished` says why it would not be public, for those who asked to see it. */
-export type ClearedRelease = Release & {
-  readonly [cleared]: true;
-  readonly unpublished: readonly HoldReason[];
-};
+export type ClearedRelease = Release & Cleared & { readonly unpublished: readonly HoldReason[] };
 
 export type HoldReason =
+  /** The moment or the zone of the run is none, so nobody knows what has come. */
+  | { readonly kind: 'unreadable-clock' }
   | { readonly kind: 'status'; readonly status: Exclude<Status, 'published'> }
   | { readonly kind: 'date'; readonly until: EpochMilliseconds }
   | { readonly kind: 'no-date' }
@@ -41,9 +43,8 @@ export interface Moment {
 export function clear(release: Release, moment: Moment): Clearance {
   const reasons = reasonsToHold(release, moment);
   if (reasons.length > 0) return { public: false, reasons };
-  const isReached = (date: CivilDate | Instant): boolean =>
-    instantOf(date, moment.timezone).epochMilliseconds <= moment.now;
-  return { public: true, release: stamp(withoutWhatIsToCome(release, isReached), []) };
+  const isOut = (date: CivilDate | Instant): boolean => isReached(instantOf(date, moment.timezone), moment);
+  return { public: true, release: stamp(withoutWhatIsToCome(release, isOut), []) };
 }
 
 /** For people who may see what is not public (`--include-unpublished`): lets everything through, marked. */
@@ -55,24 +56,45 @@ export function clearForStaff(release: Release, moment: Moment): ClearedRelease 
 export type Judged = Pick<Release, 'status' | 'date' | 'embargo' | 'suspectKeys'>;
 
 /** All reasons why a release is not public at this moment; none = it is. */
-export function reasonsToHold(release: Judged, { now, timezone }: Moment): HoldReason[] {
-  const reasons: HoldReason[] = [];
-  if (release.status !== 'published') reasons.push({ kind: 'status', status: release.status });
-  if (release.date === undefined) reasons.push({ kind: 'no-date' });
-  else {
-    const from = instantOf(release.date, timezone).epochMilliseconds;
-    if (from > now) reasons.push({ kind: 'date', until: from });
-  }
-  reasons.push(...embargoReasons(release, now));
-  for (const { key } of release.suspectKeys) reasons.push({ kind: 'suspect-key', key });
-  return reasons;
+export function reasonsToHold(release: Judged, moment: Moment): HoldReason[] {
+  return [
+    ...(isMoment(moment) ? [] : [{ kind: 'unreadable-clock' } as const]),
+    ...(release.status === 'published' ? [] : [{ kind: 'status', status: release.status } as const]),
+    ...dateReasons(release, moment),
+    ...embargoReasons(release, moment),
+    ...release.suspectKeys.map(({ key }) => ({ kind: 'suspect-key', key }) as const),
+  ];
 }
 
-function embargoReasons(release: Judged, now: EpochMilliseconds): HoldReason[] {
-  if (release.embargo === undefined) return [];
-  const until = embargoInstant(release.embargo);
+function dateReasons({ date }: Judged, moment: Moment): HoldReason[] {
+  if (date === undefined) return [{ kind: 'no-date' }];
+  if (!isMoment(moment)) return [];
+  const from = instantOf(date, moment.timezone);
+  return isReached(from, moment) ? [] : [{ kind: 'date', until: from.epochMilliseconds }];
+}
+
+function embargoReasons({ embargo }: Judged, moment: Moment): HoldReason[] {
+  if (embargo === undefined) return [];
+  const until = embargoInstant(embargo);
   if (until === undefined) return [{ kind: 'unreadable-embargo' }];
-  return until.epochMilliseconds > now ? [{ kind: 'embargo', until: until.epochMilliseconds }] : [];
+  const isOver = !isMoment(moment) || isReached(until, moment);
+  return isOver ? [] : [{ kind: 'embargo', until: until.epochMilliseconds }];
+}
+
+// What ECMAScript has for time (21.4.1.1); no calendar goes further.
+const FARTHEST = 8.64e15;
+
+/** Whether a clock shows a moment and the zone is known. Where it does not, nothing has come, and nothing may go out. */
+export function isMoment({ now, timezone }: Moment): boolean {
+  return Math.abs(now) <= FARTHEST && isTimeZone(timezone);
+}
+
+/** Whether a moment has come. Of a moment that is none it says no: `later > now` would let it pass. */
+export function isReached(
+  { epochMilliseconds }: Pick<Instant, 'epochMilliseconds'>,
+  { now }: Pick<Moment, 'now'>,
+): boolean {
+  return epochMilliseconds <= now;
 }
 
 /** The instant of an `embargo` value; undefined for anything that is not one with an explicit offset. */

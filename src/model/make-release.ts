@@ -1,6 +1,7 @@
 /** From a manuscript that its schema accepts to a release with the meaning of each key. */
 import { isSlug } from '../text/slug-form.ts';
 import { parseReleaseDate, type CivilDate, type Instant } from '../text/dates.ts';
+import { isEmbargo } from './date-values.ts';
 import { bodyOf, type FrontMatter, type Manuscript } from './manuscript.ts';
 import type { Attachment, Contact, Correction, Release, Status } from './release.ts';
 import type { ReleaseSchema } from './schema-violation.ts';
@@ -17,16 +18,27 @@ export interface ReleaseContext {
   releaseSchema(type: string): ReleaseSchema | undefined;
 }
 
-/** The release of a manuscript; undefined when its front matter cannot be read or its schema does not accept it. */
+/**
+ * The release of a manuscript; undefined when its front matter cannot be read or its schema does not accept it. An embargo that
+ * cannot be read is no reason: the release is held back for it, and can be shown to those who ask.
+ */
 export function makeRelease(manuscript: Manuscript, context: ReleaseContext): Release | undefined {
   const { data } = manuscript;
   if (data === undefined || manuscript.faults.length > 0) return undefined;
   const schema = context.releaseSchema(typeName(data));
-  if (schema === undefined || schema.check(data).length > 0) return undefined;
+  if (schema === undefined || !isAccepted(data, schema)) return undefined;
   const written = text(data, 'date');
   const date = written === undefined ? undefined : parseReleaseDate(written);
   if (written !== undefined && date === undefined) return undefined;
   return assemble(manuscript, { data, date, schema, context });
+}
+
+/** An embargo that nobody can read is for the gate to judge, which holds the release back; anything else makes it none. */
+function isAccepted(data: FrontMatter, schema: ReleaseSchema): boolean {
+  const violations = schema.check(data);
+  return (
+    violations.length === 0 || (!isEmbargo(data['embargo']) && violations.every(({ path }) => path[0] === 'embargo'))
+  );
 }
 
 /** The `type` of front matter, or the default one. */

@@ -21,6 +21,11 @@ export interface WordsContext {
 export function reasonWords(reason: PublicnessReason, context: WordsContext): ReasonWords {
   const { name, path, timezone } = context;
   switch (reason.kind) {
+    case 'unreadable-clock':
+      return {
+        what: 'The clock or the time zone of this run cannot be read, so nobody knows what has come.',
+        wayOut: 'Put the clock of this computer right, and «timezone» in press.yaml: a name such as Europe/Vienna.',
+      };
     case 'status':
       return statusWords(reason.status, name);
     case 'date':

@@ -94,6 +94,8 @@ function placeOfReason(manuscript: Manuscript, reason: PublicnessReason): Span {
       return placeOf(manuscript, [reason.key], 'key');
     case 'twin':
       return placeOf(manuscript, ['id']);
+    case 'unreadable-clock':
+      return placeOf(manuscript, []);
     case 'unreadable':
       return manuscript.faults[0] ?? placeOf(manuscript, []);
     case 'invalid':

@@ -1,9 +1,9 @@
 /** From the words that somebody gives for a date or an embargo to what stands in front matter. */
+import { localTimeWords } from '../model/local-time-words.ts';
 import { PressError } from '../model/press-error.ts';
 import { quoted } from '../model/quoting.ts';
 import { dayFromEpoch, daysSinceEpoch } from '../text/civil-calendar.ts';
 import { civilText, parseCivilDate, parseInstant, parseReleaseDate, withSeconds } from '../text/dates.ts';
-import { instantsOf } from '../text/zoned-time.ts';
 
 export interface Today {
   /** `YYYY-MM-DD` where the newsroom is. */
@@ -33,13 +33,7 @@ export function answerEmbargo(words: string, { timezone }: Pick<Today, 'timezone
 function offsetHint(words: string, timezone: string): string | undefined {
   const whole = withSeconds(words);
   if (whole !== undefined) return `The seconds are missing: write ${whole}.`;
-  const instants = instantsOf(words, timezone);
-  if (instants === undefined) return undefined;
-  const [first, second] = instants;
-  if (first === undefined)
-    return `The distance from UTC is missing, and in ${timezone} the clocks jump over that time: choose another.`;
-  if (second === undefined) return `The distance from UTC is missing. In ${timezone} that is ${first}.`;
-  return `The distance from UTC is missing, and in ${timezone} the clocks show that time twice: ${first} or ${second}.`;
+  return localTimeWords(words, timezone)?.hint;
 }
 
 function dayAfter(day: string): string {

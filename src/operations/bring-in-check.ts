@@ -25,8 +25,8 @@ interface Meant {
 export function readBack({ path, text }: FileCreation, { source, answers, repository }: Meant): readonly string[] {
   const manuscript = repository.manuscriptFrom(path, new TextEncoder().encode(text));
   const release = makeRelease(manuscript, repository);
-  if (release === undefined) {
-    const violations = violationsOf(manuscript, repository);
+  const violations = violationsOf(manuscript, repository);
+  if (release === undefined || violations.length > 0) {
     const missing = violations.flatMap(missingKey);
     if (missing.length > 0 && missing.length === violations.length) return missing;
     throw refusal(source, ...whyNot(manuscript, violations));

@@ -1,4 +1,5 @@
 /** From what a person calls a release — its id, its path, a part of its slug — to the release. */
+import type { Moment } from '../model/embargo.ts';
 import { listOf, makeRelease, slugOf } from '../model/make-release.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import { didYouMean, PressError } from '../model/press-error.ts';
@@ -6,6 +7,7 @@ import type { Release } from '../model/release.ts';
 import type { Repository } from '../model/repository.ts';
 import { detached } from '../text/detached.ts';
 import { nearest } from '../text/nearest.ts';
+import { publicReleases } from './public-releases.ts';
 
 /** How a file goes by names, valid or not. */
 interface Named {
@@ -15,26 +17,55 @@ interface Named {
   readonly isTranslation: boolean;
 }
 
-/** The one release that the name means. `path` is the name as a path from the repository's root, if it can be one. Throws PressError. */
-export function findRelease(repository: Repository, name: string, path: string | undefined): Release {
-  const manuscript = findManuscript(repository, name, path);
+/** Those of some releases that a command may name although nobody named them: in suggestions, and where several are meant. */
+type Nameable = (releases: readonly Named[]) => readonly Named[];
+
+export interface Search {
+  /** The name as a path from the repository's root, if it can be one. */
+  readonly path: string | undefined;
+  readonly moment: Moment;
+}
+
+/**
+ * The one release that the name means, public or not, for a command whose messages anybody may see: they name only what is public.
+ * Throws PressError.
+ */
+export function findRelease(repository: Repository, name: string, { path, moment }: Search): Release {
+  const manuscript = find(repository, name, { path, nameable: (releases) => publicOnes(releases, repository, moment) });
   const release = makeRelease(manuscript, repository);
   if (release !== undefined) return release;
-  throw new PressError('unknown-release', `«${manuscript.path}» is not a valid release.`, {
-    hint: `«press validate ${manuscript.path}» says why.`,
+  const file = manuscript.path === path ? ` ${path}` : '';
+  throw new PressError('unknown-release', `«${name}» is not a valid release.`, {
+    hint: `«press validate${file}» says why.`,
   });
 }
 
-/** The same for a file of the archive that need not be valid; one that cannot be read goes by its path alone. Throws PressError. */
+/**
+ * The same for people of the house, and for a file of the archive that need not be valid; one that cannot be read goes by its path
+ * alone. Throws PressError.
+ */
 export function findManuscript(repository: Repository, name: string, path: string | undefined): Manuscript {
+  return find(repository, name, { path, nameable: (releases) => releases });
+}
+
+function find(
+  repository: Repository,
+  name: string,
+  { path, nameable }: { readonly path: string | undefined; readonly nameable: Nameable },
+): Manuscript {
   const all: Named[] = [];
   for (const manuscript of repository.manuscripts()) {
     if (manuscript.path === path) return manuscript;
     all.push(namesOf(manuscript));
   }
-  const { path: found } = theOnly(name, all);
+  const { path: found } = theOnly(name, all, nameable);
   for (const manuscript of repository.manuscripts([found])) return manuscript;
-  throw unknown(name, all);
+  throw unknown(name, nameable(all));
+}
+
+function publicOnes(releases: readonly Named[], repository: Repository, moment: Moment): Named[] {
+  const paths = new Set([...publicReleases(repository, moment)].map(({ path }) => path));
+  return releases.filter(({ path }) => paths.has(path));
 }
 
 /** Texts of their own, so that not every file of a big archive is held. */
@@ -56,23 +87,26 @@ function withoutTranslations(releases: readonly Named[]): readonly Named[] {
 }
 
 /** Who goes by an id or by a whole slug goes before those of whose slug or id the name is only a part. */
-function theOnly(name: string, all: readonly Named[]): Named {
+function theOnly(name: string, all: readonly Named[], nameable: Nameable): Named {
   const byId = all.filter(({ id }) => id === name && name !== '');
   const bySlug = all.filter(({ slug }) => slug === name);
   const partly = name === '' ? [] : all.filter(({ slug, id }) => slug.includes(name) || id.includes(name));
   const meant =
     [byId, withoutTranslations(bySlug), withoutTranslations(partly)].find((releases) => releases.length > 0) ?? [];
-  const [only, other] = meant;
-  if (only === undefined) throw unknown(name, all);
-  if (other !== undefined) throw ambiguous(name, meant);
-  return only;
+  const [first, other] = meant;
+  if (first === undefined) throw unknown(name, nameable(all));
+  if (other === undefined) return first;
+  const named = nameable(meant);
+  const [only] = named;
+  if (only !== undefined && named.length === 1) return only;
+  throw only === undefined ? hidden(name, meant.length) : ambiguous(name, named);
 }
 
-function unknown(name: string, all: readonly Named[]): PressError {
+function unknown(name: string, known: readonly Named[]): PressError {
   const hint = didYouMean(
     nearest(
       name,
-      all.flatMap(({ id, slug }) => [id, slug]),
+      known.flatMap(({ id, slug }) => [id, slug]),
     ),
   );
   return new PressError('unknown-release', `No release goes by «${name}».`, {
@@ -87,5 +121,12 @@ function ambiguous(name: string, meant: readonly Named[]): PressError {
   const more = meant.length > some.length ? [`  and ${meant.length - some.length} more`] : [];
   return new PressError('unknown-release', `«${name}» could be ${meant.length} releases.`, {
     hint: ['Name one of them:', ...some, ...more].join('\n'),
+  });
+}
+
+/** How many, never which: whoever may see them knows where to look. */
+function hidden(name: string, count: number): PressError {
+  return new PressError('unknown-release', `«${name}» could be ${count} releases, and none of them is public.`, {
+    hint: 'Name one by its whole id or its path; «press list --include-unpublished» shows them.',
   });
 }

@@ -72,7 +72,8 @@ export function isAsPublic(
 ): boolean {
   const [was, is] = [before, after].map((manuscript) => {
     const release = makeRelease(manuscript, context);
-    return release === undefined ? undefined : reasonsToHold(release, moment);
+    const reasons = release === undefined ? undefined : reasonsToHold(release, moment);
+    return reasons?.some(({ kind }) => kind === 'unreadable-embargo') === true ? undefined : reasons;
   });
   // What could not be read was in no output, so all that counts is whether it is now.
   if (was === undefined) return is?.length !== 0 || isAsStated(before, after);

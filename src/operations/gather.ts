@@ -8,10 +8,13 @@ import {
   clearForStaff,
   embargoInstant,
   instantOf,
+  isMoment,
+  isReached,
   type Clearance,
   type ClearedRelease,
   type Moment,
 } from '../model/embargo.ts';
+import { withoutComments } from '../model/house-notes.ts';
 import { ReleaseIndex, type KnownReleases } from '../model/known-releases.ts';
 import { makeRelease } from '../model/make-release.ts';
 import type { Manuscript } from '../model/manuscript.ts';
@@ -227,21 +230,26 @@ function newestFirst(a: Tombstone, b: Tombstone): number {
 }
 
 /** A tombstone exists exactly where a withdrawal of what had been public is on record, and its moment has come. */
-function tombstoneOf(release: Release, { now, timezone }: Moment): Tombstone | undefined {
-  if (release.status !== 'withdrawn') return undefined;
-  const entry = release.corrections.findLast((correction) => correction.kind === 'withdrawal');
-  const written = entry === undefined ? undefined : parseReleaseDate(entry.date);
-  if (entry === undefined || written === undefined) return undefined;
-  const date = asInstant(written, timezone);
-  if (date.epochMilliseconds > now || !hadBeenPublic(release, written, timezone)) return undefined;
-  return { id: release.id, date, reason: entry.note, version: 1 + release.corrections.length };
+function tombstoneOf(release: Release, moment: Moment): Tombstone | undefined {
+  if (release.status !== 'withdrawn' || !isMoment(moment)) return undefined;
+  const told = release.corrections.flatMap(({ date: text, kind, note }) => {
+    const written = parseReleaseDate(text);
+    const date = written && asInstant(written, moment.timezone);
+    return date !== undefined && isReached(date, moment) ? [{ written, date, kind, note }] : [];
+  });
+  const last = told.findLast(({ kind }) => kind === 'withdrawal');
+  if (last?.written === undefined || !hadBeenPublic(release, last.written, moment.timezone)) return undefined;
+  return { id: release.id, date: last.date, reason: withoutComments(last.note).trim(), version: 1 + told.length };
 }
 
 /** Whether date and embargo had passed when a release was withdrawn; a withdrawal dated by a day alone counts until that day's end. */
-function hadBeenPublic({ date, embargo }: Release, withdrawn: CivilDate | Instant, timezone: string): boolean {
+function hadBeenPublic(release: Release, withdrawn: CivilDate | Instant, timezone: string): boolean {
+  const { date, embargo, suspectKeys } = release;
+  // Under another name it was an embargo that nobody could read.
+  if (suspectKeys.some(({ meant }) => meant === 'embargo')) return false;
   const start = instantOf(withdrawn, timezone).epochMilliseconds;
   const end = withdrawn.kind === 'date' ? start + MILLISECONDS_PER_DAY - 1 : start;
-  if (date === undefined || instantOf(date, timezone).epochMilliseconds > end) return false;
+  if (date === undefined || !isReached(instantOf(date, timezone), { now: end })) return false;
   const until = embargo === undefined ? -Infinity : embargoInstant(embargo)?.epochMilliseconds;
   return until !== undefined && until <= end;
 }

@@ -1,5 +1,6 @@
 import { dateReadings, localTimeOf } from '../model/date-repair.ts';
 import { dateTexts, isDate } from '../model/date-values.ts';
+import { localTimeWords, type LocalTimeWords } from '../model/local-time-words.ts';
 import type { Span } from '../model/manuscript.ts';
 import { placeOf } from '../model/places.ts';
 import { quoted } from '../model/quoting.ts';
@@ -8,7 +9,6 @@ import { dateReplacement } from '../model/replacement.ts';
 import { sampleRelease } from '../model/sample-release.ts';
 import type { Settings } from '../model/settings.ts';
 import { daysInMonth } from '../text/civil-calendar.ts';
-import { instantsOf } from '../text/zoned-time.ts';
 
 /** `date`, `updated` and the dates of corrections: a day of the calendar, or an instant with offset (RFC 3339). */
 export const dateFormat: Rule = {
@@ -53,7 +53,8 @@ function finding(text: string, place: Span, { timezone }: Settings): Finding {
   if (impossible !== undefined)
     return { ...place, message: `${quoted(text)} is no day of the calendar.`, hint: impossible };
   const local = localTimeOf(text);
-  if (local !== undefined) return withoutOffset(text, place, instantsOf(local, timezone) ?? []);
+  const words = local === undefined ? undefined : localTimeWords(local, timezone);
+  if (words !== undefined) return withoutOffset(text, place, words);
   if (day !== null)
     return {
       ...place,
@@ -91,12 +92,9 @@ function readable(text: string, place: Span, readings: readonly string[]): Findi
 }
 
 /** The newsroom's zone says which moment was probably meant, unless its clocks skipped that time or showed it twice. */
-function withoutOffset(text: string, place: Span, instants: readonly string[]): Finding {
-  const [only, another] = instants;
+function withoutOffset(text: string, place: Span, { only, hint: readings }: LocalTimeWords): Finding {
   const message = noMoment(text);
-  if (only === undefined)
-    return { ...place, message, hint: `${WHOLE_MOMENT}; the clocks of the newsroom skipped that time.` };
-  if (another !== undefined) return { ...place, message, hint: `${WHOLE_MOMENT}: ${only} or ${another}.` };
+  if (only === undefined) return { ...place, message, hint: readings };
   const hint = `${WHOLE_MOMENT}, such as ${only}, or the day alone.`;
   return { ...place, message, hint, fix: dateReplacement(place, only, 'review') };
 }

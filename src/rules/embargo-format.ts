@@ -1,5 +1,6 @@
 import { isEmbargo } from '../model/date-values.ts';
 import { dateReadings, localTimeOf } from '../model/date-repair.ts';
+import { localTimeWords, type LocalTimeWords } from '../model/local-time-words.ts';
 import { onlyItem } from '../model/list-edits.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import { placeOf } from '../model/places.ts';
@@ -18,7 +19,7 @@ export const embargoFormat: Rule = {
   summary: 'The embargo is no moment: day, time and distance from UTC.',
   mends: {
     review:
-      'Writes a moment that can be read in one way only in the form that press reads; takes a moment out of a list.',
+      'Writes a moment that can be read in one way only in the form that press reads, with the distance from UTC of the newsroom’s clocks where it is missing; takes a moment out of a list.',
   },
   why:
     '«Until Monday morning» is a different moment in Vienna and in Washington. press lifts an embargo at one moment only and does ' +
@@ -30,29 +31,36 @@ export const embargoFormat: Rule = {
     },
     { wrong: sampleRelease({ embargo: '' }), right: sampleRelease() },
   ],
-  *check(manuscript): Generator<Finding> {
+  *check(manuscript, { settings }): Generator<Finding> {
     const { data } = manuscript;
     if (data === undefined || !Object.hasOwn(data, 'embargo') || isEmbargo(data['embargo'])) return;
     const embargo = data['embargo'];
     yield {
       ...placeOf(manuscript, ['embargo']),
       message: `${sayWhat(embargo)}: the release is not public until that is mended.`,
-      hint: wayOut(embargo),
-      ...fixFor(manuscript, embargo),
+      hint: wayOut(embargo, settings.timezone),
+      ...fixFor(manuscript, embargo, settings.timezone),
     };
   },
 };
 
-/** The one moment that a text can mean. A day alone is none, and a time without distance from UTC could be many. */
-function momentMeant(value: unknown): string | undefined {
-  const readings = typeof value === 'string' ? dateReadings(value) : [];
+/** The one moment that a text can mean. A day alone is none. */
+function momentMeant(text: string): string | undefined {
+  const readings = dateReadings(text);
   const [only, another] = readings.filter((reading) => parseInstant(reading) !== undefined);
   return another === undefined && readings.length === 1 ? only : undefined;
 }
 
-function fixFor(manuscript: Manuscript, embargo: unknown): Pick<Finding, 'fix'> {
+/** What the newsroom's clocks make of a time without its distance from UTC. */
+function localMeant(text: string, timezone: string): LocalTimeWords | undefined {
+  const local = localTimeOf(text);
+  return local === undefined ? undefined : localTimeWords(local, timezone);
+}
+
+function fixFor(manuscript: Manuscript, embargo: unknown, timezone: string): Pick<Finding, 'fix'> {
   if (isOneInList(embargo)) return fixOf('Take it out of the list', 'review', onlyItem(manuscript, ['embargo'], 0));
-  const meant = momentMeant(embargo);
+  if (typeof embargo !== 'string') return {};
+  const meant = momentMeant(embargo) ?? localMeant(embargo, timezone)?.only;
   return meant === undefined ? {} : { fix: dateReplacement(placeOf(manuscript, ['embargo']), meant, 'review') };
 }
 
@@ -60,20 +68,19 @@ function isOneInList(value: unknown): boolean {
   return Array.isArray(value) && value.length === 1 && isEmbargo(value[0]);
 }
 
-function wayOut(value: unknown): string {
+function wayOut(value: unknown, timezone: string): string {
   if (isOneInList(value)) return 'Write the moment without the list around it.';
-  return (typeof value === 'string' ? wayOutOf(value) : undefined) ?? form;
+  return (typeof value === 'string' ? wayOutOf(value, timezone) : undefined) ?? form;
 }
 
 /** What a text lacks, or how it is written; undefined for what is far from any moment. */
-function wayOutOf(text: string): string | undefined {
+function wayOutOf(text: string, timezone: string): string | undefined {
   const whole = withSeconds(text);
   if (whole !== undefined) return `The seconds are missing: write ${whole}.`;
   const meant = momentMeant(text);
   if (meant !== undefined) return `Write ${meant}, if that is the moment that was meant.`;
-  const local = localTimeOf(text);
-  if (local !== undefined)
-    return `The distance from UTC is missing: write ${local}+01:00, with the hours that are right.`;
+  const local = localMeant(text, timezone);
+  if (local !== undefined) return local.hint;
   const [one, another] = dateReadings(text).filter((reading) => parseInstant(reading) !== undefined);
   if (another !== undefined) return `It may be ${one} or ${another}: write the one that was meant.`;
   return SHAPE.test(text) ? `There is no such day or time. ${form}` : undefined;

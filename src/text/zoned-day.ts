@@ -16,9 +16,22 @@ const NANOSECONDS_PER_MINUTE = 60_000_000_000;
 const ZONE_NAME = /^[A-Za-z][A-Za-z0-9_+/-]*$/;
 
 const startsByZone = new Map<string, Map<string, StartOfDay>>();
+const knownZones = new Map<string, boolean>();
 
-/** Whether this is the name of a time zone of the IANA database that the running Node.js knows; case does not matter. */
+/**
+ * Whether this is the name of a time zone of the IANA database that the running Node.js knows; case does not matter. The answer is
+ * kept, because the gate asks for every release.
+ */
 export function isTimeZone(name: string): boolean {
+  let isKnown = knownZones.get(name);
+  if (isKnown === undefined) {
+    isKnown = isInDatabase(name);
+    knownZones.set(name, isKnown);
+  }
+  return isKnown;
+}
+
+function isInDatabase(name: string): boolean {
   if (!ZONE_NAME.test(name)) return false;
   // Asking for the list takes a tenth of the time that asking for one zone does the first time.
   if (name === 'UTC' || Intl.supportedValuesOf('timeZone').includes(name)) return true;

@@ -179,7 +179,7 @@ describe('the questions of press new', () => {
     expect(person.refusals).toEqual([
       'A release needs a title.',
       '«2026-02-30» is no date. Write a day such as 2009-11-16, today or tomorrow.',
-      '«2026-03-29T02:30» is no date. The distance from UTC is missing, and in Europe/Vienna the clocks jump over that time: choose another.',
+      '«2026-03-29T02:30» is no date. 02:30 does not exist on 2026-03-29 in Europe/Vienna: the clocks go from 02:00 to 03:00. Write 2026-03-29T01:30:00+01:00 or 2026-03-29T03:30:00+02:00.',
     ]);
     expect(out).toBe('releases/2026/2026-11-24-t.md\n');
   });

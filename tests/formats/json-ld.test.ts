@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonLd } from '../../src/formats/json-ld.ts';
 import type { Edition } from '../../src/model/edition.ts';
+import { clearForStaff } from '../../src/model/embargo.ts';
 import { makeSettings } from '../../src/model/make-settings.ts';
 import { makeTaxonomy } from '../../src/model/make-taxonomy.ts';
 import { PressError } from '../../src/model/press-error.ts';
@@ -13,6 +14,8 @@ import {
   publicRelease,
   referenceEdition,
   staffRelease,
+  testMoment,
+  testRelease,
   type ReleaseData,
 } from '../support/editions.ts';
 import { hostileEditions } from '../support/hostile-editions.ts';
@@ -120,9 +123,10 @@ describe('an article', () => {
       },
     });
     const data = { fields: ['elections', 'education'], lands: ['tuerkiye'], source: 'baku' };
-    const release = publicRelease({ id: 'a', ...data });
+    const release = testRelease({ id: 'a', ...data });
     const terms = new Map([...release.terms, ['lands', ['tuerkiye']]]);
-    const [article] = graphOf(editionOf([{ ...release, terms }], { taxonomy }));
+    const cleared = clearForStaff({ ...release, terms }, testMoment);
+    const [article] = graphOf(editionOf([cleared], { taxonomy }));
     const inDefinedTermSet = 'https://press.example.org/fields';
     expect(article).toMatchObject({
       about: [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { list } from '../../src/formats/list.ts';
-import { editionOf, publicRelease, staffEdition, staffRelease } from '../support/editions.ts';
+import { clearForStaff } from '../../src/model/embargo.ts';
+import { editionOf, publicRelease, staffEdition, staffRelease, testMoment, testRelease } from '../support/editions.ts';
 import { written } from '../support/written.ts';
 
 const baku = publicRelease({ id: 'a', date: '2009-11-16', place: 'Baku', title: 'Hotline opens' });
@@ -78,10 +79,8 @@ describe('list', () => {
   });
 
   it('marks a release that a misspelled key keeps in', () => {
-    const release = {
-      ...staffRelease({ id: 'i', title: 'x' }),
-      unpublished: [{ kind: 'suspect-key', key: 'embrago' }] as const,
-    };
+    const suspect = { key: 'embrago', meant: 'embargo', isOtherName: false } as const;
+    const release = clearForStaff({ ...testRelease({ id: 'i', title: 'x' }), suspectKeys: [suspect] }, testMoment);
     expect(written(list, editionOf([release]))).toContain('[not public: published, key «embrago»] x');
   });
 });

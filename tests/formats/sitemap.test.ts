@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sitemapFiles } from '../../src/formats/rendering/sitemaps/sitemap-parts.ts';
 import { sitemap } from '../../src/formats/sitemap.ts';
 import type { Edition } from '../../src/model/edition.ts';
+import { clearForStaff } from '../../src/model/embargo.ts';
 import type { OutputFile } from '../../src/model/export-format.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import {
@@ -10,6 +11,8 @@ import {
   hostileEdition,
   publicRelease,
   referenceEdition,
+  testMoment,
+  testRelease,
   testSettings,
   type ReleaseData,
 } from '../support/editions.ts';
@@ -103,9 +106,11 @@ describe('sitemap', () => {
     [{ baseUrl: 'http://a/', permalink: '/:slug/' }, 'xy', 12],
   ])('takes the longest and the shortest address: %j', (settings, slug, length) => {
     const release = (text: string): Edition => {
-      const one = publicRelease({ id: 'a', slug: text });
+      const one = testRelease({ id: 'a', slug: text });
       const permalink = 'permalink' in settings ? `/${text}/` : one.permalink;
-      return editionOf([{ ...one, permalink }], { settings: { ...testSettings, ...settings } });
+      return editionOf([clearForStaff({ ...one, permalink }, testMoment)], {
+        settings: { ...testSettings, ...settings },
+      });
     };
     expect(found(written(sitemap, release(slug)), '//loc')[0]).toHaveLength(length);
     const beyond = length > 100 ? `${slug}x` : slug.slice(1);

@@ -18,6 +18,8 @@ const zones = [
   'America/St_Johns',
   'Africa/Cairo',
 ];
+/** The last moment that ECMAScript knows. */
+const farthest = 8.64e15;
 const noon = Date.parse('2026-11-23T12:00:00Z');
 const moment = (now: number, timezone = 'UTC'): { now: number; timezone: string } => ({ now, timezone });
 
@@ -134,7 +136,7 @@ describe('what cannot be read is closed', () => {
     '-',
   ])('%j is no moment', (embargo) => {
     expect(embargoInstant(embargo)).toBeUndefined();
-    expect(clear(releaseOf({ embargo }), moment(Number.MAX_SAFE_INTEGER)).public).toBe(false);
+    expect(clear(releaseOf({ embargo }), moment(farthest)).public).toBe(false);
   });
 
   it.each([
@@ -151,7 +153,43 @@ describe('what cannot be read is closed', () => {
     new Date(0),
     new String('2009-01-01T00:00:00Z'),
   ])('%j is no moment, whatever it may look like', (embargo) => {
-    expect(clear(releaseOf({ embargo }), moment(Number.MAX_SAFE_INTEGER)).public).toBe(false);
+    expect(clear(releaseOf({ embargo }), moment(farthest)).public).toBe(false);
+  });
+
+  const clocks = [NaN, Infinity, -Infinity, farthest + 1, -farthest - 1, Number.MAX_VALUE, Number.MIN_SAFE_INTEGER];
+
+  it.each(clocks)('a clock that shows %s is none: nothing has come', (now) => {
+    for (const data of [
+      {},
+      { date: '0001-01-01' },
+      { date: '2020-01-02T00:00:00Z' },
+      { embargo: '2009-11-16T08:00:00Z' },
+    ])
+      expect(clear(releaseOf(data), moment(now))).toEqual({ public: false, reasons: [{ kind: 'unreadable-clock' }] });
+  });
+
+  it.each(['', 'Vienna', 'Europe/Nowhere', '+01:00', 'PST', 'constructor', 'Europe/Vienna '])(
+    'a zone that is called «%s» is none, also for what needs none',
+    (timezone) => {
+      for (const data of [{ date: '2020-01-02' }, { date: '2020-01-02T00:00:00Z' }])
+        expect(clear(releaseOf(data), moment(noon, timezone))).toEqual({
+          public: false,
+          reasons: [{ kind: 'unreadable-clock' }],
+        });
+    },
+  );
+
+  it('says beside an unreadable clock what else it knows', () => {
+    const release = releaseOf({ status: 'draft', date: undefined, embargo: 'soon', Status: 'x' });
+    const reasons = reasonsToHold(release, moment(NaN)).map(({ kind }) => kind);
+    expect(reasons).toEqual(['unreadable-clock', 'status', 'no-date', 'unreadable-embargo', 'suspect-key']);
+  });
+
+  it('knows the ends of time as moments', () => {
+    expect(clear(releaseOf({ date: '9999-12-31', embargo: '9999-12-31T23:59:59Z' }), moment(farthest)).public).toBe(
+      true,
+    );
+    expect(clear(releaseOf({ date: '0001-01-01' }), moment(-farthest))).toMatchObject({ reasons: [{ kind: 'date' }] });
   });
 
   const anyEmbargo = fc.oneof(

@@ -35,7 +35,10 @@ describe('answerEmbargo', () => {
   it.each([
     ['2026-03-08T09:00', 'In Europe/Vienna that is 2026-03-08T09:00:00+01:00.'],
     ['2026-07-08 09:00:00', 'In Europe/Vienna that is 2026-07-08T09:00:00+02:00.'],
-    ['2026-03-29T02:30', 'the clocks jump over that time'],
+    [
+      '2026-03-29T02:30',
+      '02:30 does not exist on 2026-03-29 in Europe/Vienna: the clocks go from 02:00 to 03:00. Write 2026-03-29T01:30:00+01:00 or 2026-03-29T03:30:00+02:00.',
+    ],
     ['2026-10-25T02:30', '2026-10-25T02:30:00+02:00 or 2026-10-25T02:30:00+01:00'],
     ['2026-03-08', 'as in 2026-03-08T09:00:00+01:00'],
     ['tomorrow', 'as in 2026-03-08T09:00:00+01:00'],

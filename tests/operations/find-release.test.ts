@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRelease } from '../../src/operations/find-release.ts';
+import { findManuscript, findRelease } from '../../src/operations/find-release.ts';
 import { repositoryInMemory } from '../../src/repository/in-memory.ts';
 
 const release = (id: string, more = ''): string =>
@@ -20,8 +20,9 @@ const files: Record<string, string> = {
 };
 for (let n = 0; n < 7; n++) files[`releases/2021/series-${n}.md`] = release(`s${n}`);
 
-const found = async (name: string, path?: string): Promise<string> =>
-  findRelease(await repositoryInMemory(files), name, path).path;
+const moment = { now: Date.parse('2026-11-23T12:00:00Z'), timezone: 'UTC' };
+const found = async (name: string, path?: string, more: Readonly<Record<string, string>> = {}): Promise<string> =>
+  findRelease(await repositoryInMemory({ ...files, ...more }), name, { path, moment }).path;
 
 describe('a release is found', () => {
   it.each([
@@ -55,19 +56,64 @@ describe('a release is found', () => {
       '«series» could be 7 releases.',
       'Name one of them:\n  s0\n  s1\n  s2\n  s3\n  s4\n  and 2 more',
     ],
+    ['broken-one', undefined, '«broken-one» is not a valid release.', '«press validate» says why.'],
     [
-      'broken-one',
-      undefined,
-      '«releases/2020/broken.md» is not a valid release.',
-      '«press validate releases/2020/broken.md» says why.',
-    ],
-    [
-      'x',
+      'releases/2020/unread.md',
       'releases/2020/unread.md',
       '«releases/2020/unread.md» is not a valid release.',
       '«press validate releases/2020/unread.md» says why.',
     ],
   ])('unless it is not: %j', async (name, path, message, hint) => {
     await expect(found(name, path)).rejects.toMatchObject({ code: 'unknown-release', message, hint });
+  });
+});
+
+describe('a release that is not public', () => {
+  const hidden = {
+    'releases/2020/secret-talks.md': release('secret-talks', 'embargo: 2999-01-01T00:00:00Z\n'),
+    'releases/2020/secret-visit.md': release('secret-visit').replace('published', 'draft'),
+    'releases/2020/secret-deal.md': release('secret-deal', 'embargo: soon\n'),
+    'releases/2020/secret-series-8.md': release('s8').replace('published', 'hold'),
+    'releases/2020/secret-broken.md': release('secret-broken', 'nonsense: [\n'),
+    'releases/2021/twin-c.md': release('r1').replace('published', 'withdrawn'),
+  };
+  const told = async (name: string, more: Readonly<Record<string, string>> = {}): Promise<string> =>
+    found(name, undefined, more).catch((error: unknown) => {
+      const { message, hint } = error as { message: string; hint: string };
+      return `${message} ${hint}`;
+    });
+
+  it.each(['secret-talk', 'secrettalks', 'secret visit', 'sercet-deal', 'nothing', 'serie', 'twin', 'secret-brokem'])(
+    'is named by no message about «%s»',
+    async (name) => {
+      const [message, without] = [await told(name, hidden), await told(name)];
+      if (name === 'secret-talk') expect(message).toBe('releases/2020/secret-talks.md');
+      else expect(message).toBe(without);
+    },
+  );
+
+  it('is counted where a name could mean several of them', async () => {
+    expect(await told('secret', hidden)).toBe(
+      '«secret» could be 5 releases, and none of them is public. Name one by its whole id or its path; «press list --include-unpublished» shows them.',
+    );
+  });
+
+  it('makes no name of a public one doubtful', async () => {
+    expect(await found('r1', undefined, hidden)).toBe('releases/2020/2020-01-02-budget.md');
+  });
+
+  it('is found by whoever knows its name', async () => {
+    expect(await found('secret-visit', undefined, hidden)).toBe('releases/2020/secret-visit.md');
+    expect(await found('secret-deal', undefined, hidden)).toBe('releases/2020/secret-deal.md');
+  });
+
+  it('is named to the house, which may see it', async () => {
+    const repository = await repositoryInMemory({ ...files, ...hidden });
+    expect(() => findManuscript(repository, 'secret', undefined)).toThrow(
+      expect.objectContaining({ hint: expect.stringContaining('secret-deal') as unknown }),
+    );
+    expect(() => findManuscript(repository, 'sercet-deal', undefined)).toThrow(
+      expect.objectContaining({ hint: 'Did you mean «secret-deal»?' }),
+    );
   });
 });

@@ -90,18 +90,18 @@ export function testRelease(data: ReleaseData, body = '', path = `releases/2020/
   return release;
 }
 
-const moment: Moment = { now: testNow, timezone: testSettings.timezone };
+export const testMoment: Moment = { now: testNow, timezone: testSettings.timezone };
 
 /** Lets public releases through and fails on others. */
 export function publicRelease(data: ReleaseData, body = '', path?: string): ClearedRelease {
-  const clearance = clear(testRelease(data, body, path), moment);
+  const clearance = clear(testRelease(data, body, path), testMoment);
   if (!clearance.public) throw new Error(`not public: ${JSON.stringify(clearance.reasons)}`);
   return clearance.release;
 }
 
 /** Lets everything through, marked. */
 export function staffRelease(data: ReleaseData, body = ''): ClearedRelease {
-  return clearForStaff(testRelease(data, body), moment);
+  return clearForStaff(testRelease(data, body), testMoment);
 }
 
 /** An edition whose releases can be looked at one by one. */

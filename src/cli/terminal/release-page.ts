@@ -66,6 +66,8 @@ function factsOf(release: ClearedRelease, { repository, today }: PageContext): [
 
 function reasonWords(reason: HoldReason, { date, embargo }: ClearedRelease): string {
   switch (reason.kind) {
+    case 'unreadable-clock':
+      return 'the clock or the time zone of this run cannot be read.';
     case 'status':
       return `its status is «${reason.status}».`;
     case 'no-date':

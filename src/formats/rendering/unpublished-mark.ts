@@ -9,6 +9,8 @@ export function unpublishedMark(release: ClearedRelease): string | undefined {
 
 function wordsFor(reason: HoldReason, release: ClearedRelease): string | undefined {
   switch (reason.kind) {
+    case 'unreadable-clock':
+      return 'no clock';
     case 'status':
       return undefined;
     case 'date':
