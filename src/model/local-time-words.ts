@@ -25,12 +25,11 @@ export function localTimeWords(text: string, timezone: string): LocalTimeWords |
 const MISSING = 'The distance from UTC is missing';
 
 function gapSentences(text: string, { from, to, before, after }: SkippedTime, timezone: string): string {
-  const [day, time] = [text.slice(0, 10), text.slice(11)];
   const isOneDay = from.slice(0, 10) === to.slice(0, 10);
   const [last, first] = [from, to].map((clock) =>
     isOneDay ? timeOf(clock) : `${clock.slice(0, 10)} ${timeOf(clock)}`,
   );
-  return `${time} does not exist on ${day} in ${timezone}: the clocks go from ${last} to ${first}. Write ${before} or ${after}.`;
+  return `${timeOf(text)} does not exist on ${text.slice(0, 10)} in ${timezone}: the clocks go from ${last} to ${first}. Write ${before} or ${after}.`;
 }
 
 /** `HH:MM`, with seconds where there are any. */

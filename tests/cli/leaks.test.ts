@@ -101,6 +101,7 @@ for (const embargo of [
   hide(`embargo ${embargo}`, (word) => release(word, { embargo }));
 for (const key of [
   'embargo_until',
+  'embargoed',
   'Embargo',
   'embrago',
   'EMBARGO',
@@ -109,10 +110,15 @@ for (const key of [
   'stauts',
   'еmbargo',
   '"embargo "',
+  '" embargo"',
+  '"embargo\\u200b"',
 ])
   hide(`key ${key}`, (word) => release(word, { [key]: '2020-01-01T00:00:00Z' }));
 hide('a key that stands twice', (word) =>
   release(word).replace('status: published', 'status: published\nstatus: published'),
+);
+hide('two embargoes', (word) =>
+  release(word).replace('status:', 'embargo: 2020-01-01T00:00:00Z\nembargo: 2020-01-01T00:00:00Z\nstatus:'),
 );
 hide('an unknown type', (word) => release(word, { type: 'nowhere' }));
 hide('no closing fence', (word) => release(word).replace('\n---\n', '\n'));
@@ -260,11 +266,16 @@ describe('what is not public', () => {
       'withdrawn with its entry',
       'date 2999-01-01',
       'embargo 2999-01-01T00:00:00Z',
+      'embargo 2020-01-01T00:00:00',
+      'embargo null',
+      'embargo ',
+      'embargo [2020-01-01T00:00:00Z]',
+      'embargo {until: x}',
       'key embargo_until',
       'key Status',
     ])
       expect(reasons).toContain(why);
-    for (const why of ['no closing fence', 'an unknown type', 'a key that stands twice', 'date 2020-02-30'])
+    for (const why of ['no closing fence', 'an unknown type', 'a key that stands twice', 'two embargoes', 'date 2020-02-30'])
       expect(reasons).not.toContain(why);
     expect(await press(['export', '-f', 'rss', '--include-unpublished'], { cwd: guarded, now })).toMatchObject({
       status: 2,

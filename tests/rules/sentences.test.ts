@@ -112,7 +112,7 @@ describe('what findings say', () => {
   });
 
   it.each([
-    ['2009-11-16 09:00', /^The distance from UTC is missing: write 2009-11-16T09:00:00\+01:00, /, undefined],
+    ['2009-11-16 09:00', /^The distance from UTC is missing\. In UTC that is 2009-11-16T09:00:00Z\.$/, 'review'],
     ['2009-11-31T09:00:00Z', /^There is no such day or time\. Write day/, undefined],
     ['03/04/2009 09:00 UTC', /^It may be 2009-04-03T09:00:00Z or 2009-03-04T09:00:00Z: /, undefined],
     ['2009-11-16 09:00 UTC', /^Write 2009-11-16T09:00:00Z, if/, 'review'],
