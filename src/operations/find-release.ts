@@ -86,20 +86,24 @@ function withoutTranslations(releases: readonly Named[]): readonly Named[] {
   return originals.length === 1 ? originals : releases;
 }
 
-/** Who goes by an id or by a whole slug goes before those of whose slug or id the name is only a part. */
+/**
+ * Who goes by an id or by a whole slug goes before those of whose slug or id the name is only a part; of several, those that may be
+ * named go before the others.
+ */
 function theOnly(name: string, all: readonly Named[], nameable: Nameable): Named {
   const byId = all.filter(({ id }) => id === name && name !== '');
   const bySlug = all.filter(({ slug }) => slug === name);
   const partly = name === '' ? [] : all.filter(({ slug, id }) => slug.includes(name) || id.includes(name));
-  const meant =
-    [byId, withoutTranslations(bySlug), withoutTranslations(partly)].find((releases) => releases.length > 0) ?? [];
-  const [first, other] = meant;
-  if (first === undefined) throw unknown(name, nameable(all));
-  if (other === undefined) return first;
+  const meant = [byId, bySlug, partly].find((releases) => releases.length > 0) ?? [];
+  const [only, other] = meant;
+  if (only === undefined) throw unknown(name, nameable(all));
+  if (other === undefined) return only;
   const named = nameable(meant);
-  const [only] = named;
-  if (only !== undefined && named.length === 1) return only;
-  throw only === undefined ? hidden(name, meant.length) : ambiguous(name, named);
+  const several = named.length > 0 ? named : meant;
+  const left = meant === byId ? several : withoutTranslations(several);
+  const [first, second] = left;
+  if (first !== undefined && second === undefined) return first;
+  throw named.length > 0 ? ambiguous(name, left) : hidden(name, left.length);
 }
 
 function unknown(name: string, known: readonly Named[]): PressError {

@@ -275,7 +275,13 @@ describe('what is not public', () => {
       'key Status',
     ])
       expect(reasons).toContain(why);
-    for (const why of ['no closing fence', 'an unknown type', 'a key that stands twice', 'two embargoes', 'date 2020-02-30'])
+    for (const why of [
+      'no closing fence',
+      'an unknown type',
+      'a key that stands twice',
+      'two embargoes',
+      'date 2020-02-30',
+    ])
       expect(reasons).not.toContain(why);
     expect(await press(['export', '-f', 'rss', '--include-unpublished'], { cwd: guarded, now })).toMatchObject({
       status: 2,

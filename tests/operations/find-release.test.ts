@@ -102,6 +102,21 @@ describe('a release that is not public', () => {
     expect(await found('r1', undefined, hidden)).toBe('releases/2020/2020-01-02-budget.md');
   });
 
+  it('gives way to its translation when that is public', async () => {
+    const talks = { 'releases/2020/talks-2.md': release('t', 'slug: peace\n').replace('published', 'draft') };
+    const russian = {
+      'releases/2020/talks-2.ru.md': release(
+        't.ru',
+        'slug: peace\nlang: ru\ntranslationOf: {id: t, digest: "sha256:x"}\n',
+      ),
+    };
+    expect(await found('peace', undefined, { ...talks, ...russian })).toBe('releases/2020/talks-2.ru.md');
+    const drafted = {
+      'releases/2020/talks-2.ru.md': russian['releases/2020/talks-2.ru.md'].replace('published', 'draft'),
+    };
+    expect(await found('peace', undefined, { ...talks, ...drafted })).toBe('releases/2020/talks-2.md');
+  });
+
   it('is found by whoever knows its name', async () => {
     expect(await found('secret-visit', undefined, hidden)).toBe('releases/2020/secret-visit.md');
     expect(await found('secret-deal', undefined, hidden)).toBe('releases/2020/secret-deal.md');

@@ -82,6 +82,43 @@ describe('what a selection brings together', () => {
     expect(found.newestPublicUpdate?.epochMilliseconds).toBe(Date.parse('2020-01-02T00:00:00+04:00'));
   });
 
+  it('holds back, and may show, what has an embargo that nobody can read', async () => {
+    for (const embargo of ['soon', '2020-01-01', '', '[]', '{until: x}', 'false']) {
+      const hidden = release('other', `embargo: ${embargo}\n`);
+      expect(await gathered([open, hidden])).toMatchObject({ heldBack: 1, unreadable: 0, matched: 1 });
+      const all = await gathered([open, hidden], {}, true);
+      expect([...all.releases].map(({ id, unpublished }) => [id, unpublished])).toEqual([
+        ['open', []],
+        ['other', [{ kind: 'unreadable-embargo' }]],
+      ]);
+      expect(all.known.has('other')).toBe(false);
+    }
+  });
+
+  it('does not take something else that is wrong for the embargo', async () => {
+    const wrong = release('other', 'embargo: soon\nsummary: [5]\n');
+    expect(await gathered([open, wrong])).toMatchObject({ heldBack: 0, unreadable: 1 });
+    expect(ids(await gathered([open, wrong], {}, true))).toEqual(['open']);
+  });
+
+  it('is nothing where nobody knows what time it is', async () => {
+    const gone = changed(
+      release('gone', 'corrections: [{date: 2020-02-01T00:00:00Z, kind: withdrawal, note: Taken back.}]\n'),
+      'published',
+      'withdrawn',
+    );
+    for (const at of [
+      { ...moment, now: NaN },
+      { ...moment, now: Infinity },
+      { ...moment, timezone: 'Baku' },
+    ]) {
+      const repository = await repositoryInMemory({ 'taxonomy.yaml': taxonomy, ...Object.fromEntries([open, gone]) });
+      const selection = choose(noWish, { taxonomy: repository.taxonomy, today: '2026-11-23', ...moment });
+      const found = gather(repository, selection, { moment: at, includeUnpublished: false });
+      expect([found.matched, found.heldBack, found.tombstones, found.known.has('open')]).toEqual([0, 2, [], false]);
+    }
+  });
+
   it('has no comment in any body', async () => {
     const noted = release('noted', '', 'A <!-- secret --> b');
     for (const all of [false, true]) expect([...(await gathered([noted], {}, all)).releases][0]?.body).toBe('A  b\n');
@@ -144,6 +181,33 @@ describe('a notice of what was withdrawn', () => {
       `date: ${date}${embargo === undefined ? '' : `\nembargo: ${embargo}`}`,
     );
     expect(await notices([path, dated])).toHaveLength(count);
+  });
+
+  it('says nothing of what is a note of the house or still to come', async () => {
+    const [path, text] = withdrawn(
+      '[{date: 2020-01-05, kind: correction, note: One.}, {date: 2020-02-01T00:00:00Z, kind: withdrawal, note: "Taken back. <!-- SECRET -->"}, {date: 2999-01-01, kind: withdrawal, note: LATER}]',
+    );
+    expect(await notices([path, text])).toMatchObject([{ reason: 'Taken back.', version: 3 }]);
+  });
+
+  it('is not given where another key kept the release in', async () => {
+    const [path, text] = withdrawn(entry('2020-02-01T10:00:00Z'));
+    expect(await notices([path, text.replace('---\n', '---\nembargo_until: 2999-01-01T00:00:00Z\n')])).toEqual([]);
+    // A second word for what has happened to it says nothing about whether readers had it.
+    expect(await notices([path, text.replace('---\n', '---\nwithdrawn: true\n')])).toHaveLength(1);
+  });
+
+  it('lets a public release stay until its moment, without a word', async () => {
+    const [path, text] = release(
+      'gone',
+      'updated: 2026-11-24T00:00:00Z\ncorrections: [{date: 2026-11-24T00:00:00Z, kind: withdrawal, note: LATER}]\n',
+    );
+    const found = await gathered([[path, text]]);
+    expect(found.tombstones).toEqual([]);
+    const [still] = [...found.releases];
+    expect(still).toMatchObject({ id: 'gone', corrections: [], updated: undefined });
+    expect(JSON.stringify(still)).not.toMatch(/LATER|2026-11-24/);
+    expect(found.newestPublicUpdate?.epochMilliseconds).toBe(Date.parse('2020-01-02T00:00:00+04:00'));
   });
 
   it('is the last one, and belongs to the selection', async () => {
