@@ -238,6 +238,22 @@ describe('what is not public', () => {
     expect(withNotices['feeds/all.atom']).toContain('taken-back');
   });
 
+  it('is announced as withdrawn from the moment of its withdrawal on, and not before', async () => {
+    const notices = async (asOf: string): Promise<string[]> => {
+      const told: string[] = [];
+      for (const format of ['rss', 'atom', 'json-feed', 'ninjs', 'newsml-g2']) {
+        const { out, err } = await press(['export', '-f', format, '--as-of', asOf], { cwd: guarded, now });
+        expect(leaked(out + err), `${format} ${asOf}`).toEqual([]);
+        if (out.includes('taken-back')) told.push(format);
+      }
+      return told;
+    };
+    expect(await notices('2020-01-31T23:59:59.999Z')).toEqual([]);
+    expect(await notices('2020-02-01T00:00:00Z')).toEqual(['rss', 'atom', 'json-feed', 'ninjs', 'newsml-g2']);
+    // It was not public yet then; now that it is withdrawn, it is in no earlier output either.
+    expect(await notices('2020-01-03')).toEqual([]);
+  });
+
   it('is counted on stderr and not named', async () => {
     const { err } = await press(['list'], { cwd: guarded, now });
     const held = Number(/Held back: (\d+) releases/.exec(err)?.[1]);

@@ -97,6 +97,14 @@ describe('whether the public sees the same', () => {
       embargoed('2027-01-01T02:00:00+01:00'),
       true,
     ],
+    ['two embargoes that nobody can read', embargoed('soon'), embargoed('[]'), true],
+    ['an embargo that can be read at last', embargoed('2027-01-01 01:00'), embargoed('2027-01-01T01:00:00Z'), true],
+    [
+      'an embargo under its name',
+      sampleRelease({ embargoed: '2027-01-01T01:00:00Z' }),
+      embargoed('2027-01-01T01:00:00Z'),
+      false,
+    ],
     ['two embargoes that have passed', embargoed('2009-01-01T00:00:00Z'), embargoed('2009-01-02T00:00:00Z'), true],
   ])('%s: %#', (_, before, after, expected) => {
     expect(alike(before, after)).toBe(expected);

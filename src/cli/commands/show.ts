@@ -17,7 +17,9 @@ import { renderRelease } from '../terminal/release-page.ts';
 export const show: Command = {
   name: 'show',
   summary: 'Show one release, rendered for the terminal.',
-  details: ['Also one that is not public; it says so above the headline.'],
+  details: [
+    'Also one that is not public, to whoever names it; it says so above the headline. Suggestions name only what is public, and of a public release only what is out is shown.',
+  ],
   arguments: [
     { name: 'release', summary: 'id, path or a part of the slug that only it has', required: true, variadic: false },
   ],
