@@ -12,7 +12,7 @@ import type { Release, Status } from './release.ts';
 
 /** The mark of the gate. It is private, so that a copy with something else in it (`{ ...release, body }`) has lost it. */
 declare class Cleared {
-  readonly #cleared: true;
+  private readonly cleared: true;
 }
 
 /** A release that may be written to an output. `unpublished` says why it would not be public, for those who asked to see it. */
