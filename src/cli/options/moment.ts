@@ -2,6 +2,7 @@
 import { instantOf, type Moment } from '../../model/embargo.ts';
 import type { OptionValues } from '../../model/command.ts';
 import type { Environment } from '../../model/environment.ts';
+import { localTimeWords } from '../../model/local-time-words.ts';
 import { PressError } from '../../model/press-error.ts';
 import type { Settings } from '../../model/settings.ts';
 import { parseReleaseDate } from '../../text/dates.ts';
@@ -26,7 +27,7 @@ function earlier(words: string, run: Moment & { readonly includeUnpublished: boo
   const date = parseReleaseDate(words);
   if (date === undefined) {
     throw new PressError('usage', `--as-of «${words}» is no moment.`, {
-      hint: 'Write 2009-11-16 or 2009-11-16T09:30:00+04:00.',
+      hint: localTimeWords(words, run.timezone)?.hint ?? 'Write 2009-11-16 or 2009-11-16T09:30:00+04:00.',
     });
   }
   const { epochMilliseconds } = instantOf(date, run.timezone);
