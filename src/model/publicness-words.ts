@@ -8,6 +8,15 @@ export interface ReasonWords {
   readonly what: string;
   /** What to do about it, as a sentence. */
   readonly wayOut: string;
+  /** The same in pieces, for a page that sets commands apart. */
+  readonly ways: readonly WayOut[];
+}
+
+export interface WayOut {
+  /** Without a full stop. */
+  readonly words: string;
+  /** What to type. */
+  readonly command?: string;
 }
 
 export interface WordsContext {
@@ -19,7 +28,12 @@ export interface WordsContext {
 
 /** The sentences for a reason. */
 export function reasonWords(reason: PublicnessReason, context: WordsContext): ReasonWords {
-  const { name, path, timezone } = context;
+  const ways = waysOut(reason, context);
+  const parts = ways.map(({ words, command }) => (command === undefined ? words : `${words}: ${command}`));
+  return { what: whatHolds(reason, context), wayOut: `${parts.join(', or ')}.`, ways };
+}
+
+function whatHolds(reason: PublicnessReason, { timezone }: WordsContext): string {
   switch (reason.kind) {
     case 'unreadable-clock':
       return {
@@ -27,51 +41,72 @@ export function reasonWords(reason: PublicnessReason, context: WordsContext): Re
         wayOut: 'Put the clock of this computer right, and «timezone» in press.yaml: a name such as Europe/Vienna.',
       };
     case 'status':
-      return statusWords(reason.status, name);
+      return statusSentences[reason.status];
     case 'date':
-      return {
-        what: `Its date is reached on ${spokenMoment(reason.until, timezone)}.`,
-        wayOut: `Wait, or give it another one: press move ${name} --date today.`,
-      };
+      return `Its date is reached on ${spokenMoment(reason.until, timezone)}.`;
     case 'no-date':
-      return { what: 'It has no date.', wayOut: `Give it one: press move ${name} --date today.` };
+      return 'It has no date.';
     case 'embargo':
-      return {
-        what: `Its embargo ends on ${spokenMoment(reason.until, timezone)}.`,
-        wayOut: `Wait, or end it: press embargo ${name} --lift.`,
-      };
+      return `Its embargo ends on ${spokenMoment(reason.until, timezone)}.`;
     case 'unreadable-embargo':
-      return {
-        what: 'Its embargo is no moment that press can read, and what cannot be read is closed.',
-        wayOut: `Write the moment: press embargo ${name} --until 2026-03-08T09:00:00+01:00, or end it with --lift.`,
-      };
+      return 'Its embargo is no moment that press can read, and what cannot be read is closed.';
     case 'suspect-key':
-      return {
-        what: `Its key ${quoted(reason.key)} may be meant as an embargo or a status.`,
-        wayOut: `Write the key that was meant: press validate ${path}.`,
-      };
+      return `Its key ${quoted(reason.key)} may be meant as an embargo or a status.`;
     case 'unreadable':
-      return { what: 'The file cannot be read as a release.', wayOut: `Mend it: press validate ${path} --fix.` };
+      return 'The file cannot be read as a release.';
     case 'invalid':
-      return { what: 'The file is no valid release.', wayOut: `Mend it: press validate ${path} --fix.` };
+      return 'The file is no valid release.';
     case 'twin':
-      return {
-        what: `Its id is that of another public release, ${quoted(reason.path)}, and only one of them can go out.`,
-        wayOut: 'Give one of the two another id.',
-      };
+      return `Its id is that of another public release, ${quoted(reason.path)}, and only one of them can go out.`;
   }
 }
 
-function statusWords(status: 'draft' | 'approved' | 'hold' | 'withdrawn', name: string): ReasonWords {
+const statusSentences = {
+  draft: 'It is a draft.',
+  approved: 'It is approved, and nobody has published it yet.',
+  hold: 'It is on hold.',
+  withdrawn: 'It has been withdrawn.',
+} as const;
+
+function waysOut(reason: PublicnessReason, { name, path }: WordsContext): WayOut[] {
+  switch (reason.kind) {
+    case 'status':
+      return waysFrom(reason.status, name);
+    case 'date':
+      return [{ words: 'Wait, or give it another one', command: `press move ${name} --date today` }];
+    case 'no-date':
+      return [{ words: 'Give it one', command: `press move ${name} --date today` }];
+    case 'embargo':
+      return [{ words: 'Wait, or end it', command: `press embargo ${name} --lift` }];
+    case 'unreadable-embargo':
+      return [
+        { words: 'Write the moment', command: `press embargo ${name} --until 2026-03-08T09:00:00+01:00` },
+        { words: 'end it', command: `press embargo ${name} --lift` },
+      ];
+    case 'suspect-key':
+      return [{ words: 'Write the key that was meant', command: `press validate ${path}` }];
+    case 'unreadable':
+    case 'invalid':
+      return [{ words: 'Mend it', command: `press validate ${path} --fix` }];
+    case 'twin':
+      return [{ words: 'Give one of the two another id' }];
+  }
+}
+
+function waysFrom(status: keyof typeof statusSentences, name: string): WayOut[] {
+  const command = `press publish ${name}`;
   switch (status) {
     case 'draft':
-      return { what: 'It is a draft.', wayOut: `When it is ready: press publish ${name}.` };
+      return [{ words: 'When it is ready', command }];
     case 'approved':
-      return { what: 'It is approved, and nobody has published it yet.', wayOut: `Publish it: press publish ${name}.` };
+      return [{ words: 'Publish it', command }];
     case 'hold':
-      return { what: 'It is on hold.', wayOut: `When it may go out: press publish ${name}.` };
+      return [{ words: 'When it may go out', command }];
     case 'withdrawn':
-      return { what: 'It has been withdrawn.', wayOut: 'Write a new release; this one stays away.' };
+      return [
+        { words: 'Write a new release; this one stays away' },
+        { words: 'tell readers that the withdrawal was a mistake', command: `${command} --again --note "…"` },
+      ];
   }
 }
 

@@ -105,6 +105,9 @@ export const reservedFacetNames: ReadonlySet<string> = new Set([
   'contact',
   'url',
   'public',
+  'until',
+  'ics',
+  'cron',
 ]);
 
 /**

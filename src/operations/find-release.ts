@@ -10,7 +10,7 @@ import { nearest } from '../text/nearest.ts';
 import { publicReleases } from './public-releases.ts';
 
 /** How a file goes by names, valid or not. */
-interface Named {
+export interface Named {
   readonly path: string;
   readonly id: string;
   readonly slug: string;
@@ -18,7 +18,7 @@ interface Named {
 }
 
 /** Those of some releases that a command may name although nobody named them: in suggestions, and where several are meant. */
-type Nameable = (releases: readonly Named[]) => readonly Named[];
+type Nameable<Name extends Named> = (releases: readonly Name[]) => readonly Name[];
 
 export interface Search {
   /** The name as a path from the repository's root, if it can be one. */
@@ -51,16 +51,14 @@ export function findManuscript(repository: Repository, name: string, path: strin
 function find(
   repository: Repository,
   name: string,
-  { path, nameable }: { readonly path: string | undefined; readonly nameable: Nameable },
+  { path, nameable }: { readonly path: string | undefined; readonly nameable: Nameable<Named> },
 ): Manuscript {
   const all: Named[] = [];
   for (const manuscript of repository.manuscripts()) {
     if (manuscript.path === path) return manuscript;
     all.push(namesOf(manuscript));
   }
-  const { path: found } = theOnly(name, all, nameable);
-  for (const manuscript of repository.manuscripts([found])) return manuscript;
-  throw unknown(name, nameable(all));
+  return readAgain(repository, theOnly(name, all, nameable));
 }
 
 function publicOnes(releases: readonly Named[], repository: Repository, moment: Moment): Named[] {
@@ -69,7 +67,7 @@ function publicOnes(releases: readonly Named[], repository: Repository, moment: 
 }
 
 /** Texts of their own, so that not every file of a big archive is held. */
-function namesOf({ path, data }: Manuscript): Named {
+export function namesOf({ path, data }: Manuscript): Named {
   const [id = ''] = data === undefined ? [] : listOf(data, 'id');
   const slug = slugOf(path, data ?? {});
   return {
@@ -81,16 +79,26 @@ function namesOf({ path, data }: Manuscript): Named {
 }
 
 /** A slug that a release shares with its translations means the original. */
-function withoutTranslations(releases: readonly Named[]): readonly Named[] {
+function withoutTranslations<Name extends Named>(releases: readonly Name[]): readonly Name[] {
   const originals = releases.filter(({ isTranslation }) => !isTranslation);
   return originals.length === 1 ? originals : releases;
 }
 
+/** The file that goes by a name. Throws PressError when it has gone meanwhile. */
+export function readAgain(repository: Pick<Repository, 'manuscripts'>, { path }: Named): Manuscript {
+  for (const manuscript of repository.manuscripts([path])) return manuscript;
+  throw new PressError('unknown-release', `«${path}» is not there any more.`);
+}
+
 /**
  * Who goes by an id or by a whole slug goes before those of whose slug or id the name is only a part; of several, those that may be
- * named go before the others.
+ * named go before the others. Throws PressError for none or several.
  */
-function theOnly(name: string, all: readonly Named[], nameable: Nameable): Named {
+export function theOnly<Name extends Named>(
+  name: string,
+  all: readonly Name[],
+  nameable: Nameable<Name> = (releases) => releases,
+): Name {
   const byId = all.filter(({ id }) => id === name && name !== '');
   const bySlug = all.filter(({ slug }) => slug === name);
   const partly = name === '' ? [] : all.filter(({ slug, id }) => slug.includes(name) || id.includes(name));

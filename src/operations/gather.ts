@@ -152,7 +152,7 @@ function shown(release: Release, { moment, includeUnpublished }: GatherOptions):
 const keptIn: ReadonlySet<unknown> = new Set(statuses.filter((status) => status !== 'published'));
 
 /** Whether a file that is no valid release at least says that it is not to go out. */
-function isKeptIn({ data }: Manuscript): boolean {
+export function isKeptIn({ data }: Manuscript): boolean {
   return data !== undefined && keptIn.has(data['status']);
 }
 
@@ -230,7 +230,7 @@ function newestFirst(a: Tombstone, b: Tombstone): number {
 }
 
 /** A tombstone exists exactly where a withdrawal of what had been public is on record, and its moment has come. */
-function tombstoneOf(release: Release, moment: Moment): Tombstone | undefined {
+export function tombstoneOf(release: Release, moment: Moment): Tombstone | undefined {
   if (release.status !== 'withdrawn' || !isMoment(moment)) return undefined;
   const told = release.corrections.flatMap(({ date: text, kind, note }) => {
     const written = parseReleaseDate(text);

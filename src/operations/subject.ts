@@ -39,8 +39,19 @@ export interface DatedMoment extends Moment {
 
 /** Looks around a file in its archive. */
 export function subjectOf(repository: Repository, manuscript: Manuscript, moment: DatedMoment): Subject {
+  return subjectAmong(repository.manuscripts(), { repository, manuscript, moment });
+}
+
+interface Place {
+  readonly repository: Repository;
+  readonly manuscript: Manuscript;
+  readonly moment: DatedMoment;
+}
+
+/** The same among some files, in path order and itself one of them: at least those that share its id or its text. */
+export function subjectAmong(files: Iterable<Manuscript>, { repository, manuscript, moment }: Place): Subject {
   const id = idOf(manuscript);
-  const { twin, versions } = surroundings(repository, manuscript, moment);
+  const { twin, versions } = surroundings(files, { repository, manuscript, moment });
   const publicness = publicnessOf(manuscript, repository, { moment, twin });
   const { taxonomy, settings } = repository;
   const feeds = readFeeds(settings.feeds, { ...moment, taxonomy, types: repository.releaseTypes() });
@@ -60,16 +71,15 @@ function idOf({ data }: Manuscript): string | undefined {
 }
 
 function surroundings(
-  repository: Repository,
-  manuscript: Manuscript,
-  moment: Moment,
+  files: Iterable<Manuscript>,
+  { repository, manuscript, moment }: Place,
 ): { readonly twin: string | undefined; readonly versions: readonly Version[] } {
   const id = idOf(manuscript);
   const original = translationOf(manuscript.data)?.id;
   let twin: string | undefined;
   const versions: Version[] = [];
   let isBefore = true;
-  for (const other of repository.manuscripts()) {
+  for (const other of files) {
     if (other.path === manuscript.path) isBefore = false;
     else {
       const isOriginal = original !== undefined && idOf(other) === original;

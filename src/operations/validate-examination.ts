@@ -210,7 +210,8 @@ function own(rule: OwnRule, { manuscript, release }: ArchiveEntry, context: Rule
   return release === undefined ? [] : rule.check(release, part, context);
 }
 
-function contextOf(repository: Repository, rules: readonly Rule[], now: RuleContext['now']): RuleContext {
+/** What rules may know, of a repository. */
+export function contextOf(repository: Repository, rules: readonly Rule[], now: RuleContext['now']): RuleContext {
   const { taxonomy, settings } = repository;
   return {
     taxonomy,

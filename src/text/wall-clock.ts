@@ -50,6 +50,11 @@ export function momentWithOffset(epochMilliseconds: number, timeZone: string): s
   return formatRfc3339(whole, wallClock(whole, timeZone).offsetMinutes);
 }
 
+/** The same with every fraction of a second that the moment has: what programs are told. */
+export function exactMoment(epochMilliseconds: number, timeZone: string): string {
+  return formatRfc3339(epochMilliseconds, wallClock(epochMilliseconds, timeZone).offsetMinutes);
+}
+
 function offsetOf(minutes: number): string {
   return formatRfc3339(0, minutes).slice('1970-01-01T00:00:00'.length);
 }

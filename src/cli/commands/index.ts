@@ -8,6 +8,8 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['explain', async () => (await import('./explain.ts')).explain],
   ['list', async () => (await import('./list.ts')).list],
   ['show', async () => (await import('./show.ts')).show],
+  ['why', async () => (await import('./why.ts')).why],
+  ['next', async () => (await import('./next.ts')).next],
   ['export', async () => (await import('./export.ts')).exportCommand],
   ['publish', async () => (await import('./publish.ts')).publish],
   ['hold', async () => (await import('./hold.ts')).hold],

@@ -56,3 +56,14 @@ function property(value: unknown, key: string): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
   return (value as Readonly<Record<string, unknown>>)[key];
 }
+
+/**
+ * For commands whose very answer is what is not public. Throws PressError where it would go into a log that others may read
+ * (`wantsRedaction`).
+ */
+export function refusePublicLog(command: string, environment: Environment): void {
+  if (!wantsRedaction({}, environment)) return;
+  throw new PressError('not-public', `«press ${command}» names what is not public, and others may read this log.`, {
+    hint: 'Run it on your own computer, or where GitHub says that the repository is private.',
+  });
+}

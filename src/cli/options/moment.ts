@@ -17,13 +17,37 @@ export interface RunMoment extends Moment {
 /** Reads `--as-of` and `--include-unpublished`. Throws PressError for a moment that is none, or that lies ahead. */
 export function momentFrom(options: OptionValues, environment: Environment, { timezone }: Settings): RunMoment {
   const includeUnpublished = options['includeUnpublished'] === true;
-  const asOf = options['asOf'];
-  const now =
-    typeof asOf === 'string' ? earlier(asOf, { timezone, now: environment.now, includeUnpublished }) : environment.now;
-  return { now, timezone, today: dayInZone(now, timezone), includeUnpublished };
+  const run = { timezone, now: environment.now, includeUnpublished };
+  return {
+    ...datedMoment(options, run, 'Name an earlier moment, or add --include-unpublished if you may see it.'),
+    includeUnpublished,
+  };
 }
 
-function earlier(words: string, run: Moment & { readonly includeUnpublished: boolean }): number {
+/**
+ * The same for a command that shows what is not public anyway, and says itself when it will be: there, too, nothing is taken for
+ * public because somebody looks ahead.
+ */
+export function earlierMoment(
+  options: OptionValues,
+  { now }: Pick<Environment, 'now'>,
+  { timezone }: Pick<Settings, 'timezone'>,
+): Omit<RunMoment, 'includeUnpublished'> {
+  const run = { timezone, now, includeUnpublished: false };
+  return datedMoment(options, run, 'Name an earlier moment, or leave --as-of out: press says when it will be public.');
+}
+
+interface Run extends Moment {
+  readonly includeUnpublished: boolean;
+}
+
+function datedMoment({ asOf }: OptionValues, run: Run, hint: string): Omit<RunMoment, 'includeUnpublished'> {
+  const { timezone } = run;
+  const now = typeof asOf === 'string' ? earlier(asOf, run, hint) : run.now;
+  return { now, timezone, today: dayInZone(now, timezone) };
+}
+
+function earlier(words: string, run: Run, hint: string): number {
   const date = parseReleaseDate(words);
   if (date === undefined) {
     throw new PressError('usage', `--as-of «${words}» is no moment.`, {
@@ -34,6 +58,6 @@ function earlier(words: string, run: Moment & { readonly includeUnpublished: boo
   // Nothing becomes public because somebody looks ahead: the marks are those of today.
   if (epochMilliseconds <= run.now || run.includeUnpublished) return Math.min(epochMilliseconds, run.now);
   throw new PressError('usage', `--as-of «${words}» lies ahead, and would show what is not public yet.`, {
-    hint: 'Name an earlier moment, or add --include-unpublished if you may see it.',
+    hint,
   });
 }
