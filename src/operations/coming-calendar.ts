@@ -14,11 +14,9 @@ export interface CalendarContext {
 
 /** The calendar in pieces. An event is known by the lasting identity of its release, so a moved moment moves the event. */
 export function* comingCalendar(coming: readonly Coming[], context: CalendarContext): Generator<string> {
-  const { publisher } = context.settings;
   yield calendarLine('BEGIN', 'VCALENDAR');
   yield calendarLine('VERSION', '2.0');
   yield calendarLine('PRODID', '-//presswright//press next//EN');
-  yield calendarLine('NAME', calendarText(`Coming releases of ${publisher.name}`));
   const known = new Set<string>();
   for (const release of coming) {
     // §3.8.4.7: «the value MUST be globally unique»; of two releases with one id only one can go out.

@@ -3,7 +3,7 @@ import { embargoInstant, instantOf } from '../model/embargo.ts';
 import type { Span } from '../model/manuscript.ts';
 import { placeOf } from '../model/places.ts';
 import type { PublicnessReason } from '../model/publicness.ts';
-import { reasonWords, type WayOut, type WordsContext } from '../model/publicness-words.ts';
+import { reasonWords, type ReasonWords, type WayOut, type WordsContext } from '../model/publicness-words.ts';
 import { parseReleaseDate, type CivilDate } from '../text/dates.ts';
 import { wallClock } from '../text/wall-clock.ts';
 import type { Subject } from './subject.ts';
@@ -25,10 +25,21 @@ export function groundsOf(subject: Subject, context: WordsContext): Ground[] {
   if (reasons.length === 0) return letOutBy(subject, context);
   return reasons.map(({ reason, place }) => ({
     kind: reason.kind,
-    ...reasonWords(reason, context),
+    ...wordsFor(reason, subject, context),
     remarks: remarksOn(reason.kind, subject, context),
     place,
   }));
+}
+
+/** Where a file is no valid release, a date may stand there that is none. */
+function wordsFor(
+  reason: PublicnessReason,
+  { manuscript }: Subject,
+  context: WordsContext,
+): Pick<ReasonWords, 'what' | 'ways'> {
+  const { what, ways } = reasonWords(reason, context);
+  const isWritten = reason.kind === 'no-date' && manuscript.locate(['date'], 'key') !== undefined;
+  return { what: isWritten ? 'Its date is none that press can read.' : what, ways };
 }
 
 function letOutBy(subject: Subject, context: WordsContext): Ground[] {

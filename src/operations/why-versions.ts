@@ -14,6 +14,7 @@ export interface VersionAnswer {
 }
 
 export interface VersionAnswers {
+  /** The original first, the others in path order. */
   readonly others: readonly VersionAnswer[];
   /** The same about the release itself. */
   readonly isStale: boolean | undefined;
@@ -25,7 +26,8 @@ export function versionAnswers(subject: Subject, repository: Repository): Versio
   const isTranslation = translationOf(manuscript.data) !== undefined;
   const original = isTranslation ? versions.find(({ isOriginal }) => isOriginal)?.manuscript : manuscript;
   const isStale = (translation: Manuscript): boolean | undefined => isBehind(translation, original, repository);
-  const others = versions.map((version) => ({
+  const originalFirst = [...versions].sort((a, b) => Number(b.isOriginal) - Number(a.isOriginal));
+  const others = originalFirst.map((version) => ({
     version,
     publicness: publicnessOf(version.manuscript, repository, { moment }),
     isStale: isStale(version.manuscript),
