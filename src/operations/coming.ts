@@ -113,7 +113,7 @@ class Watch {
       return;
     }
     if (until !== undefined && dayInZone(turn, moment.timezone) > until) return;
-    const [last] = reasons.filter(({ reason }) => 'until' in reason && reason.until === turn);
+    const last = reasons.findLast(({ reason }) => 'until' in reason && reason.until === turn);
     if (last === undefined) return;
     const waitsFor = last.reason.kind === 'embargo' ? 'embargo' : 'date';
     this.#coming.push({ ...names, turn, waitsFor, range: lines.range(last.place.start, last.place.end) });

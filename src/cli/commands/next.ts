@@ -5,6 +5,7 @@ import { choose } from '../../model/selection.ts';
 import { DAYS_AHEAD, lookAhead, type Outlook } from '../../operations/coming.ts';
 import { comingCalendar } from '../../operations/coming-calendar.ts';
 import { scheduleLines } from '../../operations/coming-schedule.ts';
+import { counted } from '../../text/counted.ts';
 import { terminalSafe } from '../../text/terminal-safe.ts';
 import { exactMoment } from '../../text/wall-clock.ts';
 import { wrapLine } from '../../text/wrap.ts';
@@ -131,10 +132,12 @@ function sayWhoWaits({ coming, total, waiting }: Outlook, { environment }: Invoc
     environment.say(
       total === 0
         ? 'Nothing waits for its moment.'
-        : `${total === 1 ? '1 release waits' : `${total} releases wait`} for that, but --limit or --offset leaves nothing of it.`,
+        : `${counted(total, 'release')} ${total === 1 ? 'waits for its' : 'wait for their'} moment, but --limit or --offset leaves nothing of that.`,
     );
   const sentence = waitingSentence(waiting, coming.length > 0);
-  if (sentence !== undefined) sayWrapped(sentence, environment);
+  if (sentence === undefined) return;
+  if (coming.length > 0 && environment.outIsTerminal) environment.say('');
+  sayWrapped(sentence, environment);
 }
 
 /** As `schemas/output/next.schema.json` has it. */
