@@ -43,4 +43,22 @@ describe('an archive that does not fit into memory', () => {
       if (lines !== undefined) expect(stdout.toString('latin1').split('\n')).toHaveLength(lines + 1);
     }
   }, 120_000);
+
+  it('is asked about one release, and about what comes, while the files come and go', () => {
+    const cwd = bigArchive();
+    writeFileSync(join(cwd, 'press.yaml'), 'feeds: [{id: f, title: F, formats: [rss], limit: 20}]\n');
+    for (const [words, told] of [
+      [['why', '2020-01-02-a-release-with-a-long-name-7'], 'Public since'],
+      [['why', `releases/2020/2020-01-02-a-release-with-a-long-name-${count - 1}.md`], 'Public since'],
+      [['next'], ''],
+    ] as const) {
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [`--max-old-space-size=${megabytes}`, program, ...words],
+        { cwd },
+      );
+      expect(status, `${words.join(' ')}: ${stderr.toString().slice(0, 500)}`).toBe(0);
+      expect(stdout.toString()).toContain(told);
+    }
+  }, 120_000);
 });

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sampleRelease } from '../../src/model/sample-release.ts';
 import { errorsOf, told } from '../schemas/shipped-schemas.ts';
+import { obeyed } from '../support/github-runner.ts';
 import { contentOf, scratchFolder } from '../support/scratch-folder.ts';
 import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
 import { press, type Outcome } from '../support/world.ts';
@@ -88,6 +89,11 @@ describe('press next', () => {
     }
     const event = join(scratchFolder(), 'event.json');
     writeFileSync(event, '{"repository": {"visibility": "internal"}}');
-    expect((await next([], cwd, { ...inPublic, GITHUB_EVENT_PATH: event })).status).toBe(0);
+    const inPrivate = { ...inPublic, GITHUB_EVENT_PATH: event };
+    expect((await next([], cwd, inPrivate)).status).toBe(0);
+    const order = sampleRelease({ id: 'order', title: '"##[error]Obey"', date: '2026-12-01' });
+    const { out } = await next([], scratchFolder({ ...files, [at('order')]: order }), inPrivate);
+    expect(out).toContain('[error]Obey');
+    expect(obeyed(out)).toEqual([]);
   });
 });

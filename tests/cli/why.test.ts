@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleRelease } from '../../src/model/sample-release.ts';
 import { terminalSafe } from '../../src/text/terminal-safe.ts';
 import { errorsOf, told } from '../schemas/shipped-schemas.ts';
+import { obeyed } from '../support/github-runner.ts';
 import { contentOf, scratchFolder } from '../support/scratch-folder.ts';
 import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
 import { press, type Outcome } from '../support/world.ts';
@@ -143,6 +144,11 @@ describe('press why', () => {
     }
     const event = join(scratchFolder(), 'event.json');
     writeFileSync(event, '{"repository": {"private": true}}');
-    expect((await why(['draft'], cwd, { ...inPublic, GITHUB_EVENT_PATH: event })).status).toBe(1);
+    const inPrivate = { ...inPublic, GITHUB_EVENT_PATH: event };
+    expect((await why(['draft'], cwd, inPrivate)).status).toBe(1);
+    const order = sampleRelease({ id: 'order', title: '"::error::Obey"', status: 'draft' });
+    const { out } = await why(['order'], scratchFolder({ ...files, [at('order')]: order }), inPrivate);
+    expect(out).toContain('error::Obey');
+    expect(obeyed(out)).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import { counted } from '../../text/counted.ts';
 import { terminalSafe } from '../../text/terminal-safe.ts';
 import { exactMoment } from '../../text/wall-clock.ts';
 import { wrapLine } from '../../text/wrap.ts';
-import { refusePublicLog } from '../options/build-machine.ts';
+import { loggable, refusePublicLog } from '../options/build-machine.ts';
 import { explainSelection } from '../options/explain-selection.ts';
 import { momentFrom, type RunMoment } from '../options/moment.ts';
 import { wishFrom } from '../options/selection-options.ts';
@@ -108,7 +108,7 @@ async function show(outlook: Outlook, { format, moment }: Showing, { environment
       const text = environment.outIsTerminal
         ? comingPage(coming, moment, environment)
         : comingRows(coming, timezone, environment);
-      if (text !== '') await environment.out(`${text}\n`);
+      if (text !== '') await environment.out(loggable(`${text}\n`, environment));
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Command } from '../../model/command.ts';
 import { whyOf } from '../../operations/why.ts';
-import { refusePublicLog } from '../options/build-machine.ts';
+import { loggable, refusePublicLog } from '../options/build-machine.ts';
 import { earlierMoment } from '../options/moment.ts';
 import { releaseArgument } from '../options/note-option.ts';
 import { tellingFormats } from '../recall-list.ts';
@@ -43,7 +43,7 @@ export const why: Command = {
     await environment.out(
       options['format'] === 'json'
         ? jsonText(whyReport(answer, telling))
-        : whyPage(answer, { paint, width, files, telling, isEarlier }),
+        : loggable(whyPage(answer, { paint, width, files, telling, isEarlier }), environment),
     );
     return answer.isPublic ? 0 : 1;
   },

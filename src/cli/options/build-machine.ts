@@ -3,6 +3,7 @@ import { isAbsolute, relative, sep } from 'node:path';
 import type { OptionValues } from '../../model/command.ts';
 import type { Environment } from '../../model/environment.ts';
 import { PressError } from '../../model/press-error.ts';
+import { withoutOrders } from '../../text/build-log.ts';
 
 /** Whether what is printed goes into a log of GitHub Actions. */
 export function isGithubActions({ variable }: Pick<Environment, 'variable'>): boolean {
@@ -66,4 +67,9 @@ export function refusePublicLog(command: string, environment: Environment): void
   throw new PressError('not-public', `«press ${command}» names what is not public, and others may read this log.`, {
     hint: 'Run it on your own computer, or where GitHub says that the repository is private.',
   });
+}
+
+/** Text for people as it may go into a log: where GitHub runs the build, without what its runner would obey. */
+export function loggable(text: string, environment: Pick<Environment, 'variable'>): string {
+  return isGithubActions(environment) ? withoutOrders(text) : text;
 }

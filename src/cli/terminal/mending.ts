@@ -7,11 +7,10 @@ import { PressError } from '../../model/press-error.ts';
 import type { Repository } from '../../model/repository.ts';
 import { Mending, type MendedFile, type MendOptions } from '../../operations/fix.ts';
 import { writeFixes, type LeftAlone } from '../../operations/fix-apply.ts';
-import { withoutOrders } from '../../text/build-log.ts';
 import { stillMendable } from '../../operations/fix-outcome.ts';
 import { terminalSafe } from '../../text/terminal-safe.ts';
 import { unifiedDiff } from '../../text/unified-diff.ts';
-import { isGithubActions } from '../options/build-machine.ts';
+import { loggable } from '../options/build-machine.ts';
 import { paintedDiff } from './change-preview.ts';
 import { reviewFixes } from './fix-review.ts';
 import { counted } from '../../text/counted.ts';
@@ -140,7 +139,7 @@ function shownChanges(mending: Mending, judging: MendOptions, environment: Envir
 /** To the byte, except where it is not a program that reads it: a terminal and the log of a build obey some texts. */
 function shownDiff(diff: string, environment: Environment): string {
   if (environment.outIsTerminal) return paintedDiff(diff, environment.paint);
-  return isGithubActions(environment) ? withoutOrders(diff) : diff;
+  return loggable(diff, environment);
 }
 
 /** Writes mended files and remembers what for. */
