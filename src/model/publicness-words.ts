@@ -36,10 +36,7 @@ export function reasonWords(reason: PublicnessReason, context: WordsContext): Re
 function whatHolds(reason: PublicnessReason, { timezone }: WordsContext): string {
   switch (reason.kind) {
     case 'unreadable-clock':
-      return {
-        what: 'The clock or the time zone of this run cannot be read, so nobody knows what has come.',
-        wayOut: 'Put the clock of this computer right, and «timezone» in press.yaml: a name such as Europe/Vienna.',
-      };
+      return 'The clock or the time zone of this run cannot be read, so nobody knows what has come.';
     case 'status':
       return statusSentences[reason.status];
     case 'date':
@@ -70,6 +67,12 @@ const statusSentences = {
 
 function waysOut(reason: PublicnessReason, { name, path }: WordsContext): WayOut[] {
   switch (reason.kind) {
+    case 'unreadable-clock':
+      return [
+        {
+          words: 'Put the clock of this computer right, and «timezone» in press.yaml: a name such as Europe/Vienna',
+        },
+      ];
     case 'status':
       return waysFrom(reason.status, name);
     case 'date':

@@ -80,7 +80,7 @@ function answersOf({ publicness: { release }, moment }: Subject, repository: Rep
   const now = outAt(release, moment);
   const then = { ...moment, now, today: dayInZone(now, moment.timezone) };
   // Notices of what was withdrawn need no room: a limit does not count them.
-  const newest = release.status === 'withdrawn' ? new Map() : survey.newest;
+  const newest = release.status === 'withdrawn' ? new Map<string, never>() : survey.newest;
   return feedAnswers(asReadersMeetIt(release, moment), feedsAt(repository, then), newest);
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Repository } from '../../src/model/repository.ts';
+import { selectionOfFeed } from '../../src/model/saved-feed.ts';
 import { translationDigest } from '../../src/model/translation-digest.ts';
+import { gather } from '../../src/operations/gather.ts';
 import { whyOf, type Why } from '../../src/operations/why.ts';
 import { clockRemarks } from '../../src/operations/why-grounds.ts';
 import { digestOfText } from '../../src/repository/digest.ts';
@@ -235,6 +237,44 @@ describe('the saved feeds', () => {
     expect(standings(told)).toEqual([['f', 'carried']]);
     expect((await why(files, 'untold', feeds)).tombstone).toBeUndefined();
     expect((await why(files, 'never', feeds)).tombstone).toBeUndefined();
+  });
+});
+
+describe('the answer about feeds', () => {
+  it('is what an export of each feed has in it', async () => {
+    const queries = [
+      'field:elections',
+      'NOT field:elections',
+      'date>=2016',
+      'status:draft',
+      'title:"of r1"',
+      'is:corrected',
+    ];
+    const feeds = queries.flatMap((where, n) => [
+      `  - {id: all${n}, title: T, formats: [rss], where: '${where}'}`,
+      `  - {id: few${n}, title: T, formats: [rss], where: '${where}', limit: 3}`,
+    ]);
+    const later = '[{date: "2999-01-01", kind: correction, note: To come.}]';
+    const files = Array.from({ length: 30 }, (_, n) =>
+      release(`r${n}`, {
+        date: `20${10 + (n % 12)}-0${1 + (n % 9)}-01`,
+        fields: n % 3 === 0 ? '[education]' : '[elections]',
+        ...(n % 5 === 0 ? { corrections: later } : {}),
+      }),
+    );
+    const repository = await repositoryOf(files, `timezone: Europe/Vienna\nfeeds:\n${feeds.join('\n')}\n`);
+    const moment = { now, timezone: 'Europe/Vienna', today: '2026-11-23' };
+    const context = { taxonomy: repository.taxonomy, ...moment };
+    const exported = repository.settings.feeds.flatMap((feed) => {
+      const { releases } = gather(repository, selectionOfFeed(feed, context), { moment, includeUnpublished: false });
+      return [...releases].map(({ id }) => `${feed.id} ${id}`);
+    });
+    const answered = files.flatMap(([path]) => {
+      const { feeds: answers, subject } = ask(repository, path);
+      return answers.flatMap(({ feed, standing }) => (standing === 'carried' ? [`${feed.id} ${subject.name}`] : []));
+    });
+    expect(exported.length).toBeGreaterThan(30);
+    expect(answered.toSorted()).toEqual(exported.toSorted());
   });
 });
 

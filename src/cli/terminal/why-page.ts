@@ -3,11 +3,10 @@ import { instantOf } from '../../model/embargo.ts';
 import { publicnessSentence } from '../../model/publicness-words.ts';
 import type { Why } from '../../operations/why.ts';
 import type { Ground } from '../../operations/why-grounds.ts';
-import type { VersionAnswer } from '../../operations/why-versions.ts';
 import { parseReleaseDate } from '../../text/dates.ts';
 import { terminalSafe } from '../../text/terminal-safe.ts';
 import { spokenMoment } from '../../text/wall-clock.ts';
-import { placeDrawn, rows, section, wrapped, type Paintwork, type Screen } from './sheet.ts';
+import { placeDrawn, rows, section, wrapped, type Paintwork, type Row, type Screen } from './sheet.ts';
 import { feedSections, type WhyScreen } from './why-feeds-page.ts';
 
 /** The page, ending with a line break. */
@@ -61,28 +60,17 @@ function groundOf({ kind, what, remarks, ways, place }: Ground, why: Why, screen
 }
 
 function versionLines({ versions, subject }: Why, screen: Screen): string[] {
-  const own = versions.isStale === true ? wrapped('Its original has changed since it was translated.', screen) : [];
-  const table = versions.others.map(({ version: { release }, ...answer }) => ({
-    cells: [release.lang, release.id],
-    text: versionWords({ version: release.id, ...answer }, subject.moment.timezone),
-    paint: answer.isStale === true ? (text: string) => screen.paint.warn(text) : undefined,
-  }));
-  return [
-    ...own.map((line) => screen.paint.warn(line)),
-    ...rows(
-      table.map(({ paint, ...row }) => (paint === undefined ? row : { ...row, paint })),
-      screen,
-    ),
-  ];
+  const warn: Paintwork = (text) => screen.paint.warn(text);
+  const own = versions.isStale === true ? wrapped(isBehind, screen).map(warn) : [];
+  const table = versions.others.map(({ version: { release }, publicness, isStale }): Row => {
+    const cells = [release.lang, release.id];
+    const text = publicnessSentence(publicness, subject.moment);
+    return isStale === true ? { cells, text: `${text} ${isBehind}`, paint: warn } : { cells, text };
+  });
+  return [...own, ...rows(table, screen)];
 }
 
-function versionWords(
-  { publicness, isStale }: Omit<VersionAnswer, 'version'> & { readonly version: string },
-  timezone: string,
-): string {
-  const sentence = publicnessSentence(publicness, { timezone });
-  return isStale === true ? `${sentence} Its original has changed since it was translated.` : sentence;
-}
+const isBehind = 'Its original has changed since it was translated.';
 
 function recordLines({ subject }: Why, screen: Screen): string[] {
   const { publicness, moment } = subject;
