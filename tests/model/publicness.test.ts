@@ -56,7 +56,7 @@ describe('why a file is public or not', () => {
       expect(publicness.turn).toBeUndefined();
       expect(publicnessSentence(publicness, at)).toBe('Not public.');
     }
-    expect(reasonWords({ kind: 'unreadable-clock' }, { name: 'a', path: 'a.md', timezone: 'UTC' })).toEqual({
+    expect(reasonWords({ kind: 'unreadable-clock' }, { name: 'a', path: 'a.md', timezone: 'UTC' })).toMatchObject({
       what: 'The clock or the time zone of this run cannot be read, so nobody knows what has come.',
       wayOut: 'Put the clock of this computer right, and «timezone» in press.yaml: a name such as Europe/Vienna.',
     });

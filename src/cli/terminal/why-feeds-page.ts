@@ -31,14 +31,16 @@ function withdrawnSections({ feeds, tombstone }: Why, screen: WhyScreen): string
   const meant = feeds.filter(({ standing }) => standing === 'carried');
   const tells = ({ feed }: FeedAnswer): boolean => feed.formats.some((format) => screen.telling.has(format));
   const silent = meant.filter((answer) => !tells(answer));
-  const untold =
-    meant.length === 0 ? wrapped('No saved feed asks for it, so none tells that it was withdrawn.', screen) : [];
+  const untold = meant.length === 0 ? wrapped(untoldWords, screen) : [];
   return [
     ...section('These saved feeds tell that it was withdrawn', table(meant.filter(tells), screen), screen),
     ...section('In these it is simply gone: no format there can tell', table(silent, screen), screen),
     ...section('Readers', untold, screen),
   ];
 }
+
+const untoldWords =
+  'No saved feed asks for it, so none tells that it was withdrawn. «press export --withdrawn» lists it for those who have to be told in person.';
 
 function table(answers: readonly FeedAnswer[], { paint, width }: Screen): string[] {
   const lines = answers.map((answer): Row => {
