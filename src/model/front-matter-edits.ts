@@ -68,19 +68,34 @@ export function withItem(
     return withLines(manuscript, [`${key}:`, ...blockLines(item, '  ')], anchors);
   const list = valueOf(manuscript, [key]);
   const items = manuscript.data?.[key];
-  if (!Array.isArray(items)) return list === undefined ? withValue(manuscript, key, `[${item.flow}]`) : undefined;
-  if (items.length === 0) return withValue(manuscript, key, `[${item.flow}]`);
+  const isEmpty = items === null || (Array.isArray(items) && items.length === 0);
+  if (isEmpty) return list === undefined ? asFirstItem(manuscript, key, item) : { ...list, text: `[${item.flow}]` };
+  if (!Array.isArray(items) || list === undefined) return undefined;
   const last = valueOf(manuscript, [key, items.length - 1]);
-  if (list === undefined || last === undefined) return undefined;
+  if (last === undefined) return undefined;
   if (manuscript.text.charAt(list.start) === '[') return { start: last.end, end: last.end, text: `, ${item.flow}` };
-  return behindLastItem(manuscript, last, item);
+  return behindLastItem(manuscript, { list, last }, item);
 }
 
-/** In block style an item has the dash of the one before it above its own. */
-function behindLastItem({ text }: Source, last: Span, item: ListItem): OffsetEdit | undefined {
-  const before = text.slice(startOfLine(text, last.start), last.start);
-  const indent = /^( *)-[ \t]+$/.exec(before)?.[1];
-  if (indent === undefined) return undefined;
+/** Below a key with nothing behind it. */
+function asFirstItem(manuscript: Source, key: string, item: ListItem): OffsetEdit | undefined {
+  const indent = indentOf(manuscript);
+  const name = manuscript.locate([key], 'key');
+  if (indent === undefined || name === undefined) return undefined;
+  const at = endOfLineText(manuscript.text, name.end);
+  const lineEnd = lineEndOf(manuscript.text);
+  const lines = blockLines(item, `${indent}  `);
+  return { start: at, end: at, text: lines.map((line) => `${lineEnd}${line}`).join('') };
+}
+
+/** In block style an item has the dash of the first one above its own. */
+function behindLastItem(
+  { text }: Source,
+  { list, last }: { readonly list: Span; readonly last: Span },
+  item: ListItem,
+): OffsetEdit | undefined {
+  const indent = text.slice(startOfLine(text, list.start), list.start);
+  if (!/^ *$/.test(indent) || text.charAt(list.start) !== '-') return undefined;
   const lineEnd = lineEndOf(text);
   const at = endOfLineText(text, last.end);
   const isFlow = text.charAt(last.start) === '{' || item.lines.length === 1;
@@ -96,7 +111,9 @@ function blockLines({ lines }: ListItem, indent: string): string[] {
 function valueOf(manuscript: Source, path: DataPath): Span | undefined {
   const value = manuscript.locate(path);
   if (value === undefined || value.start === value.end) return undefined;
-  return placeOf(manuscript, path);
+  // A value that is not there has the place of its key.
+  const isKey = typeof path.at(-1) === 'string' && manuscript.locate(path, 'key')?.start === value.start;
+  return isKey ? undefined : placeOf(manuscript, path);
 }
 
 /** Where lines go in before one of some keys: above the comments that stand over it. */

@@ -1,4 +1,10 @@
 /** What was withdrawn after it had been public, and where it is: for those who have to tell its readers. */
+import type { Correction, Release } from './release.ts';
+
+/** The last withdrawal on record; undefined where readers were never told of one. */
+export function withdrawalOf({ corrections }: Pick<Release, 'corrections'>): Correction | undefined {
+  return corrections.findLast(({ kind }) => kind === 'withdrawal');
+}
 
 export interface CarryingFeed {
   readonly id: string;

@@ -3,7 +3,7 @@ import { fileStemOf } from '../text/file-name-form.ts';
 import { isSlug } from '../text/slug-form.ts';
 
 export interface PlaceWish {
-  /** `YYYY-MM-DD`; undefined for a release without a date. */
+  /** `YYYY-MM-DD`; undefined for a release without a date, which keeps the day in its name if it has one. */
   readonly day: string | undefined;
   /** The new part of the name behind the day; undefined leaves what there is. */
   readonly slug: string | undefined;
@@ -17,18 +17,21 @@ const YEAR_FOLDER = /^(?:\d{4}|undated)$/;
  * The language at the end stays. Only a folder that is named after a year, or after having none, is changed.
  */
 export function placeFor(path: string, { day, slug }: PlaceWish): string {
-  const { before, language } = partsOf(path);
-  const name = `${slug ?? before}${language}`;
+  const { written, before, language } = partsOf(path);
+  const name = `${day === undefined ? written : `${day}-`}${slug ?? before}${language}`;
   const folder = folderFor(path.slice(0, Math.max(0, path.lastIndexOf('/'))), day);
-  return `${folder === '' ? '' : `${folder}/`}${day === undefined ? name : `${day}-${name}`}.md`;
+  return `${folder === '' ? '' : `${folder}/`}${name}.md`;
 }
 
-/** What stands in the name behind the day, up to the language and from it on. */
-function partsOf(path: string): { readonly before: string; readonly language: string } {
-  const rest = fileStemOf(path).replace(DAY, '');
+/** The day in the name with its hyphen, what stands behind it up to the language, and the rest. */
+function partsOf(path: string): { readonly written: string; readonly before: string; readonly language: string } {
+  const stem = fileStemOf(path);
+  const [written = ''] = DAY.exec(stem) ?? [];
+  const rest = stem.slice(written.length);
   const dot = rest.indexOf('.');
   const isApart = dot > 0 && isSlug(rest.slice(0, dot));
-  return isApart ? { before: rest.slice(0, dot), language: rest.slice(dot) } : { before: rest, language: '' };
+  const [before, language] = isApart ? [rest.slice(0, dot), rest.slice(dot)] : [rest, ''];
+  return { written, before, language };
 }
 
 function folderFor(folder: string, day: string | undefined): string {

@@ -111,16 +111,19 @@ function anchorsOf(key: string): readonly string[] {
   return anchors.get(key) ?? ['lang', 'status'];
 }
 
-/** A day stands bare, as everywhere in the house; a word where nobody mistakes it; the rest in quotes. */
+/** A day stands bare, as everywhere in the house; so does a word where nobody mistakes it; the rest stands in quotes. */
 function yamlOf(text: string): string {
-  if (parseCivilDate(text) !== undefined) return text;
+  return parseCivilDate(text) === undefined ? textOf(text) : text;
+}
+
+function textOf(text: string): string {
   const word = yamlWord(text);
   return word === text ? word : yamlScalar(text);
 }
 
 function itemOf(item: string | Readonly<Record<string, string>>): ListItem {
   if (typeof item === 'string') return { flow: yamlScalar(item), lines: [yamlScalar(item)] };
-  const pairs = Object.entries(item).map(([key, value]) => `${key}: ${yamlOf(value)}`);
+  const pairs = Object.entries(item).map(([key, value]) => `${key}: ${key === 'date' ? yamlOf(value) : textOf(value)}`);
   return { flow: `{${pairs.join(', ')}}`, lines: pairs };
 }
 

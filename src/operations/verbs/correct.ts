@@ -21,8 +21,8 @@ export function correct(wish: CorrectWish): Verb {
 }
 
 function plan(subject: Subject, wish: CorrectWish): VerbPlan {
-  const unread = subject.publicness.reasons.find(({ reason }) => unreadReasons.has(reason.kind));
-  if (unread !== undefined) return { kind: 'refused', reasons: [notOut(subject, unread.reason)] };
+  const unread = subject.publicness.reasons.map(({ reason }) => reason).find(({ kind }) => unreadReasons.has(kind));
+  if (unread !== undefined) return { kind: 'refused', reasons: [notOut(subject, unread)] };
   return {
     kind: 'change',
     changes: recorded(subject, wish),
@@ -39,10 +39,18 @@ const unreadReasons: ReadonlySet<PublicnessReason['kind']> = new Set(['status', 
 
 function notOut({ name, manuscript, moment: { timezone } }: Subject, reason: PublicnessReason): Refusal {
   const { what } = reasonWords(reason, { name, path: manuscript.path, timezone });
+  if (reason.kind === 'status' && reason.status === 'withdrawn')
+    return { what, wayOut: 'There is nothing left to correct: write a new release.' };
+  if (reason.kind === 'status' && reason.status === 'hold')
+    return {
+      what,
+      wayOut: 'Change the text. If readers had the wrong one, publish it first, then say what was put right.',
+    };
   return { what: `${what} So no reader has a wrong text.`, wayOut: 'Just change the text.' };
 }
 
 const SECOND = 1000;
+const MINUTE = 60 * SECOND;
 
 /**
  * An entry under `corrections` and the same moment under `updated`. The moment is that of the run, or a second after whatever the
@@ -57,7 +65,10 @@ export function recorded(subject: Subject, { kind, note }: Pick<Correction, 'kin
   ];
 }
 
-/** Of a day alone the beginning counts, as everywhere; one that lies ahead is left to the rules. */
+/**
+ * Of a day alone the beginning counts, as everywhere. What lies further ahead than changes in quick succession would is left to
+ * the rules.
+ */
 function afterLastChange({ publicness: { release }, moment }: Subject): number {
   const written = [
     release?.date?.text,
@@ -67,7 +78,7 @@ function afterLastChange({ publicness: { release }, moment }: Subject): number {
   const changes = written.flatMap((text) => {
     const date = text === undefined ? undefined : parseReleaseDate(text);
     const at = date === undefined ? Infinity : instantOf(date, moment.timezone).epochMilliseconds;
-    return at <= moment.now ? [at] : [];
+    return at <= moment.now + MINUTE ? [at] : [];
   });
   return Math.max(-Infinity, ...changes) + SECOND;
 }

@@ -1,10 +1,11 @@
 /** `press embargo`: until when a release stays in, or that it does so no longer. */
 import { parseInstant, type Instant } from '../../text/dates.ts';
 import { quoted } from '../../model/quoting.ts';
+import { suspectKeys } from '../../model/suspect-keys.ts';
 import { spokenMoment } from '../../text/wall-clock.ts';
-import { isPublic, type Subject } from '../subject.ts';
+import { isPublic, type Subject, type Version } from '../subject.ts';
 import { remarkOn } from './note.ts';
-import { warnOfReaders } from './readers.ts';
+import { tellOfVersions, warnOfReaders } from './readers.ts';
 import type { Refusal, Verb, VerbPlan } from './verb.ts';
 
 export interface EmbargoWish {
@@ -28,21 +29,35 @@ function set(subject: Subject, { until, note }: EmbargoWish & { readonly until: 
   const end = parseInstant(until);
   if (end !== undefined && end.epochMilliseconds <= moment.now)
     return { kind: 'refused', reasons: [passed(until, subject)] };
+  // What readers have and were told not to use cannot have been under it.
+  if (manuscript.data?.['status'] === 'withdrawn')
+    return { kind: 'nothing', sentence: 'It has been withdrawn, so it stays in anyway.' };
   if (isSameMoment(manuscript.data?.['embargo'], end))
     return { kind: 'nothing', sentence: `It is under embargo until ${until} already.` };
   return {
     kind: 'change',
     changes: [...remarkOn('embargo', { word: 'embargo', note }, moment), { kind: 'set', key: 'embargo', value: until }],
-    told: isPublic(subject) ? warnOfReaders(subject) : [],
+    told: [
+      ...(isPublic(subject) ? warnOfReaders(subject) : []),
+      ...tellOfVersions(earlierThan(end, subject), (id) => `press embargo ${id} --until ${until}`),
+    ],
   };
 }
 
-function lift({ manuscript, moment }: Subject, { note }: EmbargoWish): VerbPlan {
+/** Those that would be public before it. */
+function earlierThan(end: Instant | undefined, { versions }: Subject): Version[] {
+  return versions.filter(({ release: { status, embargo } }) => status !== 'withdrawn' && !isSameMoment(embargo, end));
+}
+
+function lift({ manuscript, moment, versions }: Subject, { note }: EmbargoWish): VerbPlan {
   if (manuscript.locate(['embargo'], 'key') === undefined) return { kind: 'nothing', sentence: 'It has no embargo.' };
   return {
     kind: 'change',
     changes: [...remarkOn('embargo', { word: 'embargo lifted', note }, moment), { kind: 'remove', key: 'embargo' }],
-    told: [],
+    told: tellOfVersions(
+      versions.filter(({ release }) => release.embargo !== undefined),
+      (id) => `press embargo ${id} --lift`,
+    ),
   };
 }
 
@@ -64,7 +79,7 @@ function passed(until: string, { moment, name }: Subject): Refusal {
 /** Two keys that mean an embargo, and nobody knows which of them holds. */
 function misspelledKeys({ publicness, manuscript }: Subject): Refusal[] {
   return publicness.reasons.flatMap(({ reason }) =>
-    reason.kind === 'suspect-key' && /emb/i.test(reason.key)
+    reason.kind === 'suspect-key' && meansEmbargo(reason.key)
       ? [
           {
             what: `Its key ${quoted(reason.key)} may be meant as the embargo.`,
@@ -73,4 +88,8 @@ function misspelledKeys({ publicness, manuscript }: Subject): Refusal[] {
         ]
       : [],
   );
+}
+
+function meansEmbargo(key: string): boolean {
+  return suspectKeys([key], () => false).some(({ meant }) => meant === 'embargo');
 }

@@ -1,7 +1,7 @@
 /** `press hold`: a release stays in, or goes no further, until somebody publishes it. */
 import { isPublic, type Subject } from '../subject.ts';
 import { remarkOn } from './note.ts';
-import { warnOfReaders } from './readers.ts';
+import { goesOut, tellOfVersions, warnOfReaders } from './readers.ts';
 import type { Verb, VerbPlan } from './verb.ts';
 
 export function hold({ note }: { readonly note: string | undefined }): Verb {
@@ -16,6 +16,9 @@ function plan(subject: Subject, note: string | undefined): VerbPlan {
   return {
     kind: 'change',
     changes: [...remarkOn('status', { word: 'hold', note }, moment), { kind: 'set', key: 'status', value: 'hold' }],
-    told: isPublic(subject) ? warnOfReaders(subject) : [],
+    told: [
+      ...(isPublic(subject) ? warnOfReaders(subject) : []),
+      ...tellOfVersions(subject.versions.filter(goesOut), (id) => `press hold ${id}`),
+    ],
   };
 }

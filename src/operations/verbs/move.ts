@@ -2,14 +2,15 @@
 import { instantOf } from '../../model/embargo.ts';
 import { listOf, permalinkOf, slugOf } from '../../model/make-release.ts';
 import type { FrontMatter } from '../../model/manuscript.ts';
-import { quotedList } from '../../model/quoting.ts';
+import { isLater } from '../../model/later-moment.ts';
+import { withdrawalOf } from '../../model/recall.ts';
 import { placeFor } from '../../model/release-place.ts';
 import type { Settings } from '../../model/settings.ts';
 import { parseReleaseDate } from '../../text/dates.ts';
 import { isReservedName, isSlug } from '../../text/slug-form.ts';
 import type { KeyChange } from '../edit-release.ts';
 import { isPublic, type Subject } from '../subject.ts';
-import { warnOfReaders } from './readers.ts';
+import { tellOfReaders, tellOfVersions } from './readers.ts';
 import type { Refusal, Verb, VerbPlan } from './verb.ts';
 
 export interface MoveWish {
@@ -47,7 +48,8 @@ function plan(subject: Subject, wish: MoveWish): VerbPlan {
 }
 
 /** Throws nothing: a slug that cannot be one is said with all other reasons. */
-function unusable({ manuscript }: Subject, { slug, date }: MoveWish): Refusal[] {
+function unusable(subject: Subject, { slug, date }: MoveWish): Refusal[] {
+  const { manuscript } = subject;
   const { data = {}, path } = manuscript;
   const reasons: Refusal[] = [];
   const name = slug ?? slugOf(path, data);
@@ -60,7 +62,20 @@ function unusable({ manuscript }: Subject, { slug, date }: MoveWish): Refusal[] 
   const [written] = listOf(data, 'date');
   if (date === undefined && written !== undefined && parseReleaseDate(written) === undefined)
     reasons.push({ what: `Its date, «${written}», is none.`, wayOut: 'Give the right one with --date.' });
-  return reasons;
+  return [...reasons, ...untold(subject, date)];
+}
+
+/** Nobody is told of the withdrawal of what was issued after it. */
+function untold({ publicness: { release }, moment: { timezone } }: Subject, date: string | undefined): Refusal[] {
+  const entry = release?.status === 'withdrawn' ? withdrawalOf(release) : undefined;
+  const [from, until] = [parseReleaseDate(date ?? ''), parseReleaseDate(entry?.date ?? '')];
+  if (entry === undefined || from === undefined || until === undefined || !isLater(from, until, timezone)) return [];
+  return [
+    {
+      what: `It was withdrawn on ${entry.date}, and readers are told so because it was out before.`,
+      wayOut: 'Leave its date before that, or write a new release.',
+    },
+  ];
 }
 
 function standing(path: string, data: FrontMatter, { settings }: MoveWish): Standing {
@@ -126,7 +141,7 @@ function told(subject: Subject, { before, after, wish }: Steps): string[] {
       : []),
     ...(isOther && !hasAlias ? ['It was not public at its old address, so nobody has to be sent on.'] : []),
     ...(goesBack(subject, wish) ? warnOfReaders(subject) : []),
-    ...tellOfVersions(subject, wish),
+    ...tellOfOthers(subject, wish),
   ];
 }
 
@@ -137,15 +152,18 @@ function goesBack(subject: Subject, { date }: MoveWish): boolean {
   return isPublic(subject) && read !== undefined && instantOf(read, timezone).epochMilliseconds > now;
 }
 
-function tellOfVersions({ versions }: Subject, { date, slug }: MoveWish): string[] {
-  const [first] = versions;
-  if (first === undefined || (date === undefined && slug === undefined)) return [];
-  const options = [date === undefined ? '' : ` --date ${date}`, slug === undefined ? '' : ` --slug ${slug}`].join('');
-  const ids = quotedList(
-    versions.map(({ release }) => release.id),
-    'and',
-  );
+/** A withdrawal is told of what had been public by its date alone, so that date has to be there first. */
+function warnOfReaders(subject: Subject): string[] {
+  const [written = ''] = listOf(subject.manuscript.data ?? {}, 'date');
+  const { name } = subject;
   return [
-    `${ids} ${versions.length === 1 ? 'stays' : 'stay'} as before: press move ${first.release.id}${options}${versions.length === 1 ? '.' : ', and so on.'}`,
+    tellOfReaders(subject),
+    `To tell them that it must not be used, take it back from where it was: press move ${name} --date ${written}, then press withdraw ${name} --note "…".`,
   ];
+}
+
+function tellOfOthers({ versions }: Subject, { date, slug }: MoveWish): string[] {
+  if (date === undefined && slug === undefined) return [];
+  const options = [date === undefined ? '' : ` --date ${date}`, slug === undefined ? '' : ` --slug ${slug}`].join('');
+  return tellOfVersions(versions, (id) => `press move ${id}${options}`);
 }

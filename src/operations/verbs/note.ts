@@ -17,6 +17,8 @@ export function noteOf(words: string): string {
   if (unfit !== undefined)
     throw unusable(`The note holds the sign ${codePoint(unfit)}, which nobody sees and no output can show.`);
   if (!/[\p{L}\p{N}]/u.test(note)) throw unusable(`«${note}» is no note: there is no word in it.`);
+  if (note.includes('<!--'))
+    throw unusable('The note holds «<!--», with which a comment begins, and no output holds comments.');
   if (note.length > LONGEST) throw unusable(`The note has ${note.length} characters; at most ${LONGEST} can be kept.`);
   return note;
 }

@@ -1,11 +1,13 @@
 /** `press publish`: a release may go out, as soon as its date and its embargo let it. */
+import { withdrawalOf } from '../../model/recall.ts';
+import type { Correction } from '../../model/release.ts';
 import { publicnessSentence, reasonWords } from '../../model/publicness-words.ts';
 import { counted } from '../../text/counted.ts';
 import { htmlComments } from '../../text/html-comments.ts';
 import { isPublic, type Subject } from '../subject.ts';
 import { recorded } from './correct.ts';
 import { remarkOn } from './note.ts';
-import { tellOfFeeds } from './readers.ts';
+import { feedNames, tellOfFeeds } from './readers.ts';
 import type { Refusal, Verb, VerbPlan } from './verb.ts';
 
 export interface PublishWish {
@@ -24,8 +26,8 @@ function plan(subject: Subject, { note, again }: PublishWish): VerbPlan {
   if (status === 'published') return { kind: 'nothing', sentence: alreadySaid(subject) };
   if (status === 'withdrawn' && !(again && note !== undefined))
     return { kind: 'refused', reasons: [returning(subject)] };
-  const told = [...tellOfNotes(subject), ...tellOfFeeds(subject)];
-  const isBack = status === 'withdrawn' && note !== undefined;
+  const told = [...tellOfNotes(subject), ...tellOfComing(subject)];
+  const isBack = note !== undefined && withdrawn(subject) !== undefined;
   return {
     kind: 'change',
     changes: [
@@ -34,6 +36,19 @@ function plan(subject: Subject, { note, again }: PublishWish): VerbPlan {
     ],
     told,
   };
+}
+
+/** The withdrawal that readers were told of; undefined for one that went without a trace. */
+function withdrawn({ publicness: { release } }: Subject): Correction | undefined {
+  return release?.status === 'withdrawn' ? withdrawalOf(release) : undefined;
+}
+
+/** What waits for its date or its embargo is in no feed before. */
+function tellOfComing(subject: Subject): string[] {
+  const isKeptIn = subject.publicness.reasons.some(({ reason }) => reason.kind !== 'status');
+  const feeds = feedNames(subject.carriedBy);
+  if (!isKeptIn) return tellOfFeeds(subject);
+  return feeds === undefined ? [] : [`Once it is public, it is in ${feeds}.`];
 }
 
 /** What is left of working on the text. Nobody outside sees it, but a paragraph may still be missing where one stands. */
@@ -57,11 +72,13 @@ function alreadySaid(subject: Subject): string {
   return `Its status is «published» already, and it is not public: «press why ${name}» shows all reasons. ${why}`;
 }
 
-function returning({ publicness, name }: Subject): Refusal {
-  const entry = publicness.release?.corrections.findLast(({ kind }) => kind === 'withdrawal');
-  const when = entry === undefined ? '' : ` on ${entry.date}, and readers were told: ${entry.note}`;
+function returning(subject: Subject): Refusal {
+  const command = `press publish ${subject.name} --again --note "…"`;
+  const entry = withdrawn(subject);
+  if (entry === undefined)
+    return { what: 'It was withdrawn.', wayOut: `Write a new release, or bring it back with the reason: ${command}.` };
   return {
-    what: `It was withdrawn${when}.`,
-    wayOut: `Write a new release. If the withdrawal was a mistake, tell readers so: press publish ${name} --again --note "…".`,
+    what: `It was withdrawn on ${entry.date}, and readers were told: «${entry.note}»`,
+    wayOut: `Write a new release. If the withdrawal was a mistake, tell readers so: ${command}.`,
   };
 }

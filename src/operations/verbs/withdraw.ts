@@ -1,10 +1,15 @@
 /** `press withdraw`: a release is taken back, and those who have it are told. */
+import type { PublicnessReason } from '../../model/publicness.ts';
+import { reasonWords } from '../../model/publicness-words.ts';
+import { withdrawalOf } from '../../model/recall.ts';
+import type { Correction } from '../../model/release.ts';
 import type { SavedFeed } from '../../model/settings.ts';
+import type { KeyChange } from '../edit-release.ts';
 import { isPublic, type Subject } from '../subject.ts';
 import { recorded } from './correct.ts';
 import { remarkOn } from './note.ts';
-import { feedNames } from './readers.ts';
-import type { Verb, VerbPlan } from './verb.ts';
+import { feedNames, goesOut, tellOfVersions } from './readers.ts';
+import type { Refusal, Verb, VerbPlan } from './verb.ts';
 
 export interface WithdrawWish {
   readonly note: string;
@@ -18,25 +23,78 @@ export function withdraw(wish: WithdrawWish): Verb {
   return { word: 'withdraw', wantsValid: false, plan: (subject) => plan(subject, wish) };
 }
 
-/** Only what readers had leaves a notice; anything else goes without a trace. */
-function plan(subject: Subject, { note, wasPublic, telling }: WithdrawWish): VerbPlan {
-  const { manuscript, moment, publicness } = subject;
-  const entry = publicness.release?.corrections.findLast(({ kind }) => kind === 'withdrawal');
-  if (manuscript.data?.['status'] === 'withdrawn')
-    return {
-      kind: 'nothing',
-      sentence: `It has been withdrawn already${entry === undefined ? '' : `, on ${entry.date}`}.`,
-    };
-  const hadReaders = wasPublic || isPublic(subject);
-  const record = hadReaders
-    ? recorded(subject, { kind: 'withdrawal', note })
-    : remarkOn('status', { word: 'withdraw', note }, moment);
+/** Only what readers had leaves a notice; anything else goes without a trace, until somebody says that they had it. */
+function plan(subject: Subject, wish: WithdrawWish): VerbPlan {
+  const hadReaders = wish.wasPublic || isPublic(subject);
+  const isGone = subject.manuscript.data?.['status'] === 'withdrawn';
+  if (isGone && (!hadReaders || entryOf(subject) !== undefined))
+    return { kind: 'nothing', sentence: alreadyGone(subject) };
+  const early = hadReaders ? tooEarly(subject) : [];
+  if (early.length > 0) return { kind: 'refused', reasons: early };
+  const others = subject.versions.filter(goesOut);
+  const status: KeyChange[] = isGone ? [] : [{ kind: 'set', key: 'status', value: 'withdrawn' }];
+  const { changes, told } = hadReaders ? onRecord(subject, wish) : withoutTrace(subject, wish);
   return {
     kind: 'change',
-    changes: [...record, { kind: 'set', key: 'status', value: 'withdrawn' }],
-    told: hadReaders ? tellOfNotices(subject, telling) : ['It is not public, so no reader is told anything.'],
+    changes: [...changes, ...status],
+    told: [...told, ...tellOfVersions(others, (id) => `press withdraw ${id} --note "…"`)],
   };
 }
+
+type Changes = Pick<Extract<VerbPlan, { kind: 'change' }>, 'changes' | 'told'>;
+
+function onRecord(subject: Subject, { note, telling }: WithdrawWish): Changes {
+  const embargo = withoutEmbargo(subject);
+  return {
+    changes: [...recorded(subject, { kind: 'withdrawal', note }), ...embargo],
+    told: [
+      ...(embargo.length === 0 ? [] : ['Its embargo is taken out: readers are told of nothing that is under one.']),
+      ...tellOfNotices(subject, telling),
+    ],
+  };
+}
+
+function withoutTrace({ manuscript, moment, name }: Subject, { note }: WithdrawWish): Changes {
+  const mayBeOut = manuscript.data?.['status'] === 'hold';
+  return {
+    changes: remarkOn('status', { word: 'withdraw', note }, moment),
+    told: [
+      'It is not public, so no reader is told anything.',
+      ...(mayBeOut ? [`If readers have it from before: press withdraw ${name} --was-public --note "…".`] : []),
+    ],
+  };
+}
+
+function entryOf({ publicness: { release } }: Subject): Correction | undefined {
+  return release === undefined ? undefined : withdrawalOf(release);
+}
+
+function alreadyGone(subject: Subject): string {
+  const entry = entryOf(subject);
+  return `It has been withdrawn already${entry === undefined ? '' : `, on ${entry.date}`}.`;
+}
+
+/** No output tells of the withdrawal of what is issued later: that would announce it. */
+function tooEarly({ publicness, name, manuscript, moment: { timezone } }: Subject): Refusal[] {
+  return publicness.reasons.flatMap(({ reason }) =>
+    reason.kind === 'date' || reason.kind === 'no-date'
+      ? [
+          {
+            what: `${reasonWords(reason, { name, path: manuscript.path, timezone }).what} So by its date no reader has it yet.`,
+            wayOut: `Give it the day on which it went out, then withdraw it: press move ${name} --date …`,
+          },
+        ]
+      : [],
+  );
+}
+
+/** The same goes for an embargo that still holds; one that was set too late held nothing back. */
+function withoutEmbargo({ publicness }: Subject): KeyChange[] {
+  const isUnder = publicness.reasons.some(({ reason }) => embargoes.has(reason.kind));
+  return isUnder ? [{ kind: 'remove', key: 'embargo' }] : [];
+}
+
+const embargoes: ReadonlySet<PublicnessReason['kind']> = new Set(['embargo', 'unreadable-embargo']);
 
 function tellOfNotices({ carriedBy }: Subject, telling: ReadonlySet<string>): string[] {
   const canTell = ({ formats }: SavedFeed): boolean => formats.some((format) => telling.has(format));
