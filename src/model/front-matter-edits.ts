@@ -39,7 +39,7 @@ export function withLines(
   return { start: at, end: at, text: lines.map((line) => `${indent}${line}${lineEnd}`).join('') };
 }
 
-/** Takes a key out with its lines and the comment behind its value; undefined where something else stands on them. */
+/** Takes a key out with its lines and the comments behind and below its value; undefined where something else stands on them. */
 export function withoutKey(manuscript: Source, key: string): OffsetEdit | undefined {
   const { text } = manuscript;
   const name = manuscript.locate([key], 'key');
@@ -47,9 +47,17 @@ export function withoutKey(manuscript: Source, key: string): OffsetEdit | undefi
   const start = startOfLine(text, name.start);
   const last = valueOf(manuscript, [key])?.end ?? name.end;
   const end = endOfLine(text, last);
-  const isAlone =
-    /^[ \t]*$/.test(text.slice(start, name.start)) && /^[ \t]*:?[ \t]*(?:#.*)?$/.test(text.slice(last, end).trimEnd());
-  return isAlone && end < text.length ? { start, end: end + 1, text: '' } : undefined;
+  const indent = text.slice(start, name.start);
+  const isAlone = /^[ \t]*$/.test(indent) && /^[ \t]*:?[ \t]*(?:#.*)?$/.test(text.slice(last, end).trimEnd());
+  return isAlone && end < text.length ? { start, end: afterComments(text, end + 1, indent), text: '' } : undefined;
+}
+
+/** Behind the comments that stand further in than the key above them: without it they could be the text of the one before. */
+function afterComments(text: string, from: number, indent: string): number {
+  let at = from;
+  while (text.startsWith(`${indent} `, at) && text.slice(at, endOfLine(text, at)).trimStart().startsWith('#'))
+    at = endOfLine(text, at) + 1;
+  return at;
 }
 
 /** One more item of a list: `flow` is how it is written inside of brackets, `lines` how as lines of their own. */

@@ -43,7 +43,7 @@ export function checkDraft(
 
 function nameTaken({ message, related }: Diagnostic, hint = 'Choose another name with --slug.'): PressError {
   const other = related?.[0]?.file;
-  const sentence =
-    other === undefined ? message : `${message.endsWith('.') ? message.slice(0, -1) : message}: «${other}».`;
+  const isSaid = other === undefined || message.includes(`«${other}»`);
+  const sentence = isSaid ? message : `${message.endsWith('.') ? message.slice(0, -1) : message}: «${other}».`;
   return new PressError('already-there', sentence, { hint });
 }

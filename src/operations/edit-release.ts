@@ -1,7 +1,7 @@
 /** Changes to single keys of a release, from what is meant to the edits of its file. */
 import { withItem, withLines, withoutKey, withValue, type ListItem } from '../model/front-matter-edits.ts';
 import { withoutItem } from '../model/list-edits.ts';
-import { bodyOf, type FrontMatter, type Manuscript } from '../model/manuscript.ts';
+import { bodyOf, type Fault, type FrontMatter, type Manuscript } from '../model/manuscript.ts';
 import { PressError } from '../model/press-error.ts';
 import { yamlWord } from '../model/replacement.ts';
 import type { Repository } from '../model/repository.ts';
@@ -62,6 +62,8 @@ export function editRelease(
   if (!edits.every((edit) => edit !== undefined)) throw notByLines(before);
   const after = repository.manuscriptFrom(to, new TextEncoder().encode(spliced(before.text, edits)));
   const meant = changedData(before.data, changes);
+  const tooLong = after.faults.find(({ rule }) => rule === 'size-limit');
+  if (tooLong !== undefined) throw noRoom(before, tooLong);
   if (after.faults.length > 0 || !isSame(after.data, meant) || bodyOf(after) !== bodyOf(before))
     throw notByLines(before);
   return { before, edits, after };
@@ -177,6 +179,10 @@ function unreadable({ path }: Manuscript): PressError {
   return new PressError('not-a-release', `«${path}» cannot be read as a release, so nothing in it was changed.`, {
     hint: `«press validate ${path}» says why.`,
   });
+}
+
+function noRoom({ path }: Manuscript, { message, hint }: Fault): PressError {
+  return new PressError('not-a-release', `With the change «${path}» could not be read any more. ${message}`, { hint });
 }
 
 function notByLines({ path }: Manuscript): PressError {

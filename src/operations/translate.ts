@@ -37,12 +37,19 @@ const ownKeys: ReadonlySet<string> = new Set(['summary', 'updated', 'corrections
 /** The tag of a language that somebody named by tag or by name. Throws PressError for anything else. */
 export function answerLanguage(words: string): string {
   const plain = words.trim();
-  const tag = languageNamed(plain) ?? canonicalLanguage(plain.replaceAll('_', '-'));
+  const tag = languageNamed(plain) ?? tagOf(plain.replaceAll('_', '-'));
   // By the letter of the norm any word of eight letters may be a language; none has ever been registered (RFC 5646 §2.2.1).
   if (tag !== undefined && /^[a-z]{2,3}(?:-|$)/.test(tag) && tag !== 'und') return tag;
   throw new PressError('usage', `${quoted(words)} is no language that press knows.`, {
     hint: 'Write its tag, such as ru, fr or sr-Latn.',
   });
+}
+
+/** The tag in its canonical form. Montenegrin keeps its own, which outputs replace by «sr-ME». */
+function tagOf(words: string): string | undefined {
+  const montenegrin = /^cnr(?=-|$)/i;
+  if (!montenegrin.test(words)) return canonicalLanguage(words);
+  return canonicalLanguage(words.replace(montenegrin, 'sr'))?.replace('sr', 'cnr');
 }
 
 /** The draft of a translation, as a value. A release is translated into each language once; whether it was is for others to see. */

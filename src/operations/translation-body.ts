@@ -31,13 +31,13 @@ const INVITATION =
 /** The body, ending with a line break. */
 export function bodyToTranslate(parts: TranslationParts): string {
   const { original, withSummary, closing } = parts;
-  const [first = '', ...others] = paragraphsOf(parts);
+  const [first, ...others] = paragraphsOf(parts);
   const summary = withSummary && original.summary !== undefined ? [asNote(`summary: ${original.summary}`)] : [];
   const dateline = datelineOf(parts);
   const blocks = [
     INVITATION,
     ...summary,
-    asNote(first),
+    ...(first === undefined ? [] : [asNote(first)]),
     ...(dateline === undefined ? [] : [dateline]),
     ...others.map(asNote),
     ...(closing === undefined ? [] : [closing.trim()]),
