@@ -45,7 +45,11 @@ describe('a value is put in the place of another', () => {
 
 describe('lines are put in', () => {
   it.each([
-    ['before the first of the keys that is there', 'id: x\nlang: en\nstatus: draft', 'id: x\nNEW\nlang: en\nstatus: draft'],
+    [
+      'before the first of the keys that is there',
+      'id: x\nlang: en\nstatus: draft',
+      'id: x\nNEW\nlang: en\nstatus: draft',
+    ],
     ['before another one', 'id: x\nstatus: draft', 'id: x\nNEW\nstatus: draft'],
     ['at the end without any', 'id: x', 'id: x\nNEW'],
     ['above the comments over the key', 'id: x\n# one\n# two\nlang: en', 'id: x\nNEW\n# one\n# two\nlang: en'],
@@ -128,7 +132,10 @@ describe('an item is put at the end of a list', () => {
 
 describe('in front matter of any hand', () => {
   const entry = { date: '2026-02-03', kind: 'update', note: 'x' };
-  const item = { flow: '{date: 2026-02-03, kind: update, note: x}', lines: ['date: 2026-02-03', 'kind: update', 'note: x'] };
+  const item = {
+    flow: '{date: 2026-02-03, kind: update, note: x}',
+    lines: ['date: 2026-02-03', 'kind: update', 'note: x'],
+  };
   const edits = {
     value: { key: 'status', make: (source: Manuscript) => withValue(source, 'status', 'hold'), meant: () => 'hold' },
     removal: { key: 'embargo', make: (source: Manuscript) => withoutKey(source, 'embargo'), meant: () => undefined },

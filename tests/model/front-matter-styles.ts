@@ -35,7 +35,10 @@ const styles: ReadonlyMap<string, readonly string[]> = new Map([
   ['title', [' A title\n', ' >-\n  A title\n  # no comment\n\n', ' "A: title"\n', ' A title\n  that goes on\n']],
   ['date', [' 2026-01-05\n', ' "2026-01-05"\n', " '2026-01-05T09:00:00+01:00' # noon\n"]],
   ['status', [...texts('published'), ...nothing]],
-  ['embargo', [...texts('2026-03-08T09:00:00+01:00'), ...nothing, ' ""\n', ' [a, b]\n', '\n  - a\n  - b\n', '\n  a: b\n']],
+  [
+    'embargo',
+    [...texts('2026-03-08T09:00:00+01:00'), ...nothing, ' ""\n', ' [a, b]\n', '\n  - a\n  - b\n', '\n  a: b\n'],
+  ],
   ['updated', [' 2026-01-06\n', ...texts('2026-01-06T10:00:00Z'), ...nothing]],
   ['contacts', ['\n  - name: A\n    email: a@example.org\n', ' []\n', '\n- name: "#"\n']],
   ['summary', [' |\n  Text\n  # no comment\n', ' >\n  Text\n\n  more\n', ' T # why\n']],

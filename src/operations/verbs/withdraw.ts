@@ -80,8 +80,8 @@ function tooEarly({ publicness, name, manuscript, moment: { timezone } }: Subjec
     reason.kind === 'date' || reason.kind === 'no-date'
       ? [
           {
-            what: `${reasonWords(reason, { name, path: manuscript.path, timezone }).what} So by its date no reader has it yet.`,
-            wayOut: `Give it the day on which it went out, then withdraw it: press move ${name} --date …`,
+            what: `${reasonWords(reason, { name, path: manuscript.path, timezone }).what} By that no reader has it yet.`,
+            wayOut: `Give it the day on which it went out, with «press move ${name} --date», then withdraw it.`,
           },
         ]
       : [],
