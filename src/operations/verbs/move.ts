@@ -40,6 +40,7 @@ function plan(subject: Subject, wish: MoveWish): VerbPlan {
   const dated = wish.date === undefined ? data : { ...data, date: wish.date };
   const [day] = listOf(dated, 'date').map((date) => date.slice(0, 10));
   const to = placeFor(path, { day, slug: wish.slug });
+  if (to !== path && to.toLowerCase() === path.toLowerCase()) return { kind: 'refused', reasons: [sameName(path, to)] };
   const before = standing(path, data, wish);
   const after = standing(to, { ...dated, ...slugKey(data, to, wish.slug) }, wish);
   const changes = [...keyChanges(data, { to, wish }), ...aliasChanges(subject, before, after)];
@@ -63,6 +64,14 @@ function unusable(subject: Subject, { slug, date }: MoveWish): Refusal[] {
   if (date === undefined && written !== undefined && parseReleaseDate(written) === undefined)
     reasons.push({ what: `Its date, «${written}», is none.`, wayOut: 'Give the right one with --date.' });
   return [...reasons, ...untold(subject, date)];
+}
+
+/** Where capitals make no other name, the file would be in its own way. */
+function sameName(path: string, to: string): Refusal {
+  return {
+    what: `«${path}» and «${to}» are one name on some computers.`,
+    wayOut: 'Choose another name with --slug first, then this one.',
+  };
 }
 
 /** Nobody is told of the withdrawal of what was issued after it. */

@@ -66,6 +66,16 @@ describe('move', () => {
     ]);
   });
 
+  it.each(['releases/2026/2026-01-05-Spring.md', 'releases/2026/2026-01-05-spring.MD'])(
+    'changes no capitals alone, which some computers cannot: %s',
+    async (path) => {
+      expect(toldIn(await planFor(draft, { slug: 'spring', path }))).toEqual([
+        `«${path}» and «releases/2026/2026-01-05-spring.md» are one name on some computers. Choose another name with --slug first, then this one.`,
+      ]);
+      expect((await planFor(draft, { slug: 'autumn', path })).kind).toBe('change');
+    },
+  );
+
   it('says all reasons at once', async () => {
     expect(toldIn(await planFor(file({ date: 'soon' }), { slug: 'A' }))).toEqual([
       '«A» cannot be the name. Choose one of small letters a to z and digits with single hyphens between: --slug spring-meeting.',
