@@ -14,7 +14,7 @@ export const withdraw: Command = {
   details: [
     'The status becomes «withdrawn». When the release was public, the moment and the note go under «corrections», and feeds and agencies are told by id, moment and note; title and text are in no output any more. ' +
       'The note is public: say what readers need, and nothing that they must not know.',
-    'A release that never was public goes without a trace; then the note is for the house. When it was put on hold before, say with --was-public that readers have it.',
+    'A release that never was public goes without a trace; then the note is for the house. When it was put on hold or under an embargo before, say with --was-public that readers have it, also later; such an embargo is then taken out.',
   ],
   arguments: [releaseArgument],
   options: [
