@@ -50,7 +50,7 @@ describe('publish', () => {
     ],
     [
       { embargo: 'soon' },
-      'Its status is «published» already, and it is not public: «press why x» shows all reasons. The file is no valid release.',
+      'Its status is «published» already, and it is not public: «press why x» shows all reasons. Its embargo is no moment that press can read, and what cannot be read is closed.',
     ],
   ])('says of what is published already how it stands (%j)', async (keys, sentence) => {
     expect(toldIn(await planFor(file(keys)))).toEqual([sentence]);
