@@ -119,6 +119,7 @@ describe('a refusal', () => {
     const lines = (await refused(['publish', 'well'], cwd)).trimEnd().split('\n');
     expect(lines[0]).toBe('press: «well» stays as it is: «press publish» cannot be done.');
     expect(lines.slice(1).map((line) => /^ {2}(\S+) error (\S+):/.exec(line)?.slice(1).join(' '))).toEqual([
+      `${well}:1:1 empty-body`,
       `${well}:6:10 unknown-term`,
       `${well}:8:10 embargo-format`,
       `${well}:9:1 unknown-key`,
