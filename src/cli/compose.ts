@@ -5,10 +5,12 @@ import type { Environment, Files } from '../model/environment.ts';
 import type { Chunk } from '../model/export-format.ts';
 import { PressError } from '../model/press-error.ts';
 import type { FolderOutcome, FolderWish } from '../model/output-folder.ts';
+import type { Recovery } from '../model/recovery.ts';
 import type { Repository } from '../model/repository.ts';
 import type { VersionControl } from '../model/version-control.ts';
 import type { Watching } from '../model/watching.ts';
 import { findRoot, listFolder, realFolder } from '../repository/folders.ts';
+import { isAnythingWaiting } from '../repository/journal/is-waiting.ts';
 import { fileLimits, readRegularFile, tooBig, unreadable, UnreadableFile } from '../repository/read-file.ts';
 import type { Globals } from './options/globals.ts';
 import { loadPaint, plainPaint, wantsColour } from './terminal/colour.ts';
@@ -62,6 +64,7 @@ export async function createEnvironment(parts: Composition): Promise<Environment
     files: new PersonsFiles(world.cwd, { root: () => realFolder(rootAround(world.cwd, globals.repo)), signal }),
     versionControl: versionControlOf(parts),
     watching: watchingOf(parts),
+    recovery: recoveryOf(parts),
     foundation: async (folder) =>
       (await import('../repository/foundation.ts')).foundationOf(resolve(world.cwd, folder)),
     signal,
@@ -105,6 +108,25 @@ function watchingOf({ world, globals, signal }: Composition): Watching {
     clock: () => timeOfDay(new Date(world.now())),
     start: async (releases) =>
       (await import('../repository/watch.ts')).watchRepository({ root: sameRoot(), releases, signal }),
+  };
+}
+
+/** Needs neither vocabulary nor settings, which may be half-written. */
+function recoveryOf({ world, globals, signal }: Composition): Recovery {
+  const load = async (): Promise<Recovery> => {
+    const { recoveryAt } = await import('../repository/journal/recovery-at.ts');
+    return recoveryAt(realFolder(rootAround(world.cwd, globals.repo)), signal);
+  };
+  return {
+    look: async () => (await load()).look(),
+    recover: async () => (await load()).recover(),
+    beforeWriting: async (command) => {
+      const root = globals.repo === undefined ? findRoot(world.cwd) : resolve(world.cwd, globals.repo);
+      return root !== undefined && isAnythingWaiting(root)
+        ? (await load()).beforeWriting(command)
+        : { changes: [], damaged: [] };
+    },
+    breakLock: async (dryRun) => (await load()).breakLock(dryRun),
   };
 }
 

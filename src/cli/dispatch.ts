@@ -2,6 +2,7 @@
 import type { Command as Card, ExitStatus } from '../model/command.ts';
 import type { Environment } from '../model/environment.ts';
 import { nearest } from '../text/nearest.ts';
+import { terminalSafe } from '../text/terminal-safe.ts';
 import { commandNames, groupSummaries, loadCommand } from './commands/index.ts';
 import { commandWords, type Globals } from './options/globals.ts';
 import { overview } from './overview.ts';
@@ -22,6 +23,7 @@ export async function dispatch(argv: readonly string[], dispatching: Dispatching
   const name = commandName(rest);
   if (name === undefined) return showOverview(rest, argv.length > 0, dispatching);
   const card = await loadCommand(name);
+  if (isGoingToWrite(card, argv)) await finishInterrupted(card, dispatching);
   const asked = words[0] === 'help' ? [...name.split(' '), '--help'] : argv;
   const parsed = await parse(card, asked, dispatching);
   return card.run({ ...parsed, environment: dispatching.environment });
@@ -32,6 +34,20 @@ function commandName(words: readonly string[]): string | undefined {
   const pair = words.slice(0, 2).join(' ');
   if (commandNames.includes(pair)) return pair;
   return words[0] !== undefined && commandNames.includes(words[0]) ? words[0] : undefined;
+}
+
+/** Before the options are understood, because what they mean depends on the vocabulary, which may be half-written. */
+function isGoingToWrite({ writes }: Card, argv: readonly string[]): boolean {
+  const given = (option: string): boolean => argv.includes(option);
+  if (['--help', '-h', '--dry-run', '-n'].some(given) || argv[0] === 'help') return false;
+  return writes === true || (writes ?? []).some(given);
+}
+
+async function finishInterrupted(card: Card, { environment }: Dispatching): Promise<void> {
+  const report = await environment.recovery.beforeWriting(`press ${card.name}`);
+  if (report.changes.length === 0) return;
+  const { recoveryLines } = await import('./terminal/recovery-told.ts');
+  for (const line of recoveryLines(report, { isDry: false })) environment.say(terminalSafe(line));
 }
 
 async function parse(card: Card, argv: readonly string[], { environment, world }: Dispatching): Promise<Parsed> {

@@ -47,6 +47,8 @@ export interface Command {
   readonly options: readonly CommandOption[];
   /** `selection` adds the facets of taxonomy.yaml and everything that chooses releases; `answers` adds the facets alone. */
   readonly facets?: 'selection' | 'answers';
+  /** True for a command that changes the repository, unless it is a dry run; or the options that make it do so. */
+  readonly writes?: true | readonly string[];
   readonly examples: readonly CommandExample[];
   run(invocation: Invocation): Promise<ExitStatus>;
 }

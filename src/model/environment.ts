@@ -3,6 +3,7 @@ import type { ChangeSet } from './change-set.ts';
 import type { EpochMilliseconds } from './clock.ts';
 import type { Chunk } from './export-format.ts';
 import type { FolderOutcome, FolderWish } from './output-folder.ts';
+import type { Recovery } from './recovery.ts';
 import type { Repository } from './repository.ts';
 import type { VersionControl } from './version-control.ts';
 import type { Watching } from './watching.ts';
@@ -96,6 +97,8 @@ export interface Environment {
   readonly versionControl: VersionControl;
   /** The repository around the person while it changes. */
   readonly watching: Watching;
+  /** What was interrupted in the repository around the person. */
+  readonly recovery: Recovery;
   /** A folder, as the person gave it, that `press init` is to fill. */
   foundation(folder: string): Promise<Foundation>;
   /** Aborted by an interrupt, or when the reader of the output went away. */

@@ -1,112 +1,153 @@
 /** Applies a change set to a folder, all of it or nothing. */
 import { randomBytes } from 'node:crypto';
-import {
-  namesOf,
-  type Change,
-  type ChangeSet,
-  type FileCreation,
-  type FileEdit,
-  type FileMove,
-} from '../model/change-set.ts';
-import { PressError } from '../model/press-error.ts';
+import { namesOf, type Change, type ChangeSet } from '../model/change-set.ts';
+import type { Conflict } from '../model/recovery.ts';
+import { formatRfc3339 } from '../text/dates.ts';
 import { codeOf, disk, type FilePort } from './file-port.ts';
 import { FileTransaction } from './file-transaction.ts';
-import { readVersion, splice } from './splice-file.ts';
-import { identityKey, knownPlace, newPlace } from './target-place.ts';
-import { writeFailure } from './write-failure.ts';
+import { about, onJournal } from './journal/about.ts';
+import { conflictError, unfinishedError, untidyError } from './journal/errors.ts';
+import { finishChange, type Decided } from './journal/finish.ts';
+import { JournalFolder } from './journal/journal-folder.ts';
+import { alreadyThere, folderPaths, planChanges, type PlannedFile } from './journal/plan.ts';
+import type { JournalRecord } from './journal/record.ts';
+import { requireRoom } from './journal/room.ts';
+import { takeBack } from './journal/take-back.ts';
+import type { StagedFile } from './stage-writer.ts';
+import { identityKey, type Place } from './target-place.ts';
+import { settle, twice } from './try-again.ts';
 
 /**
- * Creates, edits and moves files below `root`, an absolute path. A creation or a move never touches an existing name; an edit or a
- * move is refused when the file is no longer the one that its offsets were counted in.
+ * Creates, edits and moves files below `root`, an absolute path, for whoever holds the lock. A creation or a move never touches an
+ * existing name; an edit or a move is refused when the file is no longer the one that its offsets were counted in.
  *
- * Throws PressError and leaves everything as it was, folders included.
+ * A change of one name is one step of the disk. What changes several is written down first, so that a crash at any moment leaves what
+ * `recover` can take back, or finish.
+ *
+ * Throws PressError and leaves everything as it was, folders included; with the codes `interrupted` and `conflict` the change has been
+ * decided.
  */
-export function applyChanges(root: string, { changes }: ChangeSet, port: FilePort = disk): void {
-  requireDistinct(changes);
-  const transaction = new FileTransaction(port, randomBytes(6).toString('hex'));
-  const disks: Disks = { root, port, transaction };
+export function applyChanges(root: string, set: ChangeSet, port: FilePort = disk): void {
+  requireDistinct(set.changes);
+  const transaction = randomBytes(6).toString('hex');
+  const files = planChanges({ root, port, transaction }, set.changes);
+  const [only] = files;
+  if (only === undefined) return;
+  const change: Prepared = {
+    root,
+    port,
+    transaction,
+    files,
+    journal: new JournalFolder(port, root),
+    record: {
+      version: 1,
+      purpose: set.purpose,
+      since: formatRfc3339(Math.floor(Date.now() / 1000) * 1000, 0),
+      folders: folderPaths(files),
+      files: files.map(({ record }) => record),
+    },
+  };
+  if (set.changes.flatMap(namesOf).length === 1) applyOne(change, only);
+  else applyTogether(change);
+}
+
+interface Prepared {
+  readonly root: string;
+  readonly port: FilePort;
+  readonly transaction: string;
+  readonly files: readonly PlannedFile[];
+  readonly journal: JournalFolder;
+  readonly record: JournalRecord;
+}
+
+/** One name changes hands in one step; the record is there for what a crash would leave beside it. */
+function applyOne(change: Prepared, file: PlannedFile): void {
+  const { port, transaction, journal, record } = change;
+  const steps = new FileTransaction(port, transaction);
   try {
-    const commits = changes.map((change) => {
-      const target = namesOf(change).at(-1) ?? change.path;
-      const commit = about(target, () => stage(disks, change));
-      return () => about(target, commit);
-    });
-    for (const commit of commits) commit();
-    about(changes[0]?.path ?? '', () => transaction.finish());
+    onJournal(() => journal.write(transaction, record, { lasts: false }));
+    about(file.place.path, () => exchange(steps, file));
   } catch (error) {
-    throw withUndoing(error, transaction.undo());
+    throw takenBack(error, change, steps.undo());
+  }
+  // A record that stays is one that the next command finds nothing left to do about.
+  settle([() => journal.remove(transaction)]);
+}
+
+function exchange(steps: FileTransaction, file: PlannedFile): void {
+  const { place, source } = file;
+  const [staged] = stage(steps, [file]);
+  if (staged === undefined) return;
+  file.confirm();
+  if (source === undefined) createAt(steps, staged, place);
+  else steps.replace(staged, place.absolute, () => steps.copy(place.absolute, file.content().access));
+  steps.finish();
+}
+
+/** Stages everything, decides, and finishes. */
+function applyTogether(change: Prepared): void {
+  const { root, port, transaction, files, journal, record } = change;
+  const steps = new FileTransaction(port, transaction);
+  try {
+    about('.', () => requireRoom(port, files));
+    onJournal(() => journal.write(transaction, record, { lasts: true }));
+    stage(steps, files);
+    about('.', () => steps.flush());
+    for (const file of files) about(file.place.path, () => file.confirm());
+    onJournal(() => journal.commit(transaction));
+  } catch (error) {
+    if (journal.mayBeDecided(transaction)) throw unfinishedError(error);
+    // Nothing but staged texts and new folders: whatever of them stays behind, the record knows.
+    steps.undo();
+    throw takenBack(error, change, []);
+  }
+  finish({ root, port, transaction }, record, journal);
+}
+
+function finish(decided: Decided, record: JournalRecord, journal: JournalFolder): void {
+  let conflicts: readonly Conflict[];
+  try {
+    ({ conflicts } = finishChange(decided, record));
+    onJournal(() => twice(() => journal.remove(decided.transaction)));
+    onJournal(() => journal.flush());
+  } catch (error) {
+    throw unfinishedError(error);
+  }
+  if (conflicts.length > 0) throw conflictError(conflicts);
+}
+
+/** The new texts under their temporary names, which count on in the order of the record. */
+function stage(steps: FileTransaction, files: readonly PlannedFile[]): StagedFile[] {
+  return files.map((file) =>
+    about(file.place.path, () => {
+      steps.makeFolders(file.place.missing);
+      const { bytes, access } = file.content();
+      return steps.stage(file.place.folder, bytes, access);
+    }),
+  );
+}
+
+function createAt(steps: FileTransaction, staged: StagedFile, path: Place): void {
+  try {
+    steps.create(staged, path.absolute);
+  } catch (error) {
+    throw codeOf(error) === 'EEXIST' ? alreadyThere(path.path, error) : error;
   }
 }
 
-interface Disks {
-  readonly root: string;
-  readonly port: FilePort;
-  readonly transaction: FileTransaction;
-}
-
-function stage(disks: Disks, change: Change): () => void {
-  if (change.kind === 'create') return stageCreation(disks, change);
-  return change.kind === 'edit' ? stageEdit(disks, change) : stageMove(disks, change);
-}
-
-/** Writes the new file under a temporary name; the returned step gives it its own. */
-function stageCreation({ root, port, transaction }: Disks, { path, text }: FileCreation): () => void {
-  const place = newPlace(port, root, path);
-  transaction.makeFolders(place.missing);
-  const staged = transaction.stage(place.folder, Buffer.from(text), { mode: 0o644 & ~process.umask() });
-  return () => transaction.create(staged, place.absolute);
-}
-
-/** Writes the edited file under a temporary name; the returned step puts it in the place of the old one, if that is unchanged. */
-function stageEdit({ root, port, transaction }: Disks, edit: FileEdit): () => void {
-  const place = knownPlace(port, root, edit.path);
-  const { bytes, stat } = readVersion(port, place, edit.digest);
-  const access = { mode: stat.mode & 0o777, owner: stat };
-  const staged = transaction.stage(place.folder, splice(bytes, edit), access);
-  return () => {
-    readVersion(port, place, edit.digest);
-    transaction.replace(staged, place.absolute, () => transaction.stage(place.folder, bytes, access));
+/** What could not be taken back stays written down for `recover`. */
+function takenBack(error: unknown, change: Prepared, failures: unknown[]): unknown {
+  const { journal, transaction, record } = change;
+  const clean = (): void => {
+    takeBack(change, record);
+    journal.remove(transaction);
   };
-}
-
-/** Writes the moved file under a temporary name in its new folder; the returned step gives it its own and takes the old one away. */
-function stageMove({ root, port, transaction }: Disks, move: FileMove): () => void {
-  const source = knownPlace(port, root, move.path);
-  const { bytes, stat } = readVersion(port, source, move.digest);
-  const place = newPlace(port, root, move.to);
-  transaction.makeFolders(place.missing);
-  const staged = transaction.stage(place.folder, splice(bytes, move), { mode: stat.mode & 0o777, owner: stat });
-  return () => {
-    readVersion(port, source, move.digest);
-    transaction.create(staged, place.absolute);
-    transaction.remove(source.absolute);
-  };
+  if (failures.length === 0) failures.push(...settle([clean]));
+  return failures.length === 0 ? error : untidyError(error, failures);
 }
 
 /** A move to its own name is no fault of the caller: that name is taken. */
 function requireDistinct(changes: readonly Change[]): void {
   const keys = changes.flatMap((change) => [...new Set(namesOf(change).map(identityKey))]);
   if (new Set(keys).size !== keys.length) throw new Error('A change set names a file twice');
-}
-
-/** Errors of the system say which file it was about. */
-function about<Result>(path: string, step: () => Result): Result {
-  try {
-    return step();
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw writeFailure(error, path);
-    throw new PressError('already-there', `«${path}» exists already.`, {
-      hint: 'Nothing was overwritten. Choose another name.',
-      cause: error,
-    });
-  }
-}
-
-function withUndoing(error: unknown, failures: readonly unknown[]): unknown {
-  if (failures.length === 0) return error;
-  const message = error instanceof Error ? error.message : String(error);
-  return new PressError('cannot-write', `${message} What had been begun could not be taken back completely.`, {
-    hint: 'Look for files named «.press-….tmp» and for the files that the command was about.',
-    cause: new AggregateError(failures),
-  });
 }

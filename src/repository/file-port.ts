@@ -15,6 +15,7 @@ import {
   realpathSync,
   renameSync,
   rmdirSync,
+  statfsSync,
   unlinkSync,
   writeSync,
   type Stats,
@@ -42,6 +43,8 @@ export interface FilePort {
   lstat(path: string): Stats | undefined;
   names(folder: string): string[];
   realpath(path: string): string;
+  /** How many bytes can still be written on the disk of a folder; undefined where the system does not tell. */
+  room(folder: string): number | undefined;
 }
 
 /** The disk of this machine. */
@@ -62,7 +65,14 @@ export const disk: FilePort = {
   lstat: (path) => lstatSync(path, { throwIfNoEntry: false }),
   names: (folder) => readdirSync(folder),
   realpath: (path) => realpathSync(path),
+  room: roomAt,
 };
+
+function roomAt(folder: string): number | undefined {
+  const { blocks, bavail, bsize } = statfsSync(folder);
+  // File systems without a size of their own say zero of everything.
+  return blocks === 0 ? undefined : bavail * bsize;
+}
 
 /** Flags of a new file: an existing name of any kind is refused, a link is not followed. Windows has no such flag. */
 export const newFile = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);

@@ -27,6 +27,7 @@ export class FileTransaction {
   readonly #leftovers: string[] = [];
   readonly #folders = new Set<string>();
   readonly #ours = new Set<string>();
+  readonly #made = new Set<string>();
   #names = 0;
 
   /** `nonce` makes the temporary names of this run different from every other run's. */
@@ -37,11 +38,12 @@ export class FileTransaction {
 
   /** Makes folders, outermost first. */
   makeFolders(folders: readonly string[]): void {
-    for (const folder of folders) {
+    for (const folder of folders.filter((each) => !this.#made.has(each))) {
       this.#folders.add(dirname(folder));
       try {
         this.#undo.push(() => this.#removeFolderIfThere(folder));
         this.#port.mkdir(folder, 0o777);
+        this.#made.add(folder);
       } catch (error) {
         if (codeOf(error) !== 'EEXIST' || this.#port.lstat(folder)?.isDirectory() !== true) throw error;
         // Somebody else made it in this moment: it is theirs to remove.
@@ -129,9 +131,14 @@ export class FileTransaction {
 
   /** Makes it last: flushes the folders, then removes what only an undoing would have needed. After the flushing nothing is undone. */
   finish(): void {
-    for (const folder of this.#folders) syncFolder(this.#port, folder);
+    this.flush();
     this.#undo.length = 0;
     for (const path of this.#leftovers) this.#removeLeftover(path);
+  }
+
+  /** Makes what is staged survive a power cut; it can still be taken back. */
+  flush(): void {
+    for (const folder of this.#folders) syncFolder(this.#port, folder);
   }
 
   /** Takes every step back, as far as the disk lets us. Returns what it did not allow. */
@@ -201,7 +208,7 @@ function identityOf({ dev, ino }: Stats): string {
 }
 
 /** Makes new names in a folder survive a power cut. Windows has no such operation, and needs none. */
-function syncFolder(port: FilePort, folder: string): void {
+export function syncFolder(port: FilePort, folder: string): void {
   if (process.platform === 'win32') return;
   const descriptor = port.open(folder, constants.O_RDONLY);
   try {

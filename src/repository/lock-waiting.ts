@@ -54,7 +54,8 @@ export function onDisk<Result>(step: () => Result): Result {
   }
 }
 
-function heldBy({ record, isElsewhere }: Holder): PressError {
+/** What somebody is told who may not have the lock. */
+export function heldBy({ record, isElsewhere }: Holder): PressError {
   if (record === undefined) {
     return new PressError('locked', 'Another command is changing this repository.', {
       hint: 'Wait a moment, then run the command again.',

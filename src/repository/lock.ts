@@ -78,6 +78,22 @@ export class Lock {
     return { record: undefined, isElsewhere: false };
   }
 
+  /** Who has the lock; undefined for nobody, and for somebody who is gone for certain. */
+  holder(): Holder | undefined {
+    const found = this.#read(this.#path);
+    return found === undefined || this.#isStale(found) ? undefined : this.#holderOf(found);
+  }
+
+  /** Takes the lock away from a holder on another machine, of whom nothing can be known here. Returns who that was. */
+  breakElsewhere(): LockRecord | undefined {
+    const found = this.#read(this.#path);
+    if (found === undefined || this.#isStale(found)) return undefined;
+    const { record, isElsewhere } = this.#holderOf(found);
+    if (!isElsewhere) return undefined;
+    this.#moveAside(found);
+    return record;
+  }
+
   /** Makes sure that the lock is still ours: throws PressError `locked` when somebody thought us dead and took it. */
   confirm(): void {
     if (this.#read(this.#path)?.text === this.#text) return;

@@ -12,6 +12,7 @@ import { decode } from './decode.ts';
 import { digestOf, digestOfText } from './digest.ts';
 import { diskFiles, type FileSource } from './file-source.ts';
 import type { FoundFile } from './find-releases.ts';
+import { isChangeWaiting } from './journal/is-waiting.ts';
 import { fileLimits, UnreadableFile } from './read-file.ts';
 import { readManuscript, unreadManuscript, type Untext } from './read-manuscript.ts';
 import { readSettings } from './read-settings.ts';
@@ -19,7 +20,10 @@ import { readTaxonomy } from './read-taxonomy.ts';
 import { openSchemaShelf, type SchemaShelf } from './schema-shelf.ts';
 import { RepositoryWriter } from './writer.ts';
 
-/** Opens the repository in a folder. Rejects with a PressError for a schema that does not compile; the rest is read when it is asked for. */
+/**
+ * Opens the repository in a folder. Rejects with a PressError for a schema that does not compile, and while a change is half-written; the rest is
+ * read when it is asked for.
+ */
 export async function openRepository(folder: string): Promise<Repository> {
   const root = realpathSync(folder);
   return openRepositoryOn(root, diskFiles(root));
@@ -27,6 +31,7 @@ export async function openRepository(folder: string): Promise<Repository> {
 
 /** The same for files that do not come from the disk as it is; `root` is the folder that they would be in. */
 export async function openRepositoryOn(root: string, files: FileSource): Promise<Repository> {
+  if (isChangeWaiting(root)) await (await import('./journal/waiting.ts')).untilFinished(root);
   return new FolderRepository(root, { files, shelf: await openSchemaShelf(files) });
 }
 
@@ -104,8 +109,14 @@ class FolderRepository implements Repository {
   }
 
   #writing(): RepositoryWriter {
-    this.#writer ??= new RepositoryWriter(this.root);
+    this.#writer ??= new RepositoryWriter(this.root, { recovered: () => this.#forget() });
     return this.#writer;
+  }
+
+  /** What was read before somebody else's change was finished may be old. */
+  #forget(): void {
+    this.#settings = undefined;
+    this.#taxonomy = undefined;
   }
 
   #read(path: string): Manuscript {

@@ -1,9 +1,9 @@
 /** `.press`: what press keeps for itself in a repository. Nobody else may read it, and git never sees it. */
+import { constants } from 'node:fs';
 import { join } from 'node:path';
-import { randomBytes } from 'node:crypto';
 import { PressError } from '../model/press-error.ts';
 import { codeOf, type FilePort } from './file-port.ts';
-import { FileTransaction } from './file-transaction.ts';
+import { StageWriter } from './stage-writer.ts';
 
 /** Makes `.press` with its own `.gitignore` where it is missing. Throws PressError when something else has the name. */
 export function makePrivateFolder(port: FilePort, root: string): void {
@@ -16,17 +16,18 @@ export function makePrivateFolder(port: FilePort, root: string): void {
     });
   }
   const ignore = join(folder, '.gitignore');
-  if (port.lstat(ignore) === undefined) ifMissing(() => writeIgnore(port, folder, ignore));
+  if ((port.lstat(ignore)?.size ?? 0) === 0) writeIgnore(port, ignore);
 }
 
-function writeIgnore(port: FilePort, folder: string, path: string): void {
-  const transaction = new FileTransaction(port, randomBytes(6).toString('hex'));
+const wholeFile = constants.O_WRONLY | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0);
+
+/** Written in place: it is so short, and two commands that write it at once write the same. */
+function writeIgnore(port: FilePort, path: string): void {
+  const writer = new StageWriter(port, port.open(path, wholeFile, 0o600), path);
   try {
-    transaction.create(transaction.stage(folder, Buffer.from('*\n'), { mode: 0o600 }), path);
-    transaction.finish();
-  } catch (error) {
-    transaction.undo();
-    throw error;
+    writer.write(Buffer.from('*\n'));
+  } finally {
+    writer.abandon();
   }
 }
 

@@ -43,6 +43,12 @@ export function knownPlace(port: FilePort, root: string, path: string): Place {
   return { path, absolute, folder, missing: [] };
 }
 
+/** The place of a name, whatever stands there; undefined when its folder does not exist. Throws PressError `not-here`. */
+export function anyPlace(port: FilePort, root: string, path: string): Place | undefined {
+  const { names, depth, folder } = existingPart(port, root, path);
+  return depth < names.length - 1 ? undefined : { path, absolute: join(root, ...names), folder, missing: [] };
+}
+
 interface ExistingPart {
   readonly names: readonly string[];
   /** How many of the names are folders that exist; the file's own name is not among them. */

@@ -3,6 +3,8 @@ import type { ChangeSet } from '../model/change-set.ts';
 import { Interrupted } from '../model/interrupted.ts';
 import { applyChanges } from './apply-changes.ts';
 import { disk, type FilePort } from './file-port.ts';
+import { obstacle } from './journal/errors.ts';
+import { recover } from './journal/recover.ts';
 import { Lock } from './lock.ts';
 import { giveBack, LOCK_PATIENCE_MILLISECONDS, onDisk, takeAtOnce, takeLock } from './lock-waiting.ts';
 import { processFacts, type ProcessFacts } from './lock-record.ts';
@@ -12,6 +14,8 @@ export interface WriterOptions {
   readonly facts?: ProcessFacts;
   /** How long to wait for a live holder of the lock, in milliseconds. */
   readonly patience?: number;
+  /** Called when a change has been finished that another command had been interrupted at: what was read before may be old. */
+  readonly recovered?: () => void;
 }
 
 export class RepositoryWriter {
@@ -19,22 +23,29 @@ export class RepositoryWriter {
   readonly #port: FilePort;
   readonly #facts: ProcessFacts;
   readonly #patience: number;
+  readonly #recovered: () => void;
   #held: Lock | undefined;
   #signal: AbortSignal | undefined;
 
   constructor(
     root: string,
-    { port = disk, facts = processFacts(), patience = LOCK_PATIENCE_MILLISECONDS }: WriterOptions = {},
+    {
+      port = disk,
+      facts = processFacts(),
+      patience = LOCK_PATIENCE_MILLISECONDS,
+      recovered = () => undefined,
+    }: WriterOptions = {},
   ) {
     this.#root = root;
     this.#port = port;
     this.#facts = facts;
     this.#patience = patience;
+    this.#recovered = recovered;
   }
 
   /**
    * Runs `work` while nobody else may change the repository; `command` is what others are told meanwhile. A live holder is waited for.
-   * The lock is given back however the work ends. Rejects with PressError `locked`, or with Interrupted once the signal is aborted:
+   * What an interrupted command has left is finished or taken back first. The lock is given back however the work ends. Rejects with PressError `locked`, or with Interrupted once the signal is aborted:
    * what is still running then can write no more.
    */
   async whileLocked<Result>(
@@ -47,6 +58,7 @@ export class RepositoryWriter {
     this.#held = lock;
     this.#signal = signal;
     try {
+      this.#settle();
       return await orInterrupted(work, signal);
     } finally {
       this.#held = undefined;
@@ -61,6 +73,14 @@ export class RepositoryWriter {
     else this.#applyAlone(changes);
   }
 
+  /** First act under the lock. Throws PressError when what was interrupted stands in the way. */
+  #settle(): void {
+    const report = recover(this.#root, this.#port);
+    if (report.changes.some(({ outcome }) => outcome === 'finished')) this.#recovered();
+    const refusal = obstacle(report);
+    if (refusal !== undefined) throw refusal;
+  }
+
   #applyUnder(lock: Lock, changes: ChangeSet): void {
     onDisk(() => lock.confirm());
     applyChanges(this.#root, changes, this.#port);
@@ -70,6 +90,7 @@ export class RepositoryWriter {
     const lock = new Lock(this.#root, changes.purpose, { port: this.#port, facts: this.#facts });
     takeAtOnce(lock);
     try {
+      this.#settle();
       this.#applyUnder(lock, changes);
     } finally {
       giveBack(lock);

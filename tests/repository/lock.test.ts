@@ -54,7 +54,12 @@ describe('the lock', () => {
       });
       writer.apply(creation);
     });
-    expect(contentOf(root)).toEqual({ '.press/': 'folder', '.press/.gitignore': '*\n', 'a.md': 'a\n' });
+    expect(contentOf(root)).toEqual({
+      '.press/': 'folder',
+      '.press/.gitignore': '*\n',
+      '.press/tx/': 'folder',
+      'a.md': 'a\n',
+    });
     expect(lstatSync(join(root, '.press')).mode & 0o777).toBe(0o700);
   });
 
@@ -141,7 +146,12 @@ describe('the lock', () => {
       await expect(new RepositoryWriter(root, { ...impatient, port }).whileLocked('y', () => 0)).rejects.toThrow(/«x»/);
       writer.apply(creation);
     });
-    expect(contentOf(root)).toEqual({ '.press/': 'folder', '.press/.gitignore': '*\n', 'a.md': 'a\n' });
+    expect(contentOf(root)).toEqual({
+      '.press/': 'folder',
+      '.press/.gitignore': '*\n',
+      '.press/tx/': 'folder',
+      'a.md': 'a\n',
+    });
   });
 
   it('is put back when it came to life just before it was moved aside', async () => {
@@ -308,6 +318,11 @@ describe('between processes', () => {
     const root = scratchFolder({ 'count.md': '0', '.press/lock': JSON.stringify(record({ pid: 4_194_305 })) });
     const children = Array.from({ length: 6 }, () => startProgram(program, root, '8'));
     expect(await Promise.all(children.map((child) => child.ended))).toEqual([0, 0, 0, 0, 0, 0]);
-    expect(contentOf(root)).toEqual({ '.press/': 'folder', '.press/.gitignore': '*\n', 'count.md': '48' });
+    expect(contentOf(root)).toEqual({
+      '.press/': 'folder',
+      '.press/.gitignore': '*\n',
+      '.press/tx/': 'folder',
+      'count.md': '48',
+    });
   });
 });

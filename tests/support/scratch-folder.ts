@@ -42,3 +42,12 @@ export function contentOf(folder: string): Record<string, string> {
   }
   return found;
 }
+
+/** What press makes for itself on the way, and keeps when nothing is under way. */
+const furniture = ['.press/', '.press/.gitignore', '.press/tx/'];
+
+/** Everything in a repository but the places that press keeps for itself; what should not be left in them is told. */
+export function repositoryContent(root: string): Record<string, string> {
+  const entries = Object.entries(contentOf(root)).filter(([path]) => !furniture.includes(path.replace(/\\/g, '/')));
+  return Object.fromEntries(entries);
+}

@@ -26,6 +26,7 @@ export const correct: Command = {
     { flags: '--editorial', summary: 'the change says nothing new: readers are told nothing, translations still fit' },
     dryRun,
   ],
+  writes: true,
   examples: [
     {
       line: 'correct chisinau-lesson-exchange --note "42 teachers took part, not 24." -n',

@@ -19,6 +19,7 @@ export const embargo: Command = {
     houseNote,
     dryRun,
   ],
+  writes: true,
   examples: [
     { line: 'embargo shared-schoolyard --until 2999-01-01T09:00:00+01:00 -n', summary: 'what would change' },
     { line: 'embargo incident-exercise --lift --note "Agreed with all delegations" -n', summary: 'without embargo' },

@@ -12,6 +12,7 @@ export const hold: Command = {
   ],
   arguments: [releaseArgument],
   options: [houseNote, dryRun],
+  writes: true,
   examples: [
     {
       line: 'hold voter-questions --note "Waits for the minister" -n',

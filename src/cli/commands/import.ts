@@ -52,6 +52,7 @@ export const importCommand: Command = {
     },
     { flags: '-n, --dry-run', summary: 'print the new files, write nothing' },
   ],
+  writes: true,
   examples: [
     { line: 'import page.txt --year 2009', summary: 'One page whose dateline has no year.' },
     {

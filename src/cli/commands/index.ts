@@ -19,6 +19,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['move', async () => (await import('./move.ts')).move],
   ['translate', async () => (await import('./translate.ts')).translate],
   ['import', async () => (await import('./import.ts')).importCommand],
+  ['recover', async () => (await import('./recover.ts')).recover],
   ['taxonomy list', async () => (await import('./taxonomy-list.ts')).taxonomyList],
   ['taxonomy tree', async () => (await import('./taxonomy-tree.ts')).taxonomyTree],
   ['taxonomy show', async () => (await import('./taxonomy-show.ts')).taxonomyShow],

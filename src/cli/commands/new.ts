@@ -29,6 +29,7 @@ export const newRelease: Command = {
     { flags: '-n, --dry-run', summary: 'print the file instead of making it' },
   ],
   facets: 'answers',
+  writes: true,
   examples: [
     {
       line: 'new "Summer school opens in Osh" --date 2026-07-06 --place Osh --source bishkek --field education',

@@ -22,6 +22,7 @@ export const publish: Command = {
     { flags: '--again', summary: 'bring back what was withdrawn by mistake' },
     dryRun,
   ],
+  writes: true,
   examples: [
     { line: 'publish shared-schoolyard --dry-run', summary: 'what would change, and whether anything is in the way' },
     { line: 'publish releases/2026/2026-11-26-sarajevo-shared-schoolyard.md', summary: 'by its path' },

@@ -13,6 +13,7 @@ export const taxonomySchema: Command = {
     { flags: '-n, --dry-run', summary: 'print the schema, write nothing' },
     { flags: '--check', summary: 'only say whether the file is up to date' },
   ],
+  writes: true,
   examples: [{ line: 'taxonomy schema --dry-run', summary: 'look at it first' }],
   async run({ options, environment }) {
     const repository = await environment.repository();

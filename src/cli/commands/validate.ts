@@ -53,6 +53,7 @@ export const validate: Command = {
     { flags: '--stats', summary: 'say on stderr which rules take the time' },
     { flags: '--stdin-path <path>', summary: 'where the text on standard input would stand' },
   ],
+  writes: ['--fix', '--fix-review'],
   examples: [
     { line: 'validate', summary: 'every release' },
     { line: 'validate releases/2009 --format json', summary: 'one folder, for a program' },

@@ -23,6 +23,7 @@ export const withdraw: Command = {
     { flags: '-y, --yes', summary: 'do not ask whether that is meant' },
     dryRun,
   ],
+  writes: true,
   examples: [
     {
       line: 'withdraw chisinau-lesson-exchange --note "The figures were not confirmed." -n',

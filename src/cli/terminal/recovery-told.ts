@@ -1,0 +1,34 @@
+/** What became of changes that were interrupted, in sentences. */
+import type { Conflict, RecoveredChange, RecoveryReport } from '../../model/recovery.ts';
+import { counted } from '../../text/counted.ts';
+
+/** One line for each change, and one for each text that could not be put where it belongs. */
+export function recoveryLines({ changes }: RecoveryReport, { isDry }: { readonly isDry: boolean }): string[] {
+  return changes.flatMap((change) => [
+    change.outcome === 'finished' ? finishedLine(change, isDry) : takenBackLine(change, isDry),
+    ...change.conflicts.map((conflict) => conflictLine(conflict, isDry)),
+  ]);
+}
+
+function finishedLine({ purpose, since, files, written }: RecoveredChange, isDry: boolean): string {
+  const rest = written.length === files ? '' : ` of ${files}`;
+  const what = `${written.length}${rest} ${files === 1 ? 'file' : 'files'}`;
+  return isDry
+    ? `«${purpose}» of ${since} was interrupted while it was changing files. It would be finished: ${what} would be written.`
+    : `«${purpose}» of ${since} had been interrupted while it was changing files. It is finished now: ${what} had been missing.`;
+}
+
+function takenBackLine({ purpose, since, files }: RecoveredChange, isDry: boolean): string {
+  const about = counted(files, 'file');
+  return isDry
+    ? `«${purpose}» of ${since} was interrupted before it changed any of its ${about}. What it had prepared would be removed.`
+    : `«${purpose}» of ${since} had been interrupted before it changed any of its ${about}. What it had prepared is removed; run it again.`;
+}
+
+function conflictLine({ kind, path, kept }: Conflict, isDry: boolean): string {
+  if (kind === 'gone' || kept === undefined)
+    return `«${path}» ${isDry ? 'would stay' : 'stays'} as it is, because its new text has been removed.`;
+  return isDry
+    ? `«${path}» has been edited since: the edit would stay, and the text that press wanted to write would go to «${kept}».`
+    : `«${path}» had been edited since: the edit stays, and the text that press wanted to write is in «${kept}».`;
+}
