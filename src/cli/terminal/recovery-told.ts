@@ -11,18 +11,20 @@ export function recoveryLines({ changes }: RecoveryReport, { isDry }: { readonly
 }
 
 function finishedLine({ purpose, since, files, written }: RecoveredChange, isDry: boolean): string {
-  const rest = written.length === files ? '' : ` of ${files}`;
-  const what = `${written.length}${rest} ${files === 1 ? 'file' : 'files'}`;
+  const which =
+    written.length === 0
+      ? `all of its ${counted(files, 'file')} ${isDry ? 'have' : 'had'} what they should`
+      : `${written.length} of its ${counted(files, 'file')} ${isDry ? 'would be' : written.length === 1 ? 'was still to be' : 'were still to be'} written`;
   return isDry
-    ? `«${purpose}» of ${since} was interrupted while it was changing files. It would be finished: ${what} would be written.`
-    : `«${purpose}» of ${since} had been interrupted while it was changing files. It is finished now: ${what} had been missing.`;
+    ? `«${purpose}», begun at ${since}, was interrupted while it was changing files. It would be finished: ${which}.`
+    : `«${purpose}», begun at ${since}, had been interrupted while it was changing files. It is finished now: ${which}.`;
 }
 
 function takenBackLine({ purpose, since, files }: RecoveredChange, isDry: boolean): string {
   const about = counted(files, 'file');
   return isDry
-    ? `«${purpose}» of ${since} was interrupted before it changed any of its ${about}. What it had prepared would be removed.`
-    : `«${purpose}» of ${since} had been interrupted before it changed any of its ${about}. What it had prepared is removed; run it again.`;
+    ? `«${purpose}», begun at ${since}, was interrupted before it changed any of its ${about}. What it had prepared would be removed.`
+    : `«${purpose}», begun at ${since}, had been interrupted before it changed any of its ${about}. What it had prepared is removed; run it again.`;
 }
 
 function conflictLine({ kind, path, kept }: Conflict, isDry: boolean): string {
