@@ -5,6 +5,7 @@ import type { Environment, Files } from '../model/environment.ts';
 import type { Chunk } from '../model/export-format.ts';
 import { PressError } from '../model/press-error.ts';
 import type { FolderOutcome, FolderWish } from '../model/output-folder.ts';
+import type { ProducedFile, ProducedFiles } from '../model/produced-files.ts';
 import type { Recovery } from '../model/recovery.ts';
 import type { Repository } from '../model/repository.ts';
 import type { VersionControl } from '../model/version-control.ts';
@@ -12,6 +13,7 @@ import type { Watching } from '../model/watching.ts';
 import { findRoot, listFolder, realFolder } from '../repository/folders.ts';
 import { isAnythingWaiting } from '../repository/journal/is-waiting.ts';
 import { fileLimits, readRegularFile, tooBig, unreadable, UnreadableFile } from '../repository/read-file.ts';
+import { terminalSafe } from '../text/terminal-safe.ts';
 import type { Globals } from './options/globals.ts';
 import { loadPaint, plainPaint, wantsColour } from './terminal/colour.ts';
 import type { Output } from './terminal/output.ts';
@@ -60,7 +62,8 @@ export async function createEnvironment(parts: Composition): Promise<Environment
     outIsTerminal,
     ask:
       outIsTerminal && world.stdin.isTTY === true && !globals.noInput ? await loadAsk(world, paintErrors) : undefined,
-    stdin: () => readAll(world),
+    stdin: (limit) => readAll(world, limit),
+    progress: progressOn(world, err),
     files: new PersonsFiles(world.cwd, { root: () => realFolder(rootAround(world.cwd, globals.repo)), signal }),
     versionControl: versionControlOf(parts),
     watching: watchingOf(parts),
@@ -71,12 +74,20 @@ export async function createEnvironment(parts: Composition): Promise<Environment
   };
 }
 
+const CLEAR_LINE = '\r\u001B[K';
+
+/** On a terminal that can draw a line anew; elsewhere nothing. */
+function progressOn({ stderr, env }: World, err: Output): (text: string) => void {
+  if (stderr.isTTY !== true || env['TERM'] === 'dumb') return () => undefined;
+  return (text) => err.say(`${CLEAR_LINE}${terminalSafe(text).slice(0, (columnsOf(stderr) ?? pipeWidth) - 1)}`);
+}
+
 function asLines(text: string): string {
   return text.endsWith('\n') ? text : `${text}\n`;
 }
 
 /** Some terminals say that they have no columns at all. */
-function columnsOf({ columns }: World['stdout']): number | undefined {
+function columnsOf({ columns }: Pick<World['stdout'], 'columns'>): number | undefined {
   return columns === 0 ? undefined : columns;
 }
 
@@ -95,6 +106,9 @@ function versionControlOf({ world, globals }: Composition): VersionControl {
   return {
     changedSince: async (revision) => (await load()).changedSince(revision),
     staged: async () => (await load()).staged(),
+    async *history(range) {
+      yield* (await load()).history(range);
+    },
   };
 }
 
@@ -177,7 +191,7 @@ function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
 }
 
 /** Everything on standard input. Rejects with a PressError for more than a release may hold, and for what cannot be read, such as a folder. */
-async function readAll({ stdin }: World): Promise<Uint8Array> {
+async function readAll({ stdin }: World, limit: number = fileLimits.release): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
@@ -185,7 +199,7 @@ async function readAll({ stdin }: World): Promise<Uint8Array> {
       const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Uint8Array);
       chunks.push(bytes);
       length += bytes.length;
-      if (length > fileLimits.release) throw tooBig('is longer than a file may be', fileLimits.release);
+      if (length > limit) throw tooBig('is longer than a file may be', limit);
     }
   } catch (error) {
     throw unreadableFile('-', error);
@@ -253,6 +267,15 @@ class PersonsFiles implements Files {
   async remove(path: string): Promise<boolean> {
     const { removeOutput } = await import('../repository/write-output.ts');
     return removeOutput(path, { cwd: this.#cwd, root: this.#rootIfAny() });
+  }
+
+  async produced(paths: readonly string[]): Promise<ProducedFiles> {
+    const { producedFiles } = await import('../repository/produced-files.ts');
+    return producedFiles(paths, { cwd: this.#cwd, root: this.#root() });
+  }
+
+  async producedBytes(name: string, bytes: Uint8Array): Promise<ProducedFile> {
+    return (await import('../repository/produced-files.ts')).producedBytes(name, bytes);
   }
 
   async append(path: string, text: string): Promise<void> {

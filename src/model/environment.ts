@@ -3,6 +3,7 @@ import type { ChangeSet } from './change-set.ts';
 import type { EpochMilliseconds } from './clock.ts';
 import type { Chunk } from './export-format.ts';
 import type { FolderOutcome, FolderWish } from './output-folder.ts';
+import type { ProducedFile, ProducedFiles } from './produced-files.ts';
 import type { Recovery } from './recovery.ts';
 import type { Repository } from './repository.ts';
 import type { VersionControl } from './version-control.ts';
@@ -90,8 +91,10 @@ export interface Environment {
   readonly outIsTerminal: boolean;
   /** Undefined when nobody can be asked. */
   readonly ask: Ask | undefined;
-  /** All of standard input, for `-`. */
-  stdin(): Promise<Uint8Array>;
+  /** All of standard input, for `-`: at most `limit` bytes, as many as a release may have where nothing is said. */
+  stdin(limit?: number): Promise<Uint8Array>;
+  /** Shows on a terminal how far long work has come, in the place of what it showed before; an empty text takes it away. */
+  progress(text: string): void;
   readonly files: Files;
   /** What has changed in the repository around the person. */
   readonly versionControl: VersionControl;
@@ -126,6 +129,10 @@ export interface Files {
   remove(path: string): Promise<boolean>;
   /** Adds text to the end of an ordinary file, or makes one; a link is refused, and so are the repository's sources. Rejects with PressError. */
   append(path: string, text: string): Promise<void>;
+  /** The files and folders that somebody wants to have looked into. Rejects with PressError for a path where there is nothing to look at. */
+  produced(paths: readonly string[]): Promise<ProducedFiles>;
+  /** Bytes that are no file, such as standard input, as one. */
+  producedBytes(name: string, bytes: Uint8Array): Promise<ProducedFile>;
   /** Path as seen from the person's folder. */
   display(path: string): string;
   /** Turns a person's path into one from the repository's root with `/`; undefined when it lies outside. */

@@ -1,4 +1,5 @@
 /** The port to version control: what has changed, and what is about to be committed. */
+import type { ProducedFile } from './produced-files.ts';
 import type { Repository } from './repository.ts';
 
 export interface VersionControl {
@@ -9,6 +10,11 @@ export interface VersionControl {
   changedSince(revision: string | undefined): Promise<Changes>;
   /** The repository as it is staged for the next commit. Rejects with a PressError, also while a merge is not settled. */
   staged(): Promise<Staged>;
+  /**
+   * What the history holds beside the sources: files as they were committed, messages, names of branches and tags. All of it, or that of a
+   * range. Throws PressError where that cannot be said.
+   */
+  history(range: string | undefined): AsyncIterable<ProducedFile>;
 }
 
 export interface Staged {

@@ -11,6 +11,11 @@ export function gitHistory(surroundings: GitSurroundings): VersionControl {
   return {
     changedSince: async (revision) => changedSince(await Git.around(surroundings), revision),
     staged: async () => staged(await Git.around(surroundings), surroundings.root),
+    async *history(range) {
+      const { historyOf } = await import('./git-audit.ts');
+      const { ownSources } = await import('./repository-sources.ts');
+      yield* historyOf(await Git.around(surroundings), { range, sources: ownSources(surroundings.root) });
+    },
   };
 }
 

@@ -33,6 +33,11 @@ export function sourceAt(root: string, path: string): string | undefined {
   );
 }
 
+/** What holds everything that is not public, from the root with `/`. */
+export function ownSources(root: string): string[] {
+  return [releasesFolder(root), '.git', '.press', 'taxonomy.yaml', 'press.yaml', 'schemas'];
+}
+
 /** The folder of releases, also where press.yaml is wrong elsewhere. */
 function releasesFolder(root: string): string {
   const text = settingsText(root);

@@ -35,6 +35,7 @@ function typesIn(schema: Json): unknown[] {
 describe('the set of schemas', () => {
   it('has a schema for each file, each shipped type and each output', () => {
     expect(all).toEqual([
+      'output/audit.schema.json',
       'output/diagnostics.schema.json',
       'output/import-report.schema.json',
       'output/manifest.schema.json',

@@ -11,6 +11,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['why', async () => (await import('./why.ts')).why],
   ['next', async () => (await import('./next.ts')).next],
   ['export', async () => (await import('./export.ts')).exportCommand],
+  ['audit', async () => (await import('./audit.ts')).audit],
   ['publish', async () => (await import('./publish.ts')).publish],
   ['hold', async () => (await import('./hold.ts')).hold],
   ['embargo', async () => (await import('./embargo.ts')).embargo],
