@@ -98,7 +98,8 @@ function decoderOf(label: string): Decoder | undefined {
 
 function makeDecoder(label: string): Decoder | undefined {
   try {
-    return new TextDecoder(label, { ignoreBOM: true });
+    // Node.js 20 takes a first byte FF of Windows-1252 for a byte-order mark when it is told to keep one.
+    return new TextDecoder(label, { ignoreBOM: label.startsWith('utf') });
   } catch {
     return undefined;
   }

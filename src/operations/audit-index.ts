@@ -60,8 +60,9 @@ export class RunIndex {
   }
 
   #visit(words: FoldedWords, met: (place: number, from: number, count: number) => void): void {
+    const walk = new Walk(words, 0);
     for (let from = 0; from < words.count; from += 1) {
-      const walk = new Walk(words, from);
+      walk.restart(from);
       const count = Math.min(words.count - from, RUN_WEIGHT);
       for (let length = 1; length <= count; length += 1) {
         walk.step();
@@ -136,15 +137,23 @@ export function runLength(words: FoldedWords, from: number): number {
 /** Word by word from a place, with the hashes of the way so far. */
 class Walk {
   readonly #words: FoldedWords;
-  #at: number;
-  #first = 0x31_41_59_26;
-  #second = 0x27_18_28_18;
+  #at = 0;
+  #first = 0;
+  #second = 0;
   #length = 0;
   weight = 0;
 
   constructor(words: FoldedWords, from: number) {
     this.#words = words;
+    this.restart(from);
+  }
+
+  restart(from: number): void {
     this.#at = from;
+    this.#first = 0x31_41_59_26;
+    this.#second = 0x27_18_28_18;
+    this.#length = 0;
+    this.weight = 0;
   }
 
   step(): void {

@@ -24,7 +24,8 @@ function* levelsFrom(lowest: Level, packings: number): Generator<Level> {
     yield level;
     const bare = untagged(level.text);
     if (bare !== undefined) yield above(level, bare, ['tags']);
-    if (packings > 0) yield* packedIn(level, packings - 1);
+    // Its signs may be escaped, once.
+    if (packings > 0 && round < 2) yield* packedIn(level, packings - 1);
     const next = round < MOST_ROUNDS ? unescaped(level.text) : undefined;
     if (next === undefined) return;
     level = above(level, next, next.kinds);

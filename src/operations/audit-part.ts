@@ -36,6 +36,8 @@ export class PartSearch {
   #isBinary = false;
   #base = { line: 1, column: 1, offset: 0 };
   readonly #found: PlacedStretch[] = [];
+  /** Of each owner, where the find stands that came last. */
+  readonly #last = new Map<number, number>();
 
   constructor(search: Search) {
     this.#search = search;
@@ -62,7 +64,8 @@ export class PartSearch {
     const chunk = new Chunk(texts[0], this.#base, isBinary);
     for (const [at, text] of texts.entries())
       for (const each of stretchesIn(text, this.#search.index, this.#search.words))
-        this.#note(at === 0 || !isBinary ? chunk.placed(each) : chunk.vaguelyPlaced(each));
+        if (at === 0 || !isBinary) this.#note(chunk.placed(each));
+        else if (!this.#last.has(each.owner)) this.#note(chunk.vaguelyPlaced(each));
     this.#search.progress();
     if (isLast) return;
     const [kept] = readableBytes(bytes.subarray(next), isBinary ? 'windows-1252' : this.#writing).texts;
@@ -72,10 +75,14 @@ export class PartSearch {
 
   /** What lies in the part that two chunks share, or is seen in several readings, is told once. */
   #note(each: PlacedStretch): void {
-    const at = this.#found.findLastIndex((other) => other.owner === each.owner);
+    const at = this.#last.get(each.owner) ?? this.#found.length;
     const before = this.#found[at];
-    if (before === undefined || each.start > before.end || each.end < before.start) this.#found.push(each);
-    else if (each.end > before.end) this.#found[at] = { ...before, end: each.end };
+    if (before !== undefined && each.start < before.end && each.end > before.start) {
+      this.#found[at] = { ...before, end: Math.max(before.end, each.end) };
+      return;
+    }
+    this.#last.set(each.owner, this.#found.length);
+    this.#found.push(each);
   }
 }
 

@@ -57,16 +57,14 @@ export function* publicTexts(release: Release): Generator<string> {
     if (key !== 'related' && key !== 'translationOf') for (const { value: text } of textsIn(value)) yield text;
 }
 
-/** A text that nobody could read as a release: what looks like keys gives their values, all of it gives passages. */
+/** A text that nobody could read as a release: each line that looks like a key gives its value, the others give passages. */
 export function* secretsOfText(text: string): Generator<SecretText> {
-  for (const [, key = '', value = ''] of text.slice(0, LONGEST_HEAD).matchAll(/^([a-z]{2,20}):[ \t]*(\S.*)$/gimu)) {
-    const what = OWN_KEYS.get(key.toLowerCase());
-    if (what !== undefined) yield { what, text: withoutComments(value) };
-  }
-  yield* passages(withoutComments(text.replace(/^[a-z][\w-]{1,30}:/gimu, '')));
+  for (const [, key = '', value = ''] of text.matchAll(KEY_LINE))
+    yield { what: OWN_KEYS.get(key.toLowerCase()) ?? 'text', text: withoutComments(value) };
+  yield* passages(withoutComments(text.replaceAll(KEY_LINE, '')));
 }
 
-const LONGEST_HEAD = 32 * 1024;
+const KEY_LINE = /^([a-z][a-z-]{1,30}):[ \t]*(\S.*)$/gimu;
 
 /** A Markdown text as it stands, and as it is read, without the addresses of its links. */
 function* passages(markdown: string): Generator<SecretText> {

@@ -38,7 +38,7 @@ function stretchesOf(level: Level, index: RunIndex, words: FoldedWords): FoundSt
   };
   index.find(words.read(level.text), (from, count, owner) => {
     const last = open.get(owner);
-    if (last !== undefined && from <= last.to) last.to = Math.max(last.to, from + count);
+    if (last !== undefined && from < last.to) last.to = Math.max(last.to, from + count);
     else {
       if (last !== undefined) close(owner, last);
       open.set(owner, { from, to: from + count });

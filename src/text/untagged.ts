@@ -56,7 +56,7 @@ class TagEnds {
   endOf(at: number): number | undefined {
     const text = this.#text;
     if (!/[A-Za-z/!?]/.test(text.charAt(at + 1))) return undefined;
-    if (this.#close !== -1 && this.#close < at) this.#close = text.indexOf('>', at);
+    if (this.#close !== -1 && this.#close <= at) this.#close = text.indexOf('>', at);
     if (this.#close === -1) return undefined;
     return this.#behindQuotes(at, this.#close) ?? this.#close + 1;
   }

@@ -46,7 +46,7 @@ export function auditJson(report: AuditReport, look: AuditLook): object {
     version: 1,
     summary: { files, bytes, opaque, releases, finds: count },
     finds: report.finds.map((find) => jsonFind(find, look)),
-    troubles: report.troubles.map(({ file, message }) => ({ file, message: firstLetterUp(message) })),
+    troubles: report.troubles,
   };
 }
 
@@ -111,10 +111,6 @@ function reasonOf({ reason = 'Nobody knows why.' }: AuditedRelease): string {
 
 function oneLine(words: string): string {
   return words.replaceAll(/\s+/g, ' ').trim();
-}
-
-function firstLetterUp(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function sumWords(report: AuditReport, { paint }: AuditLook): string {
