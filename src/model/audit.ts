@@ -1,7 +1,18 @@
 /** What `press audit` finds in files that were produced (`schemas/output/audit.schema.json`). */
 
 /** What of a release was found. The order is that in which one of two finds in the same place is told. */
-export const auditKinds = ['id', 'title', 'slug', 'file name', 'address', 'summary', 'note', 'attachment', 'remark', 'text'] as const;
+export const auditKinds = [
+  'id',
+  'title',
+  'slug',
+  'file name',
+  'address',
+  'summary',
+  'note',
+  'attachment',
+  'remark',
+  'text',
+] as const;
 export type AuditKind = (typeof auditKinds)[number];
 
 /** The release that something was found of. */

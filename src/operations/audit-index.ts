@@ -102,7 +102,11 @@ export class RunIndex {
   #grow(): void {
     const [first, second, owners] = [this.#first, this.#second, this.#owners];
     const length = owners.length * 2;
-    [this.#first, this.#second, this.#owners] = [new Int32Array(length), new Int32Array(length), new Int32Array(length)];
+    [this.#first, this.#second, this.#owners] = [
+      new Int32Array(length),
+      new Int32Array(length),
+      new Int32Array(length),
+    ];
     for (let at = 0; at < owners.length; at += 1) {
       const owner = owners[at] ?? 0;
       if (owner === 0) continue;
@@ -159,7 +163,10 @@ class Walk {
   step(): void {
     const words = this.#words;
     this.#first = Math.imul(((this.#first << 5) | (this.#first >>> 27)) ^ (words.first[this.#at] ?? 0), 0x9e_37_79_b1);
-    this.#second = Math.imul(((this.#second << 7) | (this.#second >>> 25)) ^ (words.second[this.#at] ?? 0), 0x85_eb_ca_6b);
+    this.#second = Math.imul(
+      ((this.#second << 7) | (this.#second >>> 25)) ^ (words.second[this.#at] ?? 0),
+      0x85_eb_ca_6b,
+    );
     this.weight += words.weight(this.#at);
     this.#at += 1;
     this.#length += 1;

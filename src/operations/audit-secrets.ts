@@ -30,7 +30,8 @@ export function* secretsOf(manuscript: Manuscript): Generator<SecretText> {
   if (data === undefined) yield* secretsOfText(manuscript.text);
   else {
     for (const [key, value] of Object.entries(data))
-      for (const { value: text } of textsIn(value)) yield { what: OWN_KEYS.get(key) ?? 'text', text: withoutComments(text) };
+      for (const { value: text } of textsIn(value))
+        yield { what: OWN_KEYS.get(key) ?? 'text', text: withoutComments(text) };
     yield { what: 'slug', text: slugOf(path, data) };
     yield* passages(withoutComments(bodyOf(manuscript)));
   }
@@ -73,7 +74,11 @@ function* passages(markdown: string): Generator<SecretText> {
   if (read !== markdown) yield { what: 'text', text: read };
 }
 
-function* remarksOf({ text, block, bodyStart }: Pick<Manuscript, 'text' | 'block' | 'bodyStart'>): Generator<SecretText> {
+function* remarksOf({
+  text,
+  block,
+  bodyStart,
+}: Pick<Manuscript, 'text' | 'block' | 'bodyStart'>): Generator<SecretText> {
   for (const { start, end } of htmlComments(text)) yield* remark(text.slice(start + '<!--'.length, end));
   // A sign within a value begins no remark; what a public release says there is known to be public.
   const head = bodyStart > 0 ? text.slice(block.start, block.end) : '';

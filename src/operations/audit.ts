@@ -1,5 +1,12 @@
 /** Looks into produced files for what is not public. It compares bytes, and asks nobody how they were made. */
-import { auditKinds, ITS_NAME, type AuditedRelease, type AuditFind, type AuditReport, type AuditTrouble } from '../model/audit.ts';
+import {
+  auditKinds,
+  ITS_NAME,
+  type AuditedRelease,
+  type AuditFind,
+  type AuditReport,
+  type AuditTrouble,
+} from '../model/audit.ts';
 import { NotUnpacked, type ProducedFile, type ProducedPart } from '../model/produced-files.ts';
 import { FoldedWords } from '../text/folded-words.ts';
 import type { AuditNeedles } from './audit-needles.ts';

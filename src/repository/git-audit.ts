@@ -28,19 +28,30 @@ export async function* historyOf(
 async function requireCommits(git: Git, range: string | undefined, revisions: readonly string[]): Promise<void> {
   const { status, stdout } = await git.run(['rev-list', '--count', ...revisions, '--'], { answers: [0, 128, 129] });
   if (status !== 0) {
-    throw new PressError('no-version-control', `«${range ?? '--all'}» is no commit, branch or range that git knows here.`, {
-      hint: 'Write one such as --git main or --git v1.0..main. Files and folders go before the option.',
-    });
+    throw new PressError(
+      'no-version-control',
+      `«${range ?? '--all'}» is no commit, branch or range that git knows here.`,
+      {
+        hint: 'Write one such as --git main or --git v1.0..main. Files and folders go before the option.',
+      },
+    );
   }
   if (stdout.toString().trim() === '0') {
     throw new PressError('no-version-control', 'There is no commit to look at.', {
-      hint: range === undefined ? 'Commit something first.' : 'Name a range that is not empty, or leave it out for all of the history.',
+      hint:
+        range === undefined
+          ? 'Commit something first.'
+          : 'Name a range that is not empty, or leave it out for all of the history.',
     });
   }
   if ((await git.run(['rev-parse', '--is-shallow-repository'])).stdout.toString() !== 'true\n') return;
-  throw new PressError('no-version-control', 'This clone holds only a part of the history, so nobody knows what the rest holds.', {
-    hint: 'Fetch it with «git fetch --unshallow»; in GitHub Actions give actions/checkout «fetch-depth: 0».',
-  });
+  throw new PressError(
+    'no-version-control',
+    'This clone holds only a part of the history, so nobody knows what the rest holds.',
+    {
+      hint: 'Fetch it with «git fetch --unshallow»; in GitHub Actions give actions/checkout «fetch-depth: 0».',
+    },
+  );
 }
 
 /** Names of branches and tags, and what tags say. */
@@ -78,14 +89,33 @@ async function* committedFiles(
   revisions: readonly string[],
   sources: readonly string[],
 ): AsyncGenerator<ProducedFile> {
-  const log = ['log', '-z', '--reverse', '-m', '--root', '--raw', '--no-abbrev', '--no-renames', '--diff-filter=AM', '--no-show-signature', '--format=%H', '--no-ext-diff', '--no-textconv', '--ignore-submodules=all'];
+  const log = [
+    'log',
+    '-z',
+    '--reverse',
+    '-m',
+    '--root',
+    '--raw',
+    '--no-abbrev',
+    '--no-renames',
+    '--diff-filter=AM',
+    '--no-show-signature',
+    '--format=%H',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--ignore-submodules=all',
+  ];
   const all = [...committed(await git.list([...log, ...revisions, '--']))];
   const wanted = all.filter(({ path }) => !sources.some((source) => path === source || path.startsWith(`${source}/`)));
   const seen = new Set<string>();
   for (let at = 0; at < wanted.length; at += BATCH) {
     const batch = wanted.slice(at, at + BATCH);
     const fresh = batch.filter(({ object }) => !seen.has(object));
-    const blobs = await readBlobs(git, fresh.map(({ object }) => object), MOST_BYTES);
+    const blobs = await readBlobs(
+      git,
+      fresh.map(({ object }) => object),
+      MOST_BYTES,
+    );
     for (const each of batch) {
       // The same bytes under another name: only the name is new.
       yield blobFile(each, seen.has(each.object) ? undefined : (blobs.get(each.object) ?? 'missing'));

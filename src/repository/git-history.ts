@@ -14,9 +14,20 @@ export function gitHistory(surroundings: GitSurroundings): VersionControl {
     async *history(range) {
       const { historyOf } = await import('./git-audit.ts');
       const { ownSources } = await import('./repository-sources.ts');
-      yield* historyOf(await Git.around(surroundings), { range, sources: ownSources(surroundings.root) });
+      yield* historyOf(await Git.around(surroundings).catch(noHistory), {
+        range,
+        sources: ownSources(surroundings.root),
+      });
     },
   };
+}
+
+/** Git's own words are about changes. */
+function noHistory(error: unknown): never {
+  if (!(error instanceof PressError)) throw error;
+  throw new PressError('no-version-control', 'There is no history of git here that could be looked into.', {
+    hint: 'Leave --git out, or run it where git is installed, in a git repository.',
+  });
 }
 
 // Porcelain with every setting that could change what it says or start something said otherwise. A submodule is a repository of its

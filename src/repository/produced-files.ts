@@ -59,7 +59,8 @@ class Finding implements ProducedFiles {
       if (entry.isDirectory()) this.#folder(path, inner, own);
       else if (entry.isFile()) this.files.push(this.#file(path, inner, own));
       else if (!entry.isSymbolicLink()) this.#passOver(path, 'is no ordinary file.');
-      else if (!this.#isLookedAt(inner)) this.#passOver(path, 'is a link that leads elsewhere. Name the place that it leads to as well.');
+      else if (!this.#isLookedAt(inner))
+        this.#passOver(path, 'is a link that leads elsewhere. Name the place that it leads to as well.');
     }
   }
 
@@ -91,12 +92,18 @@ class Finding implements ProducedFiles {
 
   #refuseSources(path: string, absolute: string): void {
     const { root } = this.#place;
-    const source = ownSources(root).find((each) => isWithin(join(root, each), absolute) || isWithin(absolute, join(root, each)));
+    const source = ownSources(root).find(
+      (each) => isWithin(join(root, each), absolute) || isWithin(absolute, join(root, each)),
+    );
     if (source === undefined) return;
     const what = isWithin(join(root, source), absolute) ? 'is' : 'holds';
-    throw new PressError('usage', `«${path}» ${what} what outputs are made of («${source}»), and that holds everything.`, {
-      hint: 'Name the files and folders that are to go out, such as the folder behind «press export -o».',
-    });
+    throw new PressError(
+      'usage',
+      `«${path}» ${what} what outputs are made of («${source}»), and that holds everything.`,
+      {
+        hint: 'Name the files and folders that are to go out, such as the folder behind «press export -o».',
+      },
+    );
   }
 }
 
@@ -115,7 +122,9 @@ function attempt<Result>(path: string, operation: () => Result): Result {
 }
 
 function cannotLook(path: string, why: string): PressError {
-  return new PressError('unreadable-file', `«${path}» ${why}.`, { hint: 'Nothing was looked at. Look at the name, and whether you may read it.' });
+  return new PressError('unreadable-file', `«${path}» ${why}.`, {
+    hint: 'Nothing was looked at. Look at the name, and whether you may read it.',
+  });
 }
 
 function nothingIn(path: string): PressError {

@@ -59,7 +59,8 @@ class Unpacking {
 
   async *parts(file: Wrapped, inside: readonly string[]): AsyncGenerator<ProducedPart> {
     const packing = packingOf(file);
-    if (packing !== undefined && inside.length >= this.#limits.depth) throw new NotUnpacked('is packed in too many layers.');
+    if (packing !== undefined && inside.length >= this.#limits.depth)
+      throw new NotUnpacked('is packed in too many layers.');
     switch (packing) {
       case 'zip':
         return yield* this.#entries(file, inside);
@@ -69,7 +70,10 @@ class Unpacking {
         yield { inside, pieces: [file.bytes.at(0, HEADER_BYTES)] };
         return yield* this.#unpacked({ name: innerName(file.name, '.gz'), bytes: file.bytes, inside }, createGunzip());
       case 'brotli':
-        return yield* this.#unpacked({ name: innerName(file.name, '.br'), bytes: file.bytes, inside }, createBrotliDecompress());
+        return yield* this.#unpacked(
+          { name: innerName(file.name, '.br'), bytes: file.bytes, inside },
+          createBrotliDecompress(),
+        );
       case 'deflate':
         yield { inside, pieces: file.bytes.pieces() };
         return yield* this.#perhaps(file, inside);
@@ -83,7 +87,10 @@ class Unpacking {
 
   async *#entries({ bytes }: Wrapped, inside: readonly string[]): AsyncGenerator<ProducedPart> {
     const entries = zipEntries(bytes);
-    yield { inside: [...inside, 'names in the archive'], pieces: [Buffer.from(entries.map(({ name }) => name).join('\n'))] };
+    yield {
+      inside: [...inside, 'names in the archive'],
+      pieces: [Buffer.from(entries.map(({ name }) => name).join('\n'))],
+    };
     for (const entry of entries) {
       if (this.#left < 0) throw tooMuch();
       yield* this.#telling(entry.name, inside, this.#entry(bytes, entry, inside));
@@ -129,9 +136,9 @@ class Unpacking {
     else yield { inside: within, pieces: all };
   }
 
-  async *#perhaps({ name, bytes }: Wrapped, inside: readonly string[]): AsyncGenerator<ProducedPart> {
+  async *#perhaps({ bytes }: Wrapped, inside: readonly string[]): AsyncGenerator<ProducedPart> {
     try {
-      yield* this.#unpacked({ name: `${name}, inflated`, bytes, inside }, createInflate());
+      yield* this.#unpacked({ name: 'unpacked', bytes, inside }, createInflate());
     } catch (error) {
       // Some text begins with the two characters that deflate begins with.
       if (!(error instanceof DamagedStream)) throw error;
@@ -216,5 +223,5 @@ function packingOf({ name, bytes }: Wrapped): Packing | undefined {
 /** `feed.xml.gz` → `feed.xml`. */
 function innerName(name: string, extension: string): string {
   const own = name.slice(name.lastIndexOf('/') + 1);
-  return own.toLowerCase().endsWith(extension) ? own.slice(0, -extension.length) : `${own}, unpacked`;
+  return own.toLowerCase().endsWith(extension) ? own.slice(0, -extension.length) : 'unpacked';
 }

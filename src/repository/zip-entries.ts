@@ -28,8 +28,10 @@ export function zipEntries(bytes: ProducedBytes): ZipEntry[] {
   const end = endOfDirectory(bytes);
   const count = end.readUInt16LE(10);
   const [length, start] = [end.readUInt32LE(12), end.readUInt32LE(16)];
-  if (start === UNSAID || length === UNSAID || count === 0xff_ff) throw new NotUnpacked('is a ZIP archive of a form for huge ones, which press cannot look into.');
-  if (count > MOST_ENTRIES || length > MOST_DIRECTORY_BYTES) throw new NotUnpacked('holds more files than press looks into.');
+  if (start === UNSAID || length === UNSAID || count === 0xff_ff)
+    throw new NotUnpacked('is a ZIP archive of a form for huge ones, which press cannot look into.');
+  if (count > MOST_ENTRIES || length > MOST_DIRECTORY_BYTES)
+    throw new NotUnpacked('holds more files than press looks into.');
   return [...entriesIn(bytes.at(start, length), count)];
 }
 
@@ -73,8 +75,7 @@ function stretchOf(bytes: ProducedBytes, start: number, size: number): ProducedB
 
 function endOfDirectory(bytes: ProducedBytes): Buffer {
   const tail = bytes.at(Math.max(0, bytes.size - END_LENGTH - LONGEST_COMMENT), END_LENGTH + LONGEST_COMMENT);
-  for (let at = tail.length - END_LENGTH; at >= 0; at -= 1)
-    if (tail.readUInt32LE(at) === END) return tail.subarray(at);
+  for (let at = tail.length - END_LENGTH; at >= 0; at -= 1) if (tail.readUInt32LE(at) === END) return tail.subarray(at);
   throw damaged();
 }
 

@@ -20,7 +20,10 @@ interface Find {
   readonly release: { readonly id: string };
 }
 
-async function finds(cwd: string, ...paths: readonly string[]): Promise<{ finds: Find[]; status: number; err: string }> {
+async function finds(
+  cwd: string,
+  ...paths: readonly string[]
+): Promise<{ finds: Find[]; status: number; err: string }> {
   const { out, err, status } = await press(['audit', ...paths, '--format', 'json'], { cwd });
   const report = JSON.parse(out) as { finds: Find[] };
   expect(told(errorsOf('output/audit.schema.json', report))).toEqual([]);
@@ -72,17 +75,23 @@ describe('press audit on what press exports', () => {
   it('finds it in a news sitemap', async () => {
     const path = join(root, 'releases/2026', `${embargoed}.md`);
     const news = copyOf('shipped');
-    writeFileSync(join(news, 'releases/2026', `${embargoed}.md`), readFileSync(path, 'utf8').replace(/embargo: .*\n/, ''));
+    writeFileSync(
+      join(news, 'releases/2026', `${embargoed}.md`),
+      readFileSync(path, 'utf8').replace(/embargo: .*\n/, ''),
+    );
     await press(['export', '-f', 'news-sitemap', '-o', 'desk/news.xml'], { cwd: news, now: '2026-11-21T00:00:00Z' });
     mkdirSync(join(root, 'news'));
     writeFileSync(join(root, 'news/news.xml'), readFileSync(join(news, 'desk/news.xml')));
-    expect((await finds(root, 'news')).finds.map(({ what }) => what)).toEqual(expect.arrayContaining(['title', 'slug']));
+    expect((await finds(root, 'news')).finds.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['title', 'slug']),
+    );
   });
 
   it('finds it in packed copies of all of them', async () => {
     mkdirSync(join(root, 'packed'));
     for (const name of readdirSync(join(root, 'leaking')))
-      if (name !== 'opml.out') writeFileSync(join(root, 'packed', `${name}.gz`), gzipSync(readFileSync(join(root, 'leaking', name))));
+      if (name !== 'opml.out')
+        writeFileSync(join(root, 'packed', `${name}.gz`), gzipSync(readFileSync(join(root, 'leaking', name))));
     const { finds: found } = await finds(root, 'packed');
     expect(new Set(found.map(({ file }) => file)).size).toBe(formats.length - 2);
   });
@@ -91,7 +100,9 @@ describe('press audit on what press exports', () => {
     await run(['export', '-f', 'json', '--include-unpublished', '--content', 'full', '-o', 'house/all.json']);
     const { finds: found } = await finds(root, 'house');
     const held = (await press(['list', '--include-unpublished', '-f', 'json'], { cwd: root })).out;
-    const ids = (JSON.parse(held) as { id: string; public: boolean }[]).filter((each) => !each.public).map(({ id }) => id);
+    const ids = (JSON.parse(held) as { id: string; public: boolean }[])
+      .filter((each) => !each.public)
+      .map(({ id }) => id);
     expect(new Set(found.map(({ release }) => release.id))).toEqual(new Set(ids));
     expect(ids.length).toBeGreaterThan(5);
   });

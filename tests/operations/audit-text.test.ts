@@ -18,15 +18,23 @@ function indexOf(text: string): RunIndex {
   return index;
 }
 
-const word = fc.oneof(fc.string({ unit: fc.constantFrom(...'abcdefé'), minLength: 2, maxLength: 8 }), fc.string({ unit: fc.constantFrom(...'абвгдеж'), minLength: 2, maxLength: 8 }));
+const word = fc.oneof(
+  fc.string({ unit: fc.constantFrom(...'abcdefé'), minLength: 2, maxLength: 8 }),
+  fc.string({ unit: fc.constantFrom(...'абвгдеж'), minLength: 2, maxLength: 8 }),
+);
 const passages = fc.array(word, { minLength: 6, maxLength: 30 });
 
 /** What programs make of a text. */
 const writers: Readonly<Record<string, (text: string) => string>> = {
   json: (text) => JSON.stringify({ a: text }),
-  'json in ASCII': (text) => JSON.stringify(text).replaceAll(/[^\u0000-\u007F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  'json in ASCII': (text) =>
+    JSON.stringify(text).replaceAll(
+      /[^\u0000-\u007F]/g,
+      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
   xml: (text) => `<x>${escapeText(text)}</x>`,
-  'xml in ASCII': (text) => escapeText(text).replaceAll(/[^\u0000-\u007F]/gu, (letter) => `&#x${letter.codePointAt(0)?.toString(16)};`),
+  'xml in ASCII': (text) =>
+    escapeText(text).replaceAll(/[^\u0000-\u007F]/gu, (letter) => `&#x${letter.codePointAt(0)?.toString(16)};`),
   percent: (text) => encodeURIComponent(text.toWellFormed()),
   query: (text) => new URLSearchParams({ q: text }).toString(),
   html: (text) => `<p class="a>b">${escapeText(text)}</p>`,
@@ -47,21 +55,54 @@ describe('stretchesIn', () => {
   });
 
   it('finds it whatever its typography is', () => {
-    const joints = fc.constantFrom(' ', '  ', '\u00A0', '\n', ' – ', ', ', ' «', '» ', '<br>', '</p>\n<p>', '</b> <i>', '\u2029');
+    const joints = fc.constantFrom(
+      ' ',
+      '  ',
+      '\u00A0',
+      '\n',
+      ' – ',
+      ', ',
+      ' «',
+      '» ',
+      '<br>',
+      '</p>\n<p>',
+      '</b> <i>',
+      '\u2029',
+    );
     const within = fc.constantFrom('', '', '\u00AD', '\u200B', '<wbr>', '<b></b>', '\u0301');
     fc.assert(
-      fc.property(passages, fc.array(joints, { minLength: 30, maxLength: 30 }), within, fc.boolean(), (passage, joint, inside, isLoud) => {
-        const changed = passage.map((each) => each.slice(0, 1) + inside + each.slice(1));
-        const text = changed.map((each, at) => `${isLoud ? each.replace(/[a-zа-яé]+/gu, (part) => (/^(?:wbr|b)$/.test(part) ? part : part.toUpperCase())) : each}${joint[at] ?? ' '}`).join('');
-        expect(stretchesIn(text, indexOf(passage.join(' ')), words).length).toBeGreaterThan(0);
-      }),
+      fc.property(
+        passages,
+        fc.array(joints, { minLength: 30, maxLength: 30 }),
+        within,
+        fc.boolean(),
+        (passage, joint, inside, isLoud) => {
+          const changed = passage.map((each) => each.slice(0, 1) + inside + each.slice(1));
+          const text = changed
+            .map(
+              (each, at) =>
+                `${isLoud ? each.replace(/[a-zа-яé]+/gu, (part) => (/^(?:wbr|b)$/.test(part) ? part : part.toUpperCase())) : each}${joint[at] ?? ' '}`,
+            )
+            .join('');
+          expect(stretchesIn(text, indexOf(passage.join(' ')), words).length).toBeGreaterThan(0);
+        },
+      ),
     );
   });
 
   it('tells one place once, with what had to be undone', () => {
-    const [only, ...more] = stretchesIn('<p>one two <b>three</b> four five si&#120; seven', indexOf('one two three four five six seven'), words);
+    const [only, ...more] = stretchesIn(
+      '<p>one two <b>three</b> four five si&#120; seven',
+      indexOf('one two three four five six seven'),
+      words,
+    );
     expect(more).toEqual([]);
-    expect(only).toMatchObject({ start: 3, end: 48, behind: ['character references', 'tags'], words: 'one two three four five six seven' });
+    expect(only).toMatchObject({
+      start: 3,
+      end: 48,
+      behind: ['character references', 'tags'],
+      words: 'one two three four five six seven',
+    });
   });
 
   it('gives nothing for nothing', () => {

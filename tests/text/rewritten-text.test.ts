@@ -26,24 +26,29 @@ describe('Rewriting', () => {
 
   it('never leads out of the source, nor backwards', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.string({ maxLength: 4 }), fc.string({ minLength: 1, maxLength: 4 }), fc.string({ maxLength: 6 }))), (parts) => {
-        const source = parts.map(([kept, cut]) => kept + cut).join('');
-        const rewriting = new Rewriting(source);
-        let at = 0;
-        for (const [kept, cut, put] of parts) {
-          rewriting.replace(at + kept.length, at + kept.length + cut.length, put);
-          at += kept.length + cut.length;
-        }
-        const result = rewriting.finish();
-        expect(result?.text ?? '').toBe(parts.map(([kept, , put]) => kept + put).join(''));
-        let before = 0;
-        for (let offset = 0; offset <= (result?.text.length ?? -1); offset += 1) {
-          const origin = result?.origin(offset) ?? 0;
-          expect(origin).toBeGreaterThanOrEqual(before);
-          expect(origin).toBeLessThanOrEqual(source.length);
-          before = origin;
-        }
-      }),
+      fc.property(
+        fc.array(
+          fc.tuple(fc.string({ maxLength: 4 }), fc.string({ minLength: 1, maxLength: 4 }), fc.string({ maxLength: 6 })),
+        ),
+        (parts) => {
+          const source = parts.map(([kept, cut]) => kept + cut).join('');
+          const rewriting = new Rewriting(source);
+          let at = 0;
+          for (const [kept, cut, put] of parts) {
+            rewriting.replace(at + kept.length, at + kept.length + cut.length, put);
+            at += kept.length + cut.length;
+          }
+          const result = rewriting.finish();
+          expect(result?.text ?? '').toBe(parts.map(([kept, , put]) => kept + put).join(''));
+          let before = 0;
+          for (let offset = 0; offset <= (result?.text.length ?? -1); offset += 1) {
+            const origin = result?.origin(offset) ?? 0;
+            expect(origin).toBeGreaterThanOrEqual(before);
+            expect(origin).toBeLessThanOrEqual(source.length);
+            before = origin;
+          }
+        },
+      ),
     );
   });
 });

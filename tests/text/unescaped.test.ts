@@ -30,13 +30,28 @@ describe('unescaped', () => {
     expect(unescaped(escaped)?.text).toBe(meant);
   });
 
-  it.each(['', 'plain text', 'AT&T', '100% sure', '5 % of', '&unheardof;', '&#xD800;', '&#0;', '&#1114112;', 'a\\', '%zz'])('leaves «%s» alone', (text) => {
+  it.each([
+    '',
+    'plain text',
+    'AT&T',
+    '100% sure',
+    '5 % of',
+    '&unheardof;',
+    '&#xD800;',
+    '&#0;',
+    '&#1114112;',
+    'a\\',
+    '%zz',
+  ])('leaves «%s» alone', (text) => {
     expect(unescaped(text)).toBeUndefined();
   });
 
   it('says what it met, and where each character came from', () => {
     const result = unescaped('x&amp;%41\\u0042y');
-    expect(result).toMatchObject({ text: 'x&ABy', kinds: ['JSON escapes', 'character references', 'percent-encoding'] });
+    expect(result).toMatchObject({
+      text: 'x&ABy',
+      kinds: ['JSON escapes', 'character references', 'percent-encoding'],
+    });
     expect([0, 1, 2, 3, 4].map((at) => result?.origin(at))).toEqual([0, 1, 6, 9, 15]);
   });
 
@@ -44,7 +59,8 @@ describe('unescaped', () => {
     const writers = [
       (text: string): string => JSON.stringify(text).slice(1, -1),
       (text: string): string => encodeURIComponent(text.toWellFormed()),
-      (text: string): string => escapeText(text).replaceAll(/[^\u0000-\u007F]/gu, (letter) => `&#${letter.codePointAt(0)};`),
+      (text: string): string =>
+        escapeText(text).replaceAll(/[^\u0000-\u007F]/gu, (letter) => `&#${letter.codePointAt(0)};`),
     ];
     const letters = fc.string({ unit: fc.constantFrom(...'abcАБВ é😀"<>&/\n'), minLength: 1, maxLength: 20 });
     fc.assert(
@@ -57,10 +73,20 @@ describe('unescaped', () => {
 
 describe('character references', () => {
   it('has a name for itself alone', () => {
-    expect([namedCharacter('amp'), namedCharacter('AMP'), namedCharacter('toString'), namedCharacter('')]).toEqual(['&', undefined, undefined, undefined]);
+    expect([namedCharacter('amp'), namedCharacter('AMP'), namedCharacter('toString'), namedCharacter('')]).toEqual([
+      '&',
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('numbers what Unicode numbers', () => {
-    expect([numberedCharacter(0x41), numberedCharacter(0x10ffff + 1), numberedCharacter(Number.NaN), numberedCharacter(0x80)]).toEqual(['A', undefined, undefined, '€']);
+    expect([
+      numberedCharacter(0x41),
+      numberedCharacter(0x10ffff + 1),
+      numberedCharacter(Number.NaN),
+      numberedCharacter(0x80),
+    ]).toEqual(['A', undefined, undefined, '€']);
   });
 });

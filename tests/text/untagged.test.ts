@@ -27,11 +27,14 @@ describe('untagged', () => {
 
   it('ends for anything, and leads back into it', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('<', '>', '"', "'", 'a', ' ', '<b', '</b>', '<!--', '-->', '=')), (parts) => {
-        const source = parts.join('');
-        const result = untagged(source);
-        expect(result === undefined || result.origin(result.text.length) === source.length).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('<', '>', '"', "'", 'a', ' ', '<b', '</b>', '<!--', '-->', '=')),
+        (parts) => {
+          const source = parts.join('');
+          const result = untagged(source);
+          expect(result === undefined || result.origin(result.text.length) === source.length).toBe(true);
+        },
+      ),
     );
   });
 

@@ -29,7 +29,12 @@ export const audit: Command = {
     'Exit status: 0 when nothing was found, 1 when something was, 2 when press could not look, or not at everything.',
   ],
   arguments: [
-    { name: 'path', summary: 'files and folders that are to go out; «-» is standard input', required: false, variadic: true },
+    {
+      name: 'path',
+      summary: 'files and folders that are to go out; «-» is standard input',
+      required: false,
+      variadic: true,
+    },
   ],
   options: [
     { flags: '--git [range]', summary: 'the history of git, or a range of it such as main or v1.0..main' },
@@ -109,7 +114,10 @@ async function watched(
   return report;
 }
 
-async function tell(report: AuditReport, { options, environment }: Pick<Invocation, 'options' | 'environment'>): Promise<ExitStatus> {
+async function tell(
+  report: AuditReport,
+  { options, environment }: Pick<Invocation, 'options' | 'environment'>,
+): Promise<ExitStatus> {
   const isRedacted = wantsRedaction(options, environment);
   const look: AuditLook = { paint: environment.paint, isRedacted, display: (path) => environment.files.display(path) };
   const status = report.count > 0 ? 1 : report.troubles.length > 0 ? 2 : 0;
@@ -123,12 +131,17 @@ async function tell(report: AuditReport, { options, environment }: Pick<Invocati
   }
   sayWhatWasUnseen(report, environment);
   if (isRedacted && report.count > 0)
-    environment.say('Releases and their words are not shown, because others may read this. «press audit» on your own computer shows them.');
+    environment.say(
+      'Releases and their words are not shown, because others may read this. «press audit» on your own computer shows them.',
+    );
   return status;
 }
 
 function sayWhatWasUnseen({ opaque, troubles }: AuditReport, { say, warn }: Environment): void {
   if (opaque > 0)
-    say(`${counted(opaque, 'file is', 'files are')} no text: their bytes were searched, but what pictures and PDFs show only a person can see.`);
-  for (const { file, message } of troubles) warn(`Not looked into, or not wholly: «${terminalSafe(file)}» ${terminalSafe(message)}`);
+    say(
+      `${counted(opaque, 'file is', 'files are')} no text: their bytes were searched, but what pictures and PDFs show only a person can see.`,
+    );
+  for (const { file, message } of troubles)
+    warn(`Not looked into, or not wholly: «${terminalSafe(file)}» ${terminalSafe(message)}`);
 }

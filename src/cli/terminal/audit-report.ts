@@ -70,7 +70,9 @@ function jsonFind(find: AuditFind, look: AuditLook): object {
 function placeWords(find: AuditFind, look: AuditLook): string {
   const { inside, behind, line, column, offset } = find;
   const file = look.paint.path(terminalSafe(fileOf(find, look)));
-  const within = isName(find) ? ', its name' : inside.map((name) => ` → ${look.isRedacted ? '…' : terminalSafe(name)}`).join('');
+  const within = isName(find)
+    ? ', its name'
+    : inside.map((name) => ` → ${look.isRedacted ? '…' : terminalSafe(name)}`).join('');
   const place = line === undefined ? (isName(find) ? '' : `, byte ${offset}`) : `:${line}:${column ?? 1}`;
   const undone = behind.length === 0 ? '' : look.paint.quiet(` (behind ${behind.join(', ')})`);
   return `${file}${within}${place}${undone}`;
@@ -82,12 +84,15 @@ function isName({ inside }: AuditFind): boolean {
 
 /** A file may be named by what must not be said. */
 function fileOf(find: AuditFind, { isRedacted }: AuditLook): string {
-  return isRedacted && isName(find) ? `a file whose name is not shown (${sha256(find.file).slice(0, SHOWN_HASH)})` : find.file;
+  return isRedacted && isName(find)
+    ? `a file whose name is not shown (${sha256(find.file).slice(0, SHOWN_HASH)})`
+    : find.file;
 }
 
 function longWords({ what, release }: AuditFind, look: AuditLook): string {
   const words = ARTICLES[what];
-  if (look.isRedacted) return `${words} of a release ${release.isPublic ? '' : 'that is not public '}(${hashOf(release)})`;
+  if (look.isRedacted)
+    return `${words} of a release ${release.isPublic ? '' : 'that is not public '}(${hashOf(release)})`;
   const named = `${quoted(release.id ?? release.path)} (${terminalSafe(look.display(release.path))})`;
   if (what === 'remark') return `${words} in ${named}: no output may hold it`;
   if (release.isPublic) return `${words} of ${named} that is not out yet`;
@@ -117,13 +122,16 @@ function sumWords(report: AuditReport, { paint }: AuditLook): string {
   const { finds, count, files, releases, troubles } = report;
   if (count > 0) {
     const about = new Set(finds.map(({ release }) => release)).size;
-    const where = new Set(finds.map(({ file }) => file)).size;
+    const where = files === 1 ? 'one file' : `${new Set(finds.map(({ file }) => file)).size} of ${files} files`;
     const untold = count - finds.length;
     const more = untold === 0 ? '' : ` ${untold} of them are not shown: no more than 20 of a release are in a file.`;
-    const sum = `${counted(count, 'find')} of ${counted(about, 'release')} in ${where} of ${counted(files, 'file')}.`;
+    const sum = `${counted(count, 'find')} of ${counted(about, 'release')} in ${where}.`;
     return `${paint.bad(sum)}${more}`;
   }
-  const sought = releases === 0 ? 'nothing that is not public; every release is' : `nothing of the ${counted(releases, 'release that is', 'releases that are')} not public`;
+  const sought =
+    releases === 0
+      ? 'nothing that is not public; every release is'
+      : `nothing of the ${counted(releases, 'release that is', 'releases that are')} not public`;
   const sum = `${counted(files, 'file')}, ${sizeWords(report.bytes)}: ${releases === 1 ? sought.replace('the 1 release', 'the one release') : sought}`;
   return paint.quiet(troubles.length === 0 ? `${sum}.` : `${sum}, as far as press could look.`);
 }
