@@ -14,7 +14,7 @@ export const unpackLimits = {
   bytes: 2 * 1024 * 1024 * 1024,
   /** How many times its own size that may be, once it is more than `calm`. Honest text is packed to a tenth, seldom to a fiftieth. */
   ratio: 250,
-  calm: 32 * 1024 * 1024,
+  calm: 16 * 1024 * 1024,
   /** An archive within another one is held in memory. */
   held: 256 * 1024 * 1024,
   depth: 4,

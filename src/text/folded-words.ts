@@ -218,6 +218,6 @@ function foldedMeaning(character: string): Meaning {
     letters: isGap ? '' : letters,
     isGap,
     isBlank: isGap && /\s/u.test(character),
-    isHalf: WITHOUT_BLANKS.test(character) && letters !== '',
+    isHalf: WITHOUT_BLANKS.test(letters),
   };
 }

@@ -57,10 +57,10 @@ describe('FoldedWords', () => {
       fc.property(texts, (text) => {
         fc.pre(
           !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
-            text,
+            text.normalize('NFKD'),
           ),
         );
-        expect(read(text).hashes).toEqual(read(foldRunning(text)).hashes);
+        expect(read(text).hashes, JSON.stringify(text)).toEqual(read(foldRunning(text)).hashes);
       }),
     );
   });
