@@ -33,6 +33,8 @@ class Auditing {
   readonly #troubles: AuditTrouble[];
   #files = 0;
   #bytes = 0;
+  /** Bytes so far, of what was unpacked, too. */
+  #searched = 0;
   #opaque = 0;
   #count = 0;
 
@@ -40,7 +42,7 @@ class Auditing {
     this.#needles = needles;
     this.#troubles = [...needles.troubles];
     const { index } = needles;
-    this.#search = { index, words: new FoldedWords(), progress: () => progress(this.#files, this.#bytes) };
+    this.#search = { index, words: new FoldedWords(), progress: () => progress(this.#files, this.#searched) };
   }
 
   async look(file: ProducedFile): Promise<void> {
@@ -83,6 +85,7 @@ class Auditing {
     const search = new PartSearch(this.#search);
     try {
       for await (const piece of pieces) {
+        this.#searched += piece.length;
         search.take(piece);
         this.#search.progress();
       }

@@ -15,6 +15,9 @@ import { OutputClosed } from '../terminal/output.ts';
 
 const MOST_STDIN_BYTES = 512 * 1024 * 1024;
 const LONG = 500;
+/** So little is nobody's long wait, however busy the computer is. */
+const FEW_FILES = 200;
+const FEW_BYTES = 4_000_000;
 
 /** `press audit`: whether something that is not public has got out. */
 export const audit: Command = {
@@ -106,7 +109,8 @@ async function watched(
   let shown = start;
   const report = await lookInto(files, needles, (count, bytes) => {
     signal.throwIfAborted();
-    if (performance.now() - shown < LONG) return;
+    const isLittle = count < FEW_FILES && bytes < FEW_BYTES;
+    if (isLittle || performance.now() - shown < LONG) return;
     shown = performance.now();
     progress(`Looked into ${counted(count, 'file')}, ${sizeWords(bytes)} …`);
   });
