@@ -158,7 +158,7 @@ describe('press new without a terminal', () => {
         (name) => name.includes('race') || name.startsWith('.'),
       );
       expect(made).toEqual(['2026-07-06-race.md']);
-      expect(readdirSync(join(cwd, '.press'))).toEqual(['.gitignore']);
+      expect(readdirSync(join(cwd, '.press'))).toEqual(['.gitignore', 'tx']);
     }
   });
 
@@ -186,7 +186,7 @@ describe('press new without a terminal', () => {
       }),
     );
     expect(await run(['new', 'T', ...enough], cwd).ended).toMatchObject({ status: 0 });
-    expect(readdirSync(join(cwd, '.press'))).toEqual(['.gitignore']);
+    expect(readdirSync(join(cwd, '.press'))).toEqual(['.gitignore', 'tx']);
   });
 
   it.each([

@@ -21,6 +21,7 @@ import { digestOfText } from '../../src/repository/digest.ts';
 import { disk, type FilePort } from '../../src/repository/file-port.ts';
 import { parseRecord, printRecord, type JournalRecord } from '../../src/repository/journal/record.ts';
 import { lookForInterrupted, recover } from '../../src/repository/journal/recover.ts';
+import { recoveryAt } from '../../src/repository/journal/recovery-at.ts';
 import { untilFinished } from '../../src/repository/journal/waiting.ts';
 import { openRepository } from '../../src/repository/open.ts';
 import { RepositoryWriter } from '../../src/repository/writer.ts';
@@ -333,6 +334,22 @@ describe('recovery', () => {
       expect([...repository.taxonomy.facets.get('field')!.terms.keys()]).toEqual(['new']);
     });
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('A');
+  });
+
+  it('before a command that writes does not wait for somebody who is at work, and takes back what nobody is at', async () => {
+    const root = scratchFolder(old);
+    const [{ beforeWriting }, path] = [recoveryAt(root, new AbortController().signal), '.press/tx/0123456789ab.json'];
+    const record = printRecord({ version: 1, purpose: 'press test', since: '', folders: [], files: [] });
+    await new RepositoryWriter(root).whileLocked('press import', async () => {
+      mkdirSync(join(root, '.press/tx'));
+      writeFileSync(join(root, path), record);
+      expect(await beforeWriting('press new')).toEqual({ changes: [], damaged: [] });
+      expect(existsSync(join(root, path))).toBe(true);
+    });
+    expect((await beforeWriting('press new')).changes).toMatchObject([
+      { outcome: 'taken-back', purpose: 'press test' },
+    ]);
+    expect(existsSync(join(root, path))).toBe(false);
   });
 
   it('leaves alone what was edited, and stops the command that found it, once', () => {

@@ -4,6 +4,7 @@ import { disk } from '../file-port.ts';
 import { Lock } from '../lock.ts';
 import { giveBack, heldBy, LOCK_PATIENCE_MILLISECONDS, onDisk, takeLock } from '../lock-waiting.ts';
 import { obstacle } from './errors.ts';
+import { isChangeWaiting } from './is-waiting.ts';
 import { lookForInterrupted, recover } from './recover.ts';
 
 /** `root` is absolute. */
@@ -12,6 +13,8 @@ export function recoveryAt(root: string, signal: AbortSignal): Recovery {
     look: async () => look(root),
     recover: async () => underLock(root, { command: 'press recover', signal }),
     beforeWriting: async (command) => {
+      // What somebody is preparing at this moment is not interrupted, and no reason to wait.
+      if (!isChangeWaiting(root) && isAtWork(root)) return { changes: [], damaged: [] };
       const report = await underLock(root, { command, signal });
       const refusal = obstacle(report);
       if (refusal !== undefined) throw refusal;
@@ -25,6 +28,10 @@ function look(root: string): RecoveryReport {
   const holder = onDisk(() => new Lock(root, 'press recover').holder());
   if (holder !== undefined) throw heldBy(holder);
   return lookForInterrupted(root, disk);
+}
+
+function isAtWork(root: string): boolean {
+  return onDisk(() => new Lock(root, 'press recover').holder()) !== undefined;
 }
 
 async function underLock(
