@@ -37,8 +37,8 @@ export interface Repository {
    */
   whileLocked<Result>(command: string, work: () => Promise<Result> | Result, signal?: AbortSignal): Promise<Result>;
   /**
-   * Applies a change set, all or nothing; throws PressError and leaves everything as it was otherwise. Outside of `whileLocked` it
-   * takes the lock for this one set.
+   * Applies a change set, all or nothing; throws PressError and leaves everything as it was otherwise, but for the codes `interrupted` and
+   * `conflict`: then it was decided. Only inside of `whileLocked`.
    */
   apply(changes: ChangeSet): void;
 }

@@ -18,7 +18,7 @@ import { readManuscript, unreadManuscript, type Untext } from './read-manuscript
 import { readSettings } from './read-settings.ts';
 import { readTaxonomy } from './read-taxonomy.ts';
 import { openSchemaShelf, type SchemaShelf } from './schema-shelf.ts';
-import { RepositoryWriter } from './writer.ts';
+import type { RepositoryWriter } from './writer.ts';
 
 /**
  * Opens the repository in a folder. Rejects with a PressError for a schema that does not compile, and while a change is half-written; the rest is
@@ -100,17 +100,20 @@ class FolderRepository implements Repository {
     return composeRelease(entries, body);
   }
 
-  whileLocked<Result>(command: string, work: () => Promise<Result> | Result, signal?: AbortSignal): Promise<Result> {
-    return this.#writing().whileLocked(command, work, signal);
+  async whileLocked<Result>(
+    command: string,
+    work: () => Promise<Result> | Result,
+    signal?: AbortSignal,
+  ): Promise<Result> {
+    // Most commands only read, and need nothing of what writing is made of.
+    const { RepositoryWriter } = await import('./writer.ts');
+    this.#writer ??= new RepositoryWriter(this.root, { recovered: () => this.#forget() });
+    return this.#writer.whileLocked(command, work, signal);
   }
 
   apply(changes: ChangeSet): void {
-    this.#writing().apply(changes);
-  }
-
-  #writing(): RepositoryWriter {
-    this.#writer ??= new RepositoryWriter(this.root, { recovered: () => this.#forget() });
-    return this.#writer;
+    if (this.#writer === undefined) throw new Error('Changes are applied while the repository is locked');
+    this.#writer.apply(changes);
   }
 
   /** What was read before somebody else's change was finished may be old. */

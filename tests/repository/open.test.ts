@@ -1,6 +1,7 @@
 import { cpSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { ChangeSet } from '../../src/model/change-set.ts';
 import { makeRelease } from '../../src/model/make-release.ts';
 import type { Manuscript } from '../../src/model/manuscript.ts';
 import type { Repository } from '../../src/model/repository.ts';
@@ -33,6 +34,9 @@ describe.each([
   beforeEach(async () => {
     repository = await open();
   });
+
+  const apply = async (changes: ChangeSet): Promise<void> =>
+    repository.whileLocked('press test', () => repository.apply(changes));
 
   it('has settings, a vocabulary, and the types of the shipped schemas', () => {
     expect(repository.settings).toMatchObject({ timezone: 'Asia/Baku', releases: 'news' });
@@ -78,9 +82,9 @@ describe.each([
     ]);
   });
 
-  it('makes and changes files, all or none of them', () => {
+  it('makes and changes files, all or none of them', async () => {
     const { digest } = repository.fileAt('press.yaml')!;
-    repository.apply({
+    await apply({
       purpose: 'test',
       changes: [
         { kind: 'create', path: 'news/new.md', text: sampleRelease({ id: 'new' }) },
@@ -97,19 +101,19 @@ describe.each([
     });
     expect(repository.fileAt('press.yaml')?.text).toBe('# zone\ntimezone: UTC\nreleases: news\n');
     expect([...repository.manuscripts()].map(({ path }) => path)).toContain('news/new.md');
-    expect(() =>
-      repository.apply({
+    await expect(
+      apply({
         purpose: 'test',
         changes: [
           { kind: 'create', path: 'news/c.md', text: 'x' },
           { kind: 'create', path: 'news/b.md', text: 'x' },
         ],
       }),
-    ).toThrow(expect.objectContaining({ code: 'already-there' }));
+    ).rejects.toThrow(expect.objectContaining({ code: 'already-there' }));
     expect(repository.exists('news/c.md')).toBe(false);
   });
 
-  it('moves a release to a name that is free, edited on the way', () => {
+  it('moves a release to a name that is free, edited on the way', async () => {
     const moved = {
       kind: 'move',
       path: 'news/b.md',
@@ -117,13 +121,13 @@ describe.each([
       edits: [],
     } as const;
     for (const to of ['news/2009/a.md', 'news/b.md'])
-      expect(() => repository.apply({ purpose: 'test', changes: [{ ...moved, to }] })).toThrow(
+      await expect(apply({ purpose: 'test', changes: [{ ...moved, to }] })).rejects.toThrow(
         expect.objectContaining({ code: 'already-there' }),
       );
-    expect(() =>
-      repository.apply({ purpose: 'test', changes: [{ ...moved, digest: '0', to: 'news/x/b.md' }] }),
-    ).toThrow(expect.objectContaining({ code: 'changed-meanwhile' }));
-    repository.apply({
+    await expect(apply({ purpose: 'test', changes: [{ ...moved, digest: '0', to: 'news/x/b.md' }] })).rejects.toThrow(
+      expect.objectContaining({ code: 'changed-meanwhile' }),
+    );
+    await apply({
       purpose: 'test',
       changes: [{ ...moved, to: 'news/x/b.md', edits: [{ start: 0, end: 0, text: '!' }] }],
     });
@@ -148,6 +152,14 @@ describe.each([
 });
 
 describe('a folder as a repository', () => {
+  it('is changed only while it is locked', async () => {
+    const root = scratchFolder(files);
+    const changes: ChangeSet = { purpose: 'test', changes: [{ kind: 'create', path: 'news/c.md', text: 'x' }] };
+    const repository = await openRepository(root);
+    expect(() => repository.apply(changes)).toThrow('while the repository is locked');
+    expect(repository.exists('news/c.md')).toBe(false);
+  });
+
   it('is opened also through a link, and by its real path then', async () => {
     const root = scratchFolder(files);
     const around = scratchFolder();

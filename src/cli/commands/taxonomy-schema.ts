@@ -1,4 +1,5 @@
 import type { Command } from '../../model/command.ts';
+import type { Repository } from '../../model/repository.ts';
 import { planFacetsSchema } from '../../operations/facets-schema.ts';
 
 /** `press taxonomy schema`: what the vocabulary allows in front matter, for editors. */
@@ -30,8 +31,14 @@ export const taxonomySchema: Command = {
       environment.say(`${environment.files.display(plan.path)} is stale: «press taxonomy schema» makes it anew.`);
       return 1;
     }
-    repository.apply(plan.changes);
+    await repository.whileLocked('press taxonomy schema', () => write(repository), environment.signal);
     await environment.out(`${environment.files.display(plan.path)}\n`);
     return 0;
   },
 };
+
+/** Planned again, because the vocabulary may have changed before the lock was ours. */
+function write(repository: Repository): void {
+  const { changes } = planFacetsSchema(repository);
+  if (changes !== undefined) repository.apply(changes);
+}
