@@ -1,5 +1,6 @@
 /** The port through which everything reaches a repository of releases. */
 import type { ChangeSet } from './change-set.ts';
+import type { DataFileName, DataText } from './data-file.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { ReleaseSchema } from './schema-violation.ts';
 import type { Settings } from './settings.ts';
@@ -22,6 +23,13 @@ export interface Repository {
   releaseTypes(): readonly string[];
   /** A text file of the repository with the digest of its bytes (hex SHA-256); undefined when there is none that can be read. */
   fileAt(path: string): { readonly text: string; readonly digest: string } | undefined;
+  /** A file of the root with the places of its values; undefined when there is none. Throws PressError for one that cannot be used. */
+  dataFile(name: DataFileName): DataText | undefined;
+  /**
+   * The same repository, read anew, as it would be with these texts in the place of its files (paths from the root). It is for reading,
+   * not for writing.
+   */
+  withTexts(texts: ReadonlyMap<string, string>): Repository;
   /** Hex SHA-256 of a text as UTF-8. */
   digestOfText(text: string): string;
   /** Whether something of that path (from the root) exists, whatever it is. */

@@ -5,6 +5,7 @@ import { bodyOf, type Fault, type FrontMatter, type Manuscript } from '../model/
 import { PressError } from '../model/press-error.ts';
 import { yamlWord } from '../model/replacement.ts';
 import type { Repository } from '../model/repository.ts';
+import { isSameData } from '../model/same-data.ts';
 import { parseCivilDate } from '../text/dates.ts';
 import { withoutControls } from '../text/control-characters.ts';
 import { inOneLine } from '../text/one-line.ts';
@@ -64,7 +65,7 @@ export function editRelease(
   const meant = changedData(before.data, changes);
   const tooLong = after.faults.find(({ rule }) => rule === 'size-limit');
   if (tooLong !== undefined) throw noRoom(before, tooLong);
-  if (after.faults.length > 0 || !isSame(after.data, meant) || bodyOf(after) !== bodyOf(before))
+  if (after.faults.length > 0 || !isSameData(after.data, meant) || bodyOf(after) !== bodyOf(before))
     throw notByLines(before);
   return { before, edits, after };
 }
@@ -165,14 +166,6 @@ function listOf(value: unknown): readonly unknown[] {
 
 function groupOf(value: unknown): FrontMatter {
   return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-/** Whether two values say the same; the order of keys is of no account. */
-function isSame(one: unknown, other: unknown): boolean {
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const [a, b] = [new Map(Object.entries(one)), new Map(Object.entries(other))];
-  return a.size === b.size && [...a].every(([key, value]) => b.has(key) && isSame(value, b.get(key)));
 }
 
 function unreadable({ path }: Manuscript): PressError {

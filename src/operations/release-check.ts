@@ -52,6 +52,8 @@ function without(repository: Repository, path: string): Repository {
     releaseSchema: (type) => repository.releaseSchema(type),
     releaseTypes: () => repository.releaseTypes(),
     fileAt: (name) => repository.fileAt(name),
+    dataFile: (name) => repository.dataFile(name),
+    withTexts: (texts) => without(repository.withTexts(texts), path),
     digestOfText: (text) => repository.digestOfText(text),
     compose: (entries, body) => repository.compose(entries, body),
     whileLocked: (command, work, signal) => repository.whileLocked(command, work, signal),

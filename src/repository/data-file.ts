@@ -1,10 +1,12 @@
 /** taxonomy.yaml and press.yaml: read, judged by their schema, or one clear error with file and line. */
+import type { DataFileName, DataText } from '../model/data-file.ts';
 import type { DataPath, Fault, FrontMatter, Span } from '../model/manuscript.ts';
 import { PressError, type ErrorCode } from '../model/press-error.ts';
 import { explainViolation } from '../model/schema-sentences.ts';
 import type { SchemaViolation } from '../model/schema-violation.ts';
 import { LineMap } from '../model/text-range.ts';
 import { decode } from './decode.ts';
+import { digestOfText } from './digest.ts';
 import type { FileSource } from './file-source.ts';
 import { fileLimits, UnreadableFile } from './read-file.ts';
 import type { SchemaShelf } from './schema-shelf.ts';
@@ -14,7 +16,7 @@ import { readYaml, type YamlReading } from './yaml-reader.ts';
 
 export interface DataFileKind {
   /** File name in the repository's root. */
-  readonly name: string;
+  readonly name: DataFileName;
   readonly schema: string;
   readonly code: ErrorCode;
 }
@@ -24,9 +26,10 @@ type Culprit = { readonly value: DataPath } | { readonly key: DataPath };
 
 /** A data file as read: its values, and where each stands. */
 export interface DataFile {
-  readonly name: string;
+  readonly name: DataFileName;
   readonly text: string;
   readonly data: FrontMatter;
+  readonly locate: YamlReading['locate'];
   readonly fail: (culprit: Culprit, message: string, hint: string) => never;
 }
 
@@ -62,7 +65,12 @@ export function parseDataFile(text: string, kind: DataFileKind, shelf: SchemaShe
       hint ?? `The file ${kind.schema} under schemas/ says what is allowed.`,
     );
   }
-  return { name: kind.name, text, data, fail };
+  return { name: kind.name, text, data, locate: reading.locate, fail };
+}
+
+/** The file as those see it who want to edit it. */
+export function dataTextOf({ name, text, data, locate }: DataFile): DataText {
+  return { name, text, digest: digestOfText(text), data, locate: (path, part = 'value') => locate(path, part) };
 }
 
 const PATIENCE_MILLISECONDS = 3000;
@@ -81,8 +89,17 @@ function readData(text: string, offset: number): YamlReading {
   const fast = readSubset(text);
   if (fast === undefined) return readYaml(text, offset);
   let exact: YamlReading | undefined;
-  const locate: YamlReading['locate'] = (path, part) => (exact ??= readYaml(text, offset)).locate(path, part);
+  const locate: YamlReading['locate'] = (path, part) => (exact ??= readAgain(text, offset)).locate(path, part);
   return { data: fast.data, untexted: fast.untexted, faults: [], locate };
+}
+
+const MOST_TRIES = 5;
+
+/** The fast reader knows that the text is sound: when the exact one runs out of time, the machine is busy. */
+function readAgain(text: string, offset: number): YamlReading {
+  let reading = readYaml(text, offset);
+  for (let tries = 1; reading.data === undefined && tries < MOST_TRIES; tries += 1) reading = readYaml(text, offset);
+  return reading;
 }
 
 /** Where the culprit stands; for what is not there, the key of the nearest thing around it that is. */

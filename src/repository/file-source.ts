@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findReleases, type FoundFile } from './find-releases.ts';
 import { entryAt } from './folders.ts';
-import { readRegularFile, unreadable } from './read-file.ts';
+import { readRegularFile, tooBig, unreadable } from './read-file.ts';
 
 /** Paths are from the root, with `/`. */
 export interface FileSource {
@@ -36,5 +36,22 @@ export function diskFiles(root: string): FileSource {
         throw unreadable(error);
       }
     },
+  };
+}
+
+/** The same files, with these texts in the place of some (paths from the root). */
+export function overlaid(files: FileSource, texts: ReadonlyMap<string, string>): FileSource {
+  return {
+    read(path, limit) {
+      const text = texts.get(path);
+      if (text === undefined) return files.read(path, limit);
+      const bytes = Buffer.from(text);
+      if (bytes.length > limit) throw tooBig(`has ${bytes.length} bytes`, limit);
+      return bytes;
+    },
+    releases: (folder) => files.releases(folder),
+    exists: (path) => files.exists(path),
+    kindOf: (path) => files.kindOf(path),
+    names: (folder) => files.names(folder),
   };
 }

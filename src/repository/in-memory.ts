@@ -6,21 +6,24 @@ import type { Manuscript } from '../model/manuscript.ts';
 import { PressError } from '../model/press-error.ts';
 import type { Repository } from '../model/repository.ts';
 import { composeRelease } from './compose-release.ts';
+import { dataTextOf } from './data-file.ts';
 import { digestOf, digestOfText } from './digest.ts';
 import { diskFiles } from './file-source.ts';
 import { isReleaseName } from './find-releases.ts';
 import { packageFolder } from './package-folder.ts';
 import { readManuscript, unreadManuscript } from './read-manuscript.ts';
-import { parseSettings } from './read-settings.ts';
-import { parseTaxonomy } from './read-taxonomy.ts';
-import { openSchemaShelf } from './schema-shelf.ts';
+import { parseSettings, parseSettingsFile } from './read-settings.ts';
+import { parseTaxonomy, parseTaxonomyFile } from './read-taxonomy.ts';
+import { openSchemaShelf, type SchemaShelf } from './schema-shelf.ts';
 import { identityKey } from './target-place.ts';
 import { spliced } from '../text/spliced.ts';
 
 /** A repository of texts by path, with the shipped schemas. Rejects with a PressError when taxonomy.yaml or press.yaml is broken. */
 export async function repositoryInMemory(files: Readonly<Record<string, string>>): Promise<Repository> {
-  const texts = new Map(Object.entries(files));
-  const shelf = await openSchemaShelf(diskFiles(packageFolder));
+  return repositoryOf(new Map(Object.entries(files)), await openSchemaShelf(diskFiles(packageFolder)));
+}
+
+function repositoryOf(texts: Map<string, string>, shelf: SchemaShelf): Repository {
   const taxonomy = parseTaxonomy(texts.get('taxonomy.yaml') ?? '', shelf);
   const settings = parseSettings(texts.get('press.yaml') ?? '{}', shelf);
   const isRelease = (path: string): boolean =>
@@ -54,6 +57,12 @@ export async function repositoryInMemory(files: Readonly<Record<string, string>>
       const text = texts.get(path);
       return text === undefined ? undefined : { text, digest: digestOf(Buffer.from(text)) };
     },
+    dataFile(name) {
+      const read = name === 'taxonomy.yaml' ? parseTaxonomyFile : parseSettingsFile;
+      const text = texts.get(name);
+      return text === undefined ? undefined : dataTextOf(read(text, shelf));
+    },
+    withTexts: (others) => repositoryOf(new Map([...texts, ...others]), shelf),
     compose: composeRelease,
     whileLocked: async (_, work) => work(),
     apply: (changes) => applyInMemory(texts, changes),

@@ -1,6 +1,7 @@
 /** Opens a folder as a repository of releases. */
 import { realpathSync } from 'node:fs';
 import type { ChangeSet } from '../model/change-set.ts';
+import type { DataFileName, DataText } from '../model/data-file.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import { typeName } from '../model/make-release.ts';
 import type { Repository } from '../model/repository.ts';
@@ -8,15 +9,16 @@ import type { ReleaseSchema } from '../model/schema-violation.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Taxonomy } from '../model/taxonomy.ts';
 import { composeRelease } from './compose-release.ts';
+import { dataTextOf } from './data-file.ts';
 import { decode } from './decode.ts';
 import { digestOf, digestOfText } from './digest.ts';
-import { diskFiles, type FileSource } from './file-source.ts';
+import { diskFiles, overlaid, type FileSource } from './file-source.ts';
 import type { FoundFile } from './find-releases.ts';
 import { isChangeWaiting } from './journal/is-waiting.ts';
 import { fileLimits, UnreadableFile } from './read-file.ts';
 import { readManuscript, unreadManuscript, type Untext } from './read-manuscript.ts';
-import { readSettings } from './read-settings.ts';
-import { readTaxonomy } from './read-taxonomy.ts';
+import { readSettings, readSettingsFile } from './read-settings.ts';
+import { readTaxonomy, readTaxonomyFile } from './read-taxonomy.ts';
 import { openSchemaShelf, type SchemaShelf } from './schema-shelf.ts';
 import type { RepositoryWriter } from './writer.ts';
 
@@ -94,6 +96,16 @@ class FolderRepository implements Repository {
       if (error instanceof UnreadableFile) return undefined;
       throw error;
     }
+  }
+
+  dataFile(name: DataFileName): DataText | undefined {
+    const read = name === 'taxonomy.yaml' ? readTaxonomyFile : readSettingsFile;
+    const file = read(this.#files, this.#shelf);
+    return file === undefined ? undefined : dataTextOf(file);
+  }
+
+  withTexts(texts: ReadonlyMap<string, string>): Repository {
+    return new FolderRepository(this.root, { files: overlaid(this.#files, texts), shelf: this.#shelf });
   }
 
   compose(entries: readonly (readonly [string, unknown])[], body: string): string {

@@ -10,12 +10,22 @@ const kind: DataFileKind = { name: 'press.yaml', schema: 'press.schema.json', co
 
 /** The settings of a repository. Throws PressError with file and line. */
 export function readSettings(files: FileSource, shelf: SchemaShelf): Settings {
-  return settingsFrom(readDataFile(files, kind, shelf));
+  return settingsFrom(readSettingsFile(files, shelf));
+}
+
+/** The file of the settings, as its schema accepts it; undefined where there is none. Throws PressError with file and line. */
+export function readSettingsFile(files: FileSource, shelf: SchemaShelf): DataFile | undefined {
+  return readDataFile(files, kind, shelf);
 }
 
 /** The same from a text. */
 export function parseSettings(text: string, shelf: SchemaShelf): Settings {
-  return settingsFrom(parseDataFile(text, kind, shelf));
+  return settingsFrom(parseSettingsFile(text, shelf));
+}
+
+/** The file from a text. */
+export function parseSettingsFile(text: string, shelf: SchemaShelf): DataFile {
+  return parseDataFile(text, kind, shelf);
 }
 
 function settingsFrom(file: DataFile | undefined): Settings {

@@ -14,15 +14,24 @@ const kind: DataFileKind = { name: 'taxonomy.yaml', schema: 'taxonomy.schema.jso
 
 /** The vocabulary of a repository. Throws PressError with file and line. */
 export function readTaxonomy(files: FileSource, shelf: SchemaShelf): Taxonomy {
+  return taxonomyFrom(readTaxonomyFile(files, shelf));
+}
+
+/** The file of the vocabulary, as its schema accepts it. Throws PressError with file and line. */
+export function readTaxonomyFile(files: FileSource, shelf: SchemaShelf): DataFile {
   const file = readDataFile(files, kind, shelf);
-  if (file === undefined)
-    throw new PressError('no-repository', 'There is no taxonomy.yaml.', { hint: 'Make one with «press init».' });
-  return taxonomyFrom(file);
+  if (file !== undefined) return file;
+  throw new PressError('no-repository', 'There is no taxonomy.yaml.', { hint: 'Make one with «press init».' });
 }
 
 /** The same from a text. */
 export function parseTaxonomy(text: string, shelf: SchemaShelf): Taxonomy {
-  return taxonomyFrom(parseDataFile(text, kind, shelf));
+  return taxonomyFrom(parseTaxonomyFile(text, shelf));
+}
+
+/** The file from a text. */
+export function parseTaxonomyFile(text: string, shelf: SchemaShelf): DataFile {
+  return parseDataFile(text, kind, shelf);
 }
 
 function taxonomyFrom(file: DataFile): Taxonomy {

@@ -25,13 +25,20 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['taxonomy tree', async () => (await import('./taxonomy-tree.ts')).taxonomyTree],
   ['taxonomy show', async () => (await import('./taxonomy-show.ts')).taxonomyShow],
   ['taxonomy find', async () => (await import('./taxonomy-find.ts')).taxonomyFind],
+  ['taxonomy add', async () => (await import('./taxonomy-add.ts')).taxonomyAdd],
+  ['taxonomy label', async () => (await import('./taxonomy-label.ts')).taxonomyLabel],
+  ['taxonomy rename', async () => (await import('./taxonomy-rename.ts')).taxonomyRename],
+  ['taxonomy merge', async () => (await import('./taxonomy-merge.ts')).taxonomyMerge],
+  ['taxonomy split', async () => (await import('./taxonomy-split.ts')).taxonomySplit],
+  ['taxonomy move', async () => (await import('./taxonomy-move.ts')).taxonomyMove],
+  ['taxonomy retire', async () => (await import('./taxonomy-retire.ts')).taxonomyRetire],
   ['taxonomy schema', async () => (await import('./taxonomy-schema.ts')).taxonomySchema],
 ]);
 
 export const commandNames: readonly string[] = [...commands.keys()];
 
 /** What stands before the commands of two words. */
-export const groupSummaries: ReadonlyMap<string, string> = new Map([['taxonomy', 'Read the vocabulary.']]);
+export const groupSummaries: ReadonlyMap<string, string> = new Map([['taxonomy', 'Read and change the vocabulary.']]);
 
 /** The card of a command by its name. */
 export async function loadCommand(name: string): Promise<Command> {

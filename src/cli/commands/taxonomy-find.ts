@@ -4,7 +4,8 @@ import { termRecord } from '../../model/term-record.ts';
 import { termLine } from '../terminal/term-line.ts';
 import { terminalSafe } from '../../text/terminal-safe.ts';
 import { jsonText } from '../terminal/json-output.ts';
-import { facetArgument, todayIn, unknownTerm } from '../options/term-argument.ts';
+import { unknownTerm } from '../../model/named-term.ts';
+import { facetArgument, todayIn } from '../options/term-argument.ts';
 
 /** `press taxonomy find`: which terms a word means. */
 export const taxonomyFind: Command = {

@@ -5,7 +5,8 @@ import { labelOf } from '../../model/term-names.ts';
 import { termRecord } from '../../model/term-record.ts';
 import type { Period } from '../../text/dates.ts';
 import { terminalSafe } from '../../text/terminal-safe.ts';
-import { termArgument, todayIn } from '../options/term-argument.ts';
+import { namedTerm } from '../../model/named-term.ts';
+import { todayIn } from '../options/term-argument.ts';
 import { jsonText } from '../terminal/json-output.ts';
 import { termTitle, type TermView } from '../terminal/term-line.ts';
 
@@ -19,7 +20,7 @@ export const taxonomyShow: Command = {
   async run({ arguments: words, options, environment }) {
     const repository = await environment.repository();
     const { taxonomy } = repository;
-    const term = termArgument(taxonomy, words.join(' '));
+    const term = namedTerm(taxonomy, words.join(' '));
     if (options['format'] === 'json') await environment.out(jsonText([termRecord(taxonomy, term)]));
     else
       await environment.out(
