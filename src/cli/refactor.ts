@@ -1,8 +1,10 @@
 /** What the commands share that change the vocabulary: plan under the lock, show or ask, write, and say how much it was. */
+import type { ChangeSet } from '../model/change-set.ts';
 import type { ExitStatus, Invocation } from '../model/command.ts';
 import { PressError } from '../model/press-error.ts';
 import type { RefactorCounts, RefactorVerb } from '../model/refactoring.ts';
 import type { Repository } from '../model/repository.ts';
+import { reversed } from '../model/undo.ts';
 import type { EditedText } from '../operations/edit-data-file.ts';
 import { planRefactoring, type Refactored } from '../operations/refactor/plan.ts';
 import { levelsOf } from '../operations/validate-levels.ts';
@@ -44,14 +46,19 @@ export async function refactorWith(invocation: Invocation, purpose: string, plan
     if (plan.kind === 'unmatched') throw new Error('A plan was left with releases that nobody has placed');
     if (isDry) return show(invocation, plan);
     if (!(await isWanted(invocation, plan))) return environment.say('Nothing was changed.');
-    repository.apply({
-      purpose,
-      changes: plan.files.map(({ path, digest, edits }) => ({ kind: 'edit', path, digest, edits })),
-    });
+    repository.apply(changeSetOf(purpose, plan));
     await tell(invocation, plan);
   };
   await (isDry ? work() : repository.whileLocked(purpose, work, environment.signal));
   return 0;
+}
+
+function changeSetOf(purpose: string, { files }: ChangedVocabulary): ChangeSet {
+  return {
+    purpose,
+    changes: files.map(({ path, digest, edits }) => ({ kind: 'edit', path, digest, edits })),
+    undo: files.map(({ path, text, edits }) => ({ path, edits: reversed(text, edits) })),
+  };
 }
 
 async function show({ environment }: Invocation, { files, counts, told }: ChangedVocabulary): Promise<void> {

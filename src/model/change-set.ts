@@ -1,4 +1,5 @@
 /** What a command wants to change, as a value: printed by `--dry-run`, applied by the one writer. */
+import type { ReverseEdits } from './undo.ts';
 
 export interface FileCreation {
   readonly kind: 'create';
@@ -34,4 +35,8 @@ export interface ChangeSet {
   /** What the change is for, in a few words, as `press recover` would say it. */
   readonly purpose: string;
   readonly changes: readonly Change[];
+  /** How the edits among the changes are taken back: kept, so that `undo` can do it. */
+  readonly undo?: readonly ReverseEdits[];
+  /** The id of an earlier change that this one takes back: what was kept of it goes. */
+  readonly takesBack?: string;
 }

@@ -5,6 +5,7 @@ import type { Manuscript } from './manuscript.ts';
 import type { ReleaseSchema } from './schema-violation.ts';
 import type { Settings } from './settings.ts';
 import type { Taxonomy } from './taxonomy.ts';
+import type { UndoRecord } from './undo.ts';
 
 export interface Repository {
   /** The folder that holds taxonomy.yaml, as an absolute path. */
@@ -49,4 +50,6 @@ export interface Repository {
    * `conflict`: then it was decided. Only inside of `whileLocked`.
    */
   apply(changes: ChangeSet): void;
+  /** The last changes that were kept to be taken back, the newest first. Rejects with PressError when they cannot be looked at. */
+  undoRecords(): Promise<readonly UndoRecord[]>;
 }

@@ -13,6 +13,7 @@ import { alreadyThere, folderPaths, planChanges, type PlannedFile } from './jour
 import type { JournalRecord } from './journal/record.ts';
 import { requireRoom } from './journal/room.ts';
 import { takeBack } from './journal/take-back.ts';
+import { UndoFolder } from './journal/undo-folder.ts';
 import type { StagedFile } from './stage-writer.ts';
 import { identityKey, type Place } from './target-place.ts';
 import { settle, twice } from './try-again.ts';
@@ -39,6 +40,8 @@ export function applyChanges(root: string, set: ChangeSet, port: FilePort = disk
     transaction,
     files,
     journal: new JournalFolder(port, root),
+    undo: new UndoFolder(port, root),
+    set,
     record: {
       version: 1,
       purpose: set.purpose,
@@ -49,6 +52,7 @@ export function applyChanges(root: string, set: ChangeSet, port: FilePort = disk
   };
   if (set.changes.flatMap(namesOf).length === 1) applyOne(change, only);
   else applyTogether(change);
+  if (set.undo !== undefined || set.takesBack !== undefined) settle([() => change.undo.tidy(set.takesBack)]);
 }
 
 interface Prepared {
@@ -57,7 +61,21 @@ interface Prepared {
   readonly transaction: string;
   readonly files: readonly PlannedFile[];
   readonly journal: JournalFolder;
+  readonly undo: UndoFolder;
+  readonly set: ChangeSet;
   readonly record: JournalRecord;
+}
+
+/** Before anything is decided: a change that can be regretted is one that can be taken back from the first moment on. */
+function keepUndo({ undo, set, record, transaction }: Prepared): void {
+  if (set.undo === undefined) return;
+  const { purpose, since, files } = record;
+  const digests = new Map(files.map((file) => [file.path, file]));
+  const undone = set.undo.map(({ path, edits }) => {
+    const file = digests.get(path);
+    return { path, edits, changed: file?.new ?? '', original: file?.old ?? '' };
+  });
+  about('.press/undo', () => undo.write(transaction, { purpose, since, files: undone }));
 }
 
 /** One name changes hands in one step; the record is there for what a crash would leave beside it. */
@@ -66,6 +84,7 @@ function applyOne(change: Prepared, file: PlannedFile): void {
   const steps = new FileTransaction(port, transaction);
   try {
     onJournal(() => journal.write(transaction, record, { lasts: false }));
+    keepUndo(change);
     about(file.place.path, () => exchange(steps, file));
   } catch (error) {
     throw takenBack(error, change, steps.undo());
@@ -93,6 +112,7 @@ function applyTogether(change: Prepared): void {
     onJournal(() => journal.write(transaction, record, { lasts: true }));
     stage(steps, files);
     about('.', () => steps.flush());
+    keepUndo(change);
     for (const file of files) about(file.place.path, () => file.confirm());
     onJournal(() => journal.commit(transaction));
   } catch (error) {
@@ -140,6 +160,7 @@ function takenBack(error: unknown, change: Prepared, failures: unknown[]): unkno
   const { journal, transaction, record } = change;
   const clean = (): void => {
     takeBack(change, record);
+    change.undo.discard(transaction);
     journal.remove(transaction);
   };
   if (failures.length === 0) failures.push(...settle([clean]));

@@ -8,6 +8,7 @@ import type { Repository } from '../model/repository.ts';
 import type { ReleaseSchema } from '../model/schema-violation.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Taxonomy } from '../model/taxonomy.ts';
+import type { UndoRecord } from '../model/undo.ts';
 import { composeRelease } from './compose-release.ts';
 import { dataTextOf } from './data-file.ts';
 import { decode } from './decode.ts';
@@ -126,6 +127,11 @@ class FolderRepository implements Repository {
   apply(changes: ChangeSet): void {
     if (this.#writer === undefined) throw new Error('Changes are applied while the repository is locked');
     this.#writer.apply(changes);
+  }
+
+  async undoRecords(): Promise<readonly UndoRecord[]> {
+    const { undoRecordsIn } = await import('./journal/undo-folder.ts');
+    return undoRecordsIn(this.root);
   }
 
   /** What was read before somebody else's change was finished may be old. */

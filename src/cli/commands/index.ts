@@ -32,6 +32,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['taxonomy split', async () => (await import('./taxonomy-split.ts')).taxonomySplit],
   ['taxonomy move', async () => (await import('./taxonomy-move.ts')).taxonomyMove],
   ['taxonomy retire', async () => (await import('./taxonomy-retire.ts')).taxonomyRetire],
+  ['taxonomy undo', async () => (await import('./taxonomy-undo.ts')).taxonomyUndo],
   ['taxonomy schema', async () => (await import('./taxonomy-schema.ts')).taxonomySchema],
 ]);
 

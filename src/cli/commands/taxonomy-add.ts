@@ -7,6 +7,7 @@ import { refactor, valuesOf } from '../refactor.ts';
 /** `press taxonomy add`: one more term. */
 export const taxonomyAdd: Command = {
   name: 'taxonomy add',
+  writes: true,
   summary: 'Add a term to the vocabulary.',
   details: [
     'The id is for good: it does not change with the label. The term stands at the end of the first level, or of the terms under another one.',

@@ -8,6 +8,7 @@ import { refactor } from '../refactor.ts';
 /** `press taxonomy label`: another name for a term. */
 export const taxonomyLabel: Command = {
   name: 'taxonomy label',
+  writes: true,
   summary: 'Give a term another name. Its id stays, so no release changes.',
   details: [
     'With --from the old name is kept with its last day, and «press export --labels as-of» uses it for releases of that time: for a body that was renamed. Without it the old name stays a word that finds the term: for a name that was merely improved.',

@@ -6,6 +6,7 @@ import { refactor, requiredOption } from '../refactor.ts';
 /** `press taxonomy merge`: several terms for one thing become one. */
 export const taxonomyMerge: Command = {
   name: 'taxonomy merge',
+  writes: true,
   summary: 'Make one term of several that mean the same, and move their releases to it.',
   details: [
     'The terms stay in the vocabulary with their names, marked as out of use, so that old words find the one that is left. A release that has both keeps one. For a body that was followed by another one, use «press taxonomy retire».',

@@ -7,6 +7,7 @@ import { refactor } from '../refactor.ts';
 /** `press taxonomy move`: another place in the tree. */
 export const taxonomyMove: Command = {
   name: 'taxonomy move',
+  writes: true,
   summary: 'Put a term, with everything under it, under another one.',
   details: ['Its lines move with their comments; no release changes.', refactorDetails],
   arguments: [{ name: 'term', ...termWords, variadic: false }],

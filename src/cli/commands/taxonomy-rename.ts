@@ -6,6 +6,7 @@ import { refactor } from '../refactor.ts';
 /** `press taxonomy rename`: another id for a term. */
 export const taxonomyRename: Command = {
   name: 'taxonomy rename',
+  writes: true,
   summary: 'Give a term another id, in every release that has it. Its label stays.',
   details: [
     'The old id is kept under «formerIds»: links, queries and files elsewhere that use it go on working. To change what people see, use «press taxonomy label».',

@@ -8,6 +8,7 @@ import { refactor, requiredOption, valuesOf } from '../refactor.ts';
 /** `press taxonomy retire`: a body has ceased to exist. */
 export const taxonomyRetire: Command = {
   name: 'taxonomy retire',
+  writes: true,
   summary: 'Say on which day a body ceased to exist, and who came after.',
   details: [
     'No release changes: what the body issued stays its own, and lists call it closed. Releases of a later day that name it as their author are errors; with such releases the command is refused.',

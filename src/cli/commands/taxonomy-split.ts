@@ -12,6 +12,7 @@ import { planOn, refactorWith, requiredOption, valuesOf } from '../refactor.ts';
 /** `press taxonomy split`: a term becomes several. */
 export const taxonomySplit: Command = {
   name: 'taxonomy split',
+  writes: true,
   summary: 'Make several terms of one, and move each release to where its other terms say.',
   details: [
     'The new terms have to be there; «press taxonomy add» makes them. --by says which releases go where: country=azerbaijan:elections takes those on Azerbaijan, or on anything under it, to elections. A release that several rules are about gets all of their terms. What no rule is about goes to --else, or is asked for with --ask; without either nothing is changed.',

@@ -96,12 +96,12 @@ function isFile(value: unknown, transaction: string): value is JournalFile {
   );
 }
 
-function isDigest(value: unknown): boolean {
+export function isDigest(value: unknown): value is string {
   return typeof value === 'string' && DIGEST.test(value);
 }
 
 /** A record may have come from anywhere: it leads neither out of the repository nor into what is not press's to change. */
-function isPath(value: unknown): value is string {
+export function isPath(value: unknown): value is string {
   if (typeof value !== 'string') return false;
   const [first = '', ...rest] = value.split('/');
   return (
