@@ -73,6 +73,15 @@ export function nextLine(text: string, at: number): number {
   return feed === -1 ? text.length : feed + 1;
 }
 
+/** The line behind a value, and behind the comments under it that stand further in than the blanks given: they belong to it. */
+export function lineBehind(source: DataSource, path: DataPath, indent: string): number {
+  const { text } = source;
+  let at = nextLine(text, contentEnd(source, path));
+  while (at < text.length && text.startsWith(`${indent} `, at) && /^ *#/.test(text.slice(at, nextLine(text, at))))
+    at = nextLine(text, at);
+  return at;
+}
+
 /** Lines that come before the line at an offset, or at the end of a text whose last line has no end. */
 export function linesAt(text: string, at: number, lines: string): { start: number; end: number; text: string } {
   const isOpen = at === text.length && at > 0 && text.charAt(at - 1) !== '\n';

@@ -40,11 +40,14 @@ function singleEdit(source: DataSource, path: DataPath, ids: readonly string[]):
   return [{ ...place, text: another === undefined ? only : `[${words.join(', ')}]` }];
 }
 
+// «facet/id» is text to every reader.
+const REFERENCE = /^[a-z][a-z0-9-]*\/[a-z0-9._-]+$/;
+
 /** The word in the quotes that the text at a place has. */
 function inQuotesOf(text: string, { start, end }: Span, id: string): string {
   const quote = text.charAt(start);
   const isQuoted = (quote === '"' || quote === "'") && end - start > 1;
-  return isQuoted ? `${quote}${id}${quote}` : yamlWord(id);
+  return isQuoted ? `${quote}${id}${quote}` : REFERENCE.test(id) ? id : yamlWord(id);
 }
 
 function flowEdits(list: List): Edits {

@@ -7,6 +7,7 @@ import {
   isFlow,
   keysAt,
   lastKey,
+  lineBehind,
   linesAt,
   nextLine,
   startOfLine,
@@ -111,7 +112,7 @@ function newBlockPair(source: DataSource, path: DataPath, { key, value, depth = 
   const { text } = source;
   const lineEnd = lineEndOf(text);
   const lines = pairLines(key, value, depth).map((line) => `${indent}${line}${lineEnd}`);
-  return linesAt(text, nextLine(text, contentEnd(source, [...path, last])), lines.join(''));
+  return linesAt(text, lineBehind(source, [...path, last], indent), lines.join(''));
 }
 
 /** The key that a new one is put behind. */

@@ -7,8 +7,8 @@ import {
   isFlow,
   keysAt,
   lastKey,
+  lineBehind,
   linesAt,
-  nextLine,
   startOfLine,
   valueAt,
   type DataSource,
@@ -78,9 +78,7 @@ function nodeLines(source: DataSource, path: DataPath, indent: string): Span {
     if (!text.startsWith(`${indent}#`, above)) break;
     start = above;
   }
-  let end = nextLine(text, contentEnd(source, path));
-  while (end < text.length && /^ *#/.test(text.slice(end, nextLine(text, end))) && text.startsWith(`${indent} `, end))
-    end = nextLine(text, end);
+  const end = lineBehind(source, path, indent);
   return { start, end };
 }
 
@@ -98,7 +96,7 @@ function pastedNode(source: DataSource, { lines }: Cut, { parent, key }: Destina
   const lineEnd = lineEndOf(source.text);
   const head = isThere ? [] : [`${indent.own}${key}:`];
   const body = lines.map((line) => (line === '' ? line : `${indent.children}${line}`));
-  const at = nextLine(source.text, contentEnd(source, isThere ? home : parent));
+  const at = lineBehind(source, isThere ? home : parent, isThere ? indent.children : indent.own);
   return linesAt(source.text, at, [...head, ...body].map((line) => `${line}${lineEnd}`).join(''));
 }
 
