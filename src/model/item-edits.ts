@@ -56,7 +56,7 @@ function flowEdits(list: List): Edits {
     const ids = by.get(index);
     if (ids === undefined) return [];
     if (ids.length > 0) return [{ ...place, text: ids.map((id) => inQuotesOf(source.text, place, id)).join(', ') }];
-    return isRemoved(list, index - 1) ? [] : [withoutRun(list, index)];
+    return isRemoved(list, index - 1) ? [] : withoutRun(list, index);
   });
 }
 
@@ -65,16 +65,25 @@ function isRemoved({ by }: List, index: number): boolean {
 }
 
 /** Items side by side that go: with the comma behind them, or before them where they are the last. */
-function withoutRun(list: List, from: number): OffsetEdit | undefined {
+function withoutRun(list: List, from: number): OffsetEdit[] {
   const { source, places } = list;
   let until = from;
   while (isRemoved(list, until)) until += 1;
   const [before, next] = [places[from - 1], places[until]];
   const start = next === undefined ? before?.end : places[from]?.start;
   const end = next === undefined ? places[until - 1]?.end : next.start;
-  if (start === undefined || end === undefined) return undefined;
-  const gone = source.text.slice(start, end);
-  return gone.includes('#') ? undefined : { start, end, text: '' };
+  const isOneLine = start !== undefined && end !== undefined && !source.text.slice(start, end).includes('\n');
+  return isOneLine
+    ? [{ start, end, text: '' }]
+    : places.slice(from, until).map((place) => withComma(source.text, place));
+}
+
+/** An item of a list over several lines: with the comma behind it, and with its line where nothing else stands there. */
+function withComma(text: string, { start, end }: Span): OffsetEdit {
+  const behind = /^[ \t]*,?[ \t]*/.exec(text.slice(end, nextLine(text, end)))?.[0].length ?? 0;
+  const [first, next] = [startOfLine(text, start), nextLine(text, end)];
+  const isAlone = text.slice(first, start).trim() === '' && text.slice(end + behind, next).trim() === '';
+  return isAlone ? { start: first, end: next, text: '' } : { start, end: end + behind, text: '' };
 }
 
 function blockEdits({ source, by, places }: List): Edits {

@@ -26,7 +26,7 @@ export const taxonomyLabel: Command = {
   examples: [
     { line: 'taxonomy label elections "Elections and referendums" -n', summary: 'a better name' },
     {
-      line: 'taxonomy label tirana "OSCE Mission in Albania" --from 2027-01-01 -n',
+      line: 'taxonomy label source/albania "OSCE Mission in Albania" --from 2027-01-01 -n',
       summary: 'an office that is renamed',
     },
   ],

@@ -21,8 +21,8 @@ export const taxonomyRetire: Command = {
     ...refactorOptions,
   ],
   examples: [
-    { line: 'taxonomy retire tirana --on 2027-12-31 -n', summary: 'what would be written' },
-    { line: 'taxonomy retire pristina --on 2027 --replaced-by skopje -n', summary: 'with a successor' },
+    { line: 'taxonomy retire source/albania --on 2027-12-31 -n', summary: 'what would be written' },
+    { line: 'taxonomy retire source/kosovo --on 2027 --replaced-by skopje -n', summary: 'with a successor' },
   ],
   async run(invocation) {
     const [term = ''] = invocation.arguments;

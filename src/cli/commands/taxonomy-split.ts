@@ -2,6 +2,7 @@ import type { Command, Invocation } from '../../model/command.ts';
 import type { Ask } from '../../model/environment.ts';
 import type { Manuscript } from '../../model/manuscript.ts';
 import { PressError } from '../../model/press-error.ts';
+import type { Objection } from '../../model/refactoring.ts';
 import type { Repository } from '../../model/repository.ts';
 import type { Refactored } from '../../operations/refactor/plan.ts';
 import { refusal } from '../../operations/refactor/refusal.ts';
@@ -28,7 +29,7 @@ export const taxonomySplit: Command = {
   ],
   examples: [
     {
-      line: 'taxonomy split democratization --into elections,good-governance --by source=warsaw:elections --else good-governance -n',
+      line: 'taxonomy split democratization --into elections,good-governance --by source=odihr:elections --else good-governance -n',
       summary: 'everything that would change',
     },
   ],
@@ -65,14 +66,25 @@ async function planAsking(invocation: Invocation, repository: Repository, wish: 
   if (plan.kind !== 'unmatched') return plan;
   const { ask } = invocation.environment;
   if (invocation.options['ask'] !== true || ask === undefined)
-    throw refusal(verb.purpose, plan.releases.map(unmatched));
+    throw refusal(verb.purpose, [...nobody(invocation), ...plan.releases.map(unmatched)]);
   const answers = new Map<string, readonly string[]>();
   for (const release of plan.releases) answers.set(release.path, await placed(ask, release, wish));
   return planOn(invocation, repository, split({ ...wish, answers }));
 }
 
-function unmatched({ path }: Manuscript): { what: string; wayOut: string } {
-  return { what: `«${path}»: --by does not say to which one of the terms it goes.`, wayOut: 'Add a rule, or --else.' };
+function nobody({ options }: Invocation): Objection[] {
+  if (options['ask'] !== true)
+    return [
+      {
+        what: 'For these releases --by does not say which one of the terms they get.',
+        wayOut: 'Add rules, --else or --ask:',
+      },
+    ];
+  return [{ what: 'Nobody can be asked here.', wayOut: 'Add rules to --by, or --else, for these releases:' }];
+}
+
+function unmatched({ path }: Manuscript): Objection {
+  return { what: path, wayOut: '' };
 }
 
 async function placed(ask: Ask, { path, data }: Manuscript, { into }: SplitWish): Promise<readonly string[]> {

@@ -20,7 +20,7 @@ export interface LabelWish {
 }
 
 export function label(wish: LabelWish): RefactorVerb {
-  return { purpose: `press taxonomy label ${wish.term}`, plan: (vocabulary) => plan(vocabulary, wish) };
+  return { purpose: `press taxonomy label ${wish.term} "${wish.label}"`, plan: (vocabulary) => plan(vocabulary, wish) };
 }
 
 interface Naming extends LabelWish {
