@@ -16,7 +16,7 @@ import { counted } from '../text/counted.ts';
 import { terminalSafe } from '../text/terminal-safe.ts';
 import { movedDiff, unifiedDiff } from '../text/unified-diff.ts';
 import { momentFrom } from './options/moment.ts';
-import { paintedDiff } from './terminal/change-preview.ts';
+import { diffForOut } from './terminal/change-preview.ts';
 
 /** The release that the first word of the command line means, as it stands before anybody holds the lock. Rejects with a PressError. */
 export async function namedSubject({ arguments: words, environment }: Invocation): Promise<Subject> {
@@ -138,7 +138,7 @@ async function tell({ subject, plan, edited, noticed }: Outcome, { environment, 
   const isDry = options['dryRun'] === true;
   for (const { before, edits, after } of edited) {
     const diff = isDry ? diffOf({ before, after, edits }) : `${environment.files.display(after.path)}\n`;
-    await environment.out(isDry ? paintedDiff(diff, environment.paint) : diff);
+    await environment.out(isDry ? diffForOut(diff, environment) : diff);
   }
   if (isDry) environment.say('Nothing was written. With this change:');
   const [own] = edited;

@@ -11,7 +11,7 @@ import { levelsOf } from '../operations/validate-levels.ts';
 import { counted } from '../text/counted.ts';
 import { terminalSafe } from '../text/terminal-safe.ts';
 import { unifiedDiff } from '../text/unified-diff.ts';
-import { paintedDiff } from './terminal/change-preview.ts';
+import { diffForOut, paintedDiff } from './terminal/change-preview.ts';
 
 export type ChangedVocabulary = Extract<Refactored, { kind: 'change' }>;
 
@@ -62,7 +62,7 @@ function changeSetOf(purpose: string, { files }: ChangedVocabulary): ChangeSet {
 }
 
 async function show({ environment }: Invocation, { files, counts, told }: ChangedVocabulary): Promise<void> {
-  for (const file of files) await environment.out(paintedDiff(diffOf(file), environment.paint));
+  for (const file of files) await environment.out(diffForOut(diffOf(file), environment));
   environment.say(`Nothing was written. This would change ${countsText(counts)}.`);
   for (const line of told) environment.say(terminalSafe(line));
 }

@@ -5,7 +5,7 @@ import { counted } from '../../text/counted.ts';
 import { terminalSafe } from '../../text/terminal-safe.ts';
 import { unifiedDiff } from '../../text/unified-diff.ts';
 import { refactorOptions } from '../options/refactor-options.ts';
-import { paintedDiff } from '../terminal/change-preview.ts';
+import { diffForOut } from '../terminal/change-preview.ts';
 
 /** `press taxonomy undo`: the last refactoring never happened. */
 export const taxonomyUndo: Command = {
@@ -45,7 +45,7 @@ async function undo(invocation: Invocation, repository: Repository): Promise<Exi
 
 async function show({ environment }: Invocation, { record, files }: UndoPlan): Promise<void> {
   for (const { path, text, edits } of files)
-    await environment.out(paintedDiff(unifiedDiff(path, text, edits), environment.paint));
+    await environment.out(diffForOut(unifiedDiff(path, text, edits), environment));
   environment.say(terminalSafe(`Nothing was written. This would take back ${sentence({ record, files })}.`));
 }
 

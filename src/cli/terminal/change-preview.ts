@@ -1,5 +1,5 @@
 /** Changes to a text, shown before they are made. */
-import type { Paint } from '../../model/environment.ts';
+import type { Environment, Paint } from '../../model/environment.ts';
 import { drawLine } from '../../reporters/drawing/source-line.ts';
 import { terminalSafe } from '../../text/terminal-safe.ts';
 import { unifiedDiff, type TextChange } from '../../text/unified-diff.ts';
@@ -24,6 +24,14 @@ export function paintedDiff(diff: string, paint: Paint): string {
     return line.startsWith('+') ? paint.good(shown) : line.startsWith('-') ? paint.bad(shown) : shown;
   });
   return lines.join('\n');
+}
+
+/** A diff for standard output: as a terminal shows it, or byte for byte, as `git apply` wants it. */
+export function diffForOut(
+  diff: string,
+  { paint, outIsTerminal }: Pick<Environment, 'paint' | 'outIsTerminal'>,
+): string {
+  return outIsTerminal ? paintedDiff(diff, paint) : diff;
 }
 
 const MARGIN = '  ';
