@@ -56,7 +56,7 @@ const refactorings: readonly (readonly [string, number, Expected])[] = [
 
 function merged(topics: readonly string[]): string[] {
   const hasSoil = topics.includes('soil');
-  const [first] = topics.filter((topic) => topic === 'water' || topic === 'air');
+  const first = topics.find((topic) => topic === 'water' || topic === 'air');
   return topics.flatMap((topic) =>
     topic !== 'water' && topic !== 'air' ? [topic] : topic === first && !hasSoil ? ['soil'] : [],
   );
