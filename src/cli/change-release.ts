@@ -9,7 +9,7 @@ import type { Repository } from '../model/repository.ts';
 import { editRelease, type EditedRelease } from '../operations/edit-release.ts';
 import { findManuscript } from '../operations/find-release.ts';
 import { checkChange, findingLine } from '../operations/release-check.ts';
-import { subjectOf, type DatedMoment, type Subject } from '../operations/subject.ts';
+import { isPublic, subjectOf, type DatedMoment, type Subject } from '../operations/subject.ts';
 import type { Refusal, Verb, VerbPlan } from '../operations/verbs/verb.ts';
 import { levelsOf } from '../operations/validate-levels.ts';
 import { counted } from '../text/counted.ts';
@@ -34,7 +34,7 @@ export async function changeRelease(invocation: Invocation, path: string, verb: 
     const subject = subjectOf(repository, readAgain(repository, path), momentOf(repository, environment));
     const plan = verb.plan(subject);
     if (plan.kind === 'nothing') return { subject, plan, edited: [], noticed: [] };
-    const edited = plan.kind === 'change' ? editsOf(repository, subject, plan) : [];
+    const edited = editsOf(repository, subject, plan);
     const noticed = await refuse(invocation, { subject, plan, edited, verb });
     if (options['dryRun'] !== true) apply(repository, verb, edited);
     return { subject, plan, edited, noticed };
@@ -60,15 +60,19 @@ function momentOf(repository: Repository, environment: Invocation['environment']
 }
 
 function readAgain(repository: Repository, path: string): Manuscript {
-  for (const manuscript of repository.manuscripts([path])) return manuscript;
-  throw new PressError('unknown-release', `«${path}» is not there any more.`);
+  if (repository.exists(path)) for (const manuscript of repository.manuscripts([path])) return manuscript;
+  throw new PressError('changed-meanwhile', `«${path}» is not there any more: somebody has moved or removed it.`, {
+    hint: 'Nothing was written. Run the command again.',
+  });
 }
 
 function editsOf(
   repository: Repository,
   { manuscript }: Subject,
-  { changes, others, to }: Extract<VerbPlan, { kind: 'change' }>,
+  plan: Exclude<VerbPlan, { kind: 'nothing' }>,
 ): EditedRelease[] {
+  const { changes = [] } = plan;
+  const { to, others } = plan.kind === 'change' ? plan : {};
   const isTouched = changes.length > 0 || (to !== undefined && to !== manuscript.path);
   const own = isTouched ? [editRelease(manuscript, changes, { repository, to })] : [];
   const rest = [...(others ?? [])].map(([path, more]) =>
@@ -143,7 +147,7 @@ async function tell({ subject, plan, edited, noticed }: Outcome, { environment, 
   if (isDry) environment.say('Nothing was written. With this change:');
   const [own] = edited;
   if (own !== undefined && own.before.path === subject.manuscript.path)
-    for (const line of await soNow(own, environment)) environment.say(terminalSafe(line));
+    for (const line of await soNow(own, subject, environment)) environment.say(terminalSafe(line));
   else
     environment.say(`${counted(edited.length, 'translation')} ${edited.length === 1 ? 'fits' : 'fit'} the text again.`);
   if (plan.kind === 'change') for (const line of [...plan.told, ...noticed]) environment.say(terminalSafe(line));
@@ -154,16 +158,27 @@ function diffOf({ before, after, edits }: EditedRelease): string {
   return from === to ? unifiedDiff(from, before.text, edits) : movedDiff({ from, to }, before.text, edits);
 }
 
-/** Whether it is public once the change is made, or all that keeps it in. */
-async function soNow({ after }: EditedRelease, environment: Invocation['environment']): Promise<string[]> {
+/** Whether it is public once the change is made, or all that keeps it in, and what that means for files that went out before. */
+async function soNow(
+  { after }: EditedRelease,
+  subject: Subject,
+  environment: Invocation['environment'],
+): Promise<string[]> {
   const repository = await environment.repository();
   const moment = momentOf(repository, environment);
   const publicness = publicnessOf(after, repository, { moment });
-  const sentence = publicnessSentence(publicness, moment);
+  const [isOut, wasOut] = [publicness.reasons.length === 0, isPublic(subject)];
+  const sentence = isOut && !wasOut ? 'Public from now on.' : publicnessSentence(publicness, moment);
   const id = publicness.release?.id ?? after.path;
   const reasons = publicness.turn === undefined ? publicness.reasons : [];
   const whys = reasons.map(({ reason }) =>
     reasonWords(reason, { name: id, path: after.path, timezone: moment.timezone }),
   );
-  return [[sentence, ...whys.map(({ what }) => what)].join(' ')];
+  const isInNone = isOut && subject.carriedBy.length === 0;
+  const exported = isInNone
+    ? ['It is in no saved feed; pages and lists have it as it is now from the next export on.']
+    : !isOut && wasOut
+      ? ['What was exported before still has it: export again, then let «press audit» look whether it is gone.']
+      : [];
+  return [[sentence, ...whys.map(({ what }) => what)].join(' '), ...exported];
 }

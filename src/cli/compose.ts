@@ -17,6 +17,7 @@ import { terminalSafe } from '../text/terminal-safe.ts';
 import type { Globals } from './options/globals.ts';
 import { loadPaint, plainPaint, wantsColour } from './terminal/colour.ts';
 import type { Output } from './terminal/output.ts';
+import { toldLines } from './terminal/told-lines.ts';
 import type { World } from './world.ts';
 
 export interface Composition {
@@ -47,9 +48,9 @@ export async function createEnvironment(parts: Composition): Promise<Environment
       for (const piece of inPieces(chunks)) await out.write(piece);
     },
     say: (text) => {
-      if (!globals.quiet) err.say(asLines(text));
+      if (!globals.quiet) err.say(toldLines(text, world.stderr));
     },
-    warn: (text) => err.say(asLines(text)),
+    warn: (text) => err.say(toldLines(text, world.stderr)),
     paint,
     paintErrors,
     // A window may get another size while a command runs.
@@ -80,10 +81,6 @@ const CLEAR_LINE = '\r\u001B[K';
 function progressOn({ stderr, env }: World, err: Output): (text: string) => void {
   if (stderr.isTTY !== true || env['TERM'] === 'dumb') return () => undefined;
   return (text) => err.say(`${CLEAR_LINE}${terminalSafe(text).slice(0, (columnsOf(stderr) ?? pipeWidth) - 1)}`);
-}
-
-function asLines(text: string): string {
-  return text.endsWith('\n') ? text : `${text}\n`;
 }
 
 /** Some terminals say that they have no columns at all. */

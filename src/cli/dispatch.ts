@@ -77,7 +77,26 @@ async function showOverview(words: readonly string[], asked: boolean, { world }:
   throw new HelpShown(overview(cards, { group, columns: world.stdout.columns, withOptions: asked }));
 }
 
+/** What people of other programs and trades call things, and what does them here. */
+const otherWords: ReadonlyMap<string, string> = new Map([
+  ['unpublish', '«press hold» stops a release, and «press withdraw» takes it back from its readers.'],
+  ['stop', '«press hold» stops a release, and «press withdraw» takes it back from its readers.'],
+  ['retract', '«press withdraw» takes a release back from its readers.'],
+  ['recall', '«press withdraw» takes a release back, and «press export --withdrawn» lists who has to be told.'],
+  ['delete', '«press withdraw» takes a release back; a draft that nobody needs is a file to remove.'],
+  ['remove', '«press withdraw» takes a release back; a draft that nobody needs is a file to remove.'],
+  ['rename', '«press move» gives a release another name, and «press taxonomy rename» a term.'],
+  ['edit', 'Edit the file of the release: «press show RELEASE» says which it is.'],
+  ['status', '«press why RELEASE» says whether a release is public, and «press next» what comes.'],
+  ['check', '«press validate» checks releases, and «press audit» what is about to go out.'],
+  ['undo', '«press taxonomy undo» takes a change of the vocabulary back; for releases there is your version control.'],
+  ['schedule', '«press embargo RELEASE --until …» sets a moment, and «press next» shows what comes.'],
+  ['lift', '«press embargo RELEASE --lift» ends an embargo.'],
+]);
+
 function unknownCommand(word: string, group: string | undefined): UsageError {
+  const meant = group === undefined ? otherWords.get(word) : undefined;
+  if (meant !== undefined) return new UsageError(`«${word}» is not a command of press.`, meant);
   const prefix = group === undefined ? '' : `${group} `;
   const known = commandNames.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
   const [near] = nearest(word, [...new Set(known.map((name) => name.split(' ')[0] ?? name))]);

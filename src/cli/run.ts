@@ -8,6 +8,7 @@ import { readGlobals, type Globals } from './options/globals.ts';
 import { HelpShown, UsageError } from './program-errors.ts';
 import { Output, OutputClosed } from './terminal/output.ts';
 import { loadPaint, plainPaint, wantsColour } from './terminal/colour.ts';
+import { toldLines } from './terminal/told-lines.ts';
 import type { World } from './world.ts';
 
 const exitFault = 70;
@@ -53,8 +54,11 @@ async function explain(error: unknown, ending: Ending): Promise<number> {
   const { world, globals } = ending;
   const colour = wantsColour(world.stderr, { env: world.env, noColor: globals.noColor });
   const paint = colour === 0 ? plainPaint : await loadPaint(colour);
-  const lines = [`${paint.bad('press:')} ${message}`, ...(hint === undefined ? [] : [`  ${hint}`])];
-  await ending.err.write(`${lines.join('\n')}\n`).catch(() => undefined);
+  const [name, ...rest] = toldLines(
+    [`press: ${message}`, ...(hint === undefined ? [] : [`  ${hint}`])].join('\n'),
+    world.stderr,
+  ).split(' ');
+  await ending.err.write([paint.bad(name ?? ''), ...rest].join(' ')).catch(() => undefined);
   return status;
 }
 

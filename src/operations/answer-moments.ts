@@ -3,6 +3,7 @@ import { localTimeWords } from '../model/local-time-words.ts';
 import { PressError } from '../model/press-error.ts';
 import { quoted } from '../model/quoting.ts';
 import { dayFromEpoch, daysSinceEpoch } from '../text/civil-calendar.ts';
+import { instantsOf } from '../text/zoned-time.ts';
 import { civilText, parseCivilDate, parseInstant, parseReleaseDate, withSeconds } from '../text/dates.ts';
 
 export interface Today {
@@ -23,11 +24,24 @@ export function answerDate(words: string, { today, timezone }: Today): string {
 }
 
 /** An instant with offset, as it is written into `embargo`. Throws PressError: a time without offset is never guessed at. */
-export function answerEmbargo(words: string, { timezone }: Pick<Today, 'timezone'>): string {
+export function answerEmbargo(words: string, { today, timezone }: Today): string {
   const plain = words.trim();
   if (parseInstant(plain) !== undefined) return plain;
-  const hint = offsetHint(plain, timezone) ?? 'Write day, time and distance from UTC, as in 2026-03-08T09:00:00+01:00.';
+  const clock = onTheWall(plain, today);
+  const example = instantsOf(`${dayAfter(today)}T09:00`, timezone)?.[0] ?? '2026-03-08T09:00:00+01:00';
+  const hint =
+    offsetHint(clock ?? plain, timezone) ?? `Write day, time and distance from UTC: tomorrow at nine is ${example}.`;
   throw new PressError('usage', `${quoted(words)} is no moment that an embargo could end at.`, { hint });
+}
+
+const CLOCK = /^(today|tomorrow|\d{4}-\d{2}-\d{2})[T ,]+(\d{1,2}):(\d{2})(?::00)?$/;
+
+/** `tomorrow 9:00` as a clock on the wall shows it, `2026-11-24T09:00`; undefined for what is no such time. */
+function onTheWall(words: string, today: string): string | undefined {
+  const [, day = '', hour = '', minute = ''] = CLOCK.exec(words) ?? [];
+  if (day === '') return undefined;
+  const date = day === 'today' ? today : day === 'tomorrow' ? dayAfter(today) : day;
+  return `${date}T${hour.padStart(2, '0')}:${minute}`;
 }
 
 function offsetHint(words: string, timezone: string): string | undefined {

@@ -6,6 +6,7 @@ import { didYouMean, PressError } from '../model/press-error.ts';
 import type { Release } from '../model/release.ts';
 import type { Repository } from '../model/repository.ts';
 import { detached } from '../text/detached.ts';
+import { fold } from '../text/fold.ts';
 import { nearest } from '../text/nearest.ts';
 import { publicReleases } from './public-releases.ts';
 
@@ -14,6 +15,8 @@ export interface Named {
   readonly path: string;
   readonly id: string;
   readonly slug: string;
+  /** Folded. */
+  readonly title: string;
   readonly isTranslation: boolean;
 }
 
@@ -69,11 +72,13 @@ function publicOnes(releases: readonly Named[], repository: Repository, moment: 
 /** Texts of their own, so that not every file of a big archive is held. */
 export function namesOf({ path, data }: Manuscript): Named {
   const [id = ''] = data === undefined ? [] : listOf(data, 'id');
+  const [title = ''] = data === undefined ? [] : listOf(data, 'title');
   const slug = slugOf(path, data ?? {});
   return {
     path,
     id: detached(id),
     slug: detached(slug),
+    title: detached(fold(title)),
     isTranslation: data !== undefined && Object.hasOwn(data, 'translationOf'),
   };
 }
@@ -91,8 +96,8 @@ export function readAgain(repository: Pick<Repository, 'manuscripts'>, { path }:
 }
 
 /**
- * Who goes by an id or by a whole slug goes before those of whose slug or id the name is only a part; of several, those that may be
- * named go before the others. Throws PressError for none or several.
+ * Who goes by an id, a whole slug or a whole title goes before those of whose slug or id the name is only a part; of several, those
+ * that may be named go before the others. Throws PressError for none or several.
  */
 export function theOnly<Name extends Named>(
   name: string,
@@ -102,7 +107,9 @@ export function theOnly<Name extends Named>(
   const byId = all.filter(({ id }) => id === name && name !== '');
   const bySlug = all.filter(({ slug }) => slug === name);
   const partly = name === '' ? [] : all.filter(({ slug, id }) => slug.includes(name) || id.includes(name));
-  const meant = [byId, bySlug, partly].find((releases) => releases.length > 0) ?? [];
+  // When an original has been moved, its translation alone still has the slug that its id is made of: that is no whole name.
+  const isOriginal = bySlug.some(({ isTranslation }) => !isTranslation);
+  const meant = [byId, isOriginal ? bySlug : [], partly, titled(name, all)].find(({ length }) => length > 0) ?? [];
   const [only, other] = meant;
   if (only === undefined) throw unknown(name, nameable(all));
   if (other === undefined) return only;
@@ -114,16 +121,37 @@ export function theOnly<Name extends Named>(
   throw named.length > 0 ? ambiguous(name, left) : hidden(name, left.length);
 }
 
+function titled<Name extends Named>(name: string, all: readonly Name[]): readonly Name[] {
+  const folded = fold(name);
+  return folded === '' ? [] : all.filter(({ title }) => title === folded);
+}
+
 function unknown(name: string, known: readonly Named[]): PressError {
-  const hint = didYouMean(
-    nearest(
-      name,
-      known.flatMap(({ id, slug }) => [id, slug]),
-    ),
+  const whole = nearest(
+    name,
+    known.flatMap(({ id, slug }) => [id, slug]),
   );
+  const near = whole.length > 0 ? whole : nearParts(name, known);
   return new PressError('unknown-release', `No release goes by «${name}».`, {
-    hint: hint ?? '«press list» shows those there are.',
+    hint: didYouMean(near) ?? '«press list» shows those there are.',
   });
+}
+
+const MOST_SUGGESTIONS = 3;
+
+/** Slugs in which as many words one after the other are nearly those of the name. */
+function nearParts(name: string, known: readonly Named[]): string[] {
+  const count = name.split('-').length;
+  const owners = new Map<string, Set<string>>();
+  for (const { slug } of known) {
+    const words = slug.split('-');
+    for (let at = 0; at + count <= words.length; at += 1) {
+      const part = words.slice(at, at + count).join('-');
+      owners.set(part, (owners.get(part) ?? new Set()).add(slug));
+    }
+  }
+  const slugs = nearest(name, owners.keys()).flatMap((part) => [...(owners.get(part) ?? [])]);
+  return [...new Set(slugs)].slice(0, MOST_SUGGESTIONS);
 }
 
 /** Releases of one id can only be told apart by their paths. */

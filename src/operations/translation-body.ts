@@ -9,6 +9,7 @@ import { withoutComments } from '../model/house-notes.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import type { Release } from '../model/release.ts';
 import { parseCivilDate } from '../text/dates.ts';
+import { htmlComments } from '../text/html-comments.ts';
 import { inOneLine } from '../text/one-line.ts';
 
 export interface TranslationParts {
@@ -48,8 +49,21 @@ export function bodyToTranslate(parts: TranslationParts): string {
 /** Without notes of the house and without closing paragraphs. */
 function paragraphsOf({ original, closings }: TranslationParts): string[] {
   const known = new Set(closings.map((closing) => inOneLine(closing)));
-  const paragraphs = withoutComments(original.body).split(/\r?\n(?:[ \t]*\r?\n)+/);
-  return paragraphs.map((text) => text.trim()).filter((text) => text !== '' && !known.has(inOneLine(text)));
+  return paragraphsIn(original.body).filter((text) => !known.has(inOneLine(text)));
+}
+
+function paragraphsIn(body: string): string[] {
+  const paragraphs = withoutComments(body).split(/\r?\n(?:[ \t]*\r?\n)+/);
+  return paragraphs.map((text) => text.trim()).filter((text) => text !== '');
+}
+
+/**
+ * How many notes of an untouched scaffold a text still holds: the invitation, and paragraphs of the original that wait to be
+ * translated. `original` is the body of the original, where there is one.
+ */
+export function notesToTranslate(text: string, original: string | undefined): number {
+  const waiting = new Set([INVITATION, ...(original === undefined ? [] : paragraphsIn(original).map(asNote))]);
+  return [...htmlComments(text)].filter(({ start, end }) => waiting.has(text.slice(start, end))).length;
 }
 
 /** A text of somebody else's stays one comment, whatever it holds. */

@@ -23,6 +23,11 @@ const refused = async (...args: string[]): Promise<string> => {
 describe('a command line that does not fit', () => {
   it.each([
     [['bogus'], '«bogus» is not a command of press.', '«press --help» lists the commands.'],
+    [
+      ['unpublish'],
+      '«unpublish» is not a command of press.',
+      '«press hold» stops a release, and «press withdraw» takes it back from its readers.',
+    ],
     [['lsit'], '«lsit» is not a command of press.', 'Did you mean «press list»?'],
     [['taxonomy', 'fnd', 'x'], '«taxonomy fnd» is not a command of press.', 'Did you mean «press taxonomy find»?'],
     [['help', 'bogus'], '«bogus» is not a command of press.', '«press --help» lists the commands.'],

@@ -413,6 +413,13 @@ describe('at a terminal', () => {
     ['to look at it', {}, { dryRun: true }, []],
     ['of what nobody has', { status: 'draft' }, {}, []],
     ['of what was public', { status: 'hold' }, { wasPublic: true }, ['Take back «A well»?']],
+    [
+      'of what is on hold',
+      { status: 'hold' },
+      {},
+      ['It is on hold. Was it public before, so that readers have it?', 'Take back «A well»?'],
+    ],
+    ['of what never was public', { status: 'hold' }, { neverPublic: true }, []],
   ])('whether a withdrawal is meant is asked where readers are told: %s', async (_, keys, options, asked) => {
     const person = new Person([], true);
     const cwd = archive({ [well]: release(keys) });

@@ -40,10 +40,13 @@ describe('answerEmbargo', () => {
       '02:30 does not exist on 2026-03-29 in Europe/Vienna: the clocks go from 02:00 to 03:00. Write 2026-03-29T01:30:00+01:00 or 2026-03-29T03:30:00+02:00.',
     ],
     ['2026-10-25T02:30', '2026-10-25T02:30:00+02:00 or 2026-10-25T02:30:00+01:00'],
-    ['2026-03-08', 'as in 2026-03-08T09:00:00+01:00'],
-    ['tomorrow', 'as in 2026-03-08T09:00:00+01:00'],
-    ['2026-02-30T09:00:00+01:00', 'as in'],
-    ['2026-03-08T09:00:00-00:00', 'as in'],
+    ['2026-03-08 9:05', 'In Europe/Vienna that is 2026-03-08T09:05:00+01:00.'],
+    ['today, 18:00', 'In Europe/Vienna that is 2026-02-28T18:00:00+01:00'],
+    ['tomorrow 9:00', 'In Europe/Vienna that is 2026-03-01T09:00:00+01:00.'],
+    ['2026-03-08', 'Write day, time and distance from UTC: tomorrow at nine is '],
+    ['tomorrow', 'tomorrow at nine is '],
+    ['2026-02-30T09:00:00+01:00', 'tomorrow at nine is '],
+    ['2026-03-08T09:00:00-00:00', 'tomorrow at nine is '],
   ])('never guesses at «%s»', (words, hint) => {
     expect(() => answerEmbargo(words, today)).toThrow(
       expect.objectContaining({ code: 'usage', hint: expect.stringContaining(hint) as unknown }),

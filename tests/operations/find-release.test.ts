@@ -13,6 +13,8 @@ const files: Record<string, string> = {
     '2020-course.ru',
     'lang: ru\ntranslationOf: {id: 2020-course, digest: "sha256:x"}\n',
   ),
+  'releases/2020/2020-01-02-dam.md': release('r3').replace('title: T', 'title: The big dam'),
+  'releases/2020/2020-01-02-shared-schoolyard.md': release('r4'),
   'releases/2020/twin-a.md': release('twin'),
   'releases/2020/twin-b.md': release('twin'),
   'releases/2020/broken.md': '---\nid: broken-one\n---\n',
@@ -34,14 +36,27 @@ describe('a release is found', () => {
     ['by a part of its slug', 'talks', undefined, 'releases/2020/2020-01-02-budget-talks.md'],
     ['by its slug, though another one holds it', 'budget', undefined, 'releases/2020/2020-01-02-budget.md'],
     ['by a slug that its translation shares', 'course', undefined, 'releases/2020/2020-01-02-course.md'],
+    ['by its title, however it is written', 'The  BIG dam', undefined, 'releases/2020/2020-01-02-dam.md'],
     ['by a part of its id', '0-course.r', undefined, 'releases/2020/2020-01-02-course.ru.md'],
   ])('%s', async (_, name, path, expected) => {
     expect(await found(name, path)).toBe(expected);
   });
 
+  it('not as its translation, when the original has been moved away from the name', async () => {
+    const moved = {
+      'releases/2021/2021-01-02-desk.md': release('2021-clinic'),
+      'releases/2021/2021-01-02-clinic.ru.md': release(
+        '2021-clinic.ru',
+        'lang: ru\ntranslationOf: {id: 2021-clinic}\n',
+      ),
+    };
+    await expect(found('clinic', undefined, moved)).resolves.toBe('releases/2021/2021-01-02-desk.md');
+  });
+
   it.each([
     ['nothing like it', undefined, 'No release goes by «nothing like it».', '«press list» shows those there are.'],
     ['budgte', undefined, 'No release goes by «budgte».', 'Did you mean «budget»?'],
+    ['shcoolyard', undefined, 'No release goes by «shcoolyard».', 'Did you mean «shared-schoolyard»?'],
     ['', undefined, 'No release goes by «».', '«press list» shows those there are.'],
     ['toString', undefined, 'No release goes by «toString».', '«press list» shows those there are.'],
     [

@@ -28,11 +28,8 @@ export const embargo: Command = {
     const { options } = invocation;
     const words = onlyOne(options);
     const note = noteFrom(invocation);
-    const {
-      manuscript,
-      moment: { timezone },
-    } = await namedSubject(invocation);
-    const until = words === undefined ? undefined : answerEmbargo(words, { timezone });
+    const { manuscript, moment } = await namedSubject(invocation);
+    const until = words === undefined ? undefined : answerEmbargo(words, moment);
     return changeRelease(invocation, manuscript.path, embargoVerb({ until, note }));
   },
 };

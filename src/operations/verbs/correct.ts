@@ -23,6 +23,9 @@ export function correct(wish: CorrectWish): Verb {
 function plan(subject: Subject, wish: CorrectWish): VerbPlan {
   const unread = subject.publicness.reasons.map(({ reason }) => reason).find(({ kind }) => unreadReasons.has(kind));
   if (unread !== undefined) return { kind: 'refused', reasons: [notOut(subject, unread)] };
+  const last = subject.publicness.release?.corrections.at(-1);
+  if (last?.note === wish.note && last.kind === wish.kind)
+    return { kind: 'nothing', sentence: `Readers are told that already, since ${last.date}.` };
   return {
     kind: 'change',
     changes: recorded(subject, wish),

@@ -11,11 +11,15 @@ export function hold({ note }: { readonly note: string | undefined }): Verb {
 function plan(subject: Subject, note: string | undefined): VerbPlan {
   const { manuscript, moment } = subject;
   const status = manuscript.data?.['status'];
-  if (status === 'hold') return { kind: 'nothing', sentence: 'It is on hold already.' };
+  const remark = remarkOn('status', { word: 'hold', note }, moment);
+  if (status === 'hold')
+    return remark.length === 0
+      ? { kind: 'nothing', sentence: 'It is on hold already.' }
+      : { kind: 'change', changes: remark, told: [] };
   if (status === 'withdrawn') return { kind: 'nothing', sentence: 'It has been withdrawn, so it stays in anyway.' };
   return {
     kind: 'change',
-    changes: [...remarkOn('status', { word: 'hold', note }, moment), { kind: 'set', key: 'status', value: 'hold' }],
+    changes: [...remark, { kind: 'set', key: 'status', value: 'hold' }],
     told: [
       ...(isPublic(subject) ? warnOfReaders(subject) : []),
       ...tellOfVersions(subject.versions.filter(goesOut), (id) => `press hold ${id}`),

@@ -2,9 +2,13 @@
 import { withdrawalOf } from '../../model/recall.ts';
 import type { Correction } from '../../model/release.ts';
 import { publicnessSentence, reasonWords } from '../../model/publicness-words.ts';
+import { bodyOf } from '../../model/manuscript.ts';
+import { translationOf } from '../../model/translation-of.ts';
 import { counted } from '../../text/counted.ts';
 import { htmlComments } from '../../text/html-comments.ts';
+import type { KeyChange } from '../edit-release.ts';
 import { isPublic, type Subject } from '../subject.ts';
+import { notesToTranslate } from '../translation-body.ts';
 import { recorded } from './correct.ts';
 import { remarkOn } from './note.ts';
 import { feedNames, tellOfFeeds } from './readers.ts';
@@ -28,14 +32,12 @@ function plan(subject: Subject, { note, again }: PublishWish): VerbPlan {
     return { kind: 'refused', reasons: [returning(subject)] };
   const told = [...tellOfNotes(subject), ...tellOfComing(subject)];
   const isBack = note !== undefined && withdrawn(subject) !== undefined;
-  return {
-    kind: 'change',
-    changes: [
-      ...(isBack ? recorded(subject, { kind: 'update', note }) : remarkOn('status', { word: 'publish', note }, moment)),
-      { kind: 'set', key: 'status', value: 'published' },
-    ],
-    told,
-  };
+  const changes: KeyChange[] = [
+    ...(isBack ? recorded(subject, { kind: 'update', note }) : remarkOn('status', { word: 'publish', note }, moment)),
+    { kind: 'set', key: 'status', value: 'published' },
+  ];
+  const half = halfTranslated(subject);
+  return half.length > 0 ? { kind: 'refused', reasons: half, changes } : { kind: 'change', changes, told };
 }
 
 /** The withdrawal that readers were told of; undefined for one that went without a trace. */
@@ -49,6 +51,20 @@ function tellOfComing(subject: Subject): string[] {
   const feeds = feedNames(subject.carriedBy);
   if (!isKeptIn) return tellOfFeeds(subject);
   return feeds === undefined ? [] : [`Once it is public, it is in ${feeds}.`];
+}
+
+/** A paragraph that waits in a comment would be missing for readers, and nobody would see that it is. */
+function halfTranslated({ manuscript, versions }: Subject): Refusal[] {
+  if (translationOf(manuscript.data) === undefined) return [];
+  const original = versions.find(({ isOriginal }) => isOriginal);
+  const notes = notesToTranslate(bodyOf(manuscript), original?.release.body);
+  if (notes === 0) return [];
+  return [
+    {
+      what: `Its text still has ${counted(notes, 'note')} to translate from.`,
+      wayOut: 'Translate each paragraph that is not there yet, then take the notes out.',
+    },
+  ];
 }
 
 /** What is left of working on the text. Nobody outside sees it, but a paragraph may still be missing where one stands. */

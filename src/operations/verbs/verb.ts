@@ -11,7 +11,12 @@ export interface Refusal {
 export type VerbPlan =
   /** It is so already; a sentence says since when. */
   | { readonly kind: 'nothing'; readonly sentence: string }
-  | { readonly kind: 'refused'; readonly reasons: readonly Refusal[] }
+  | {
+      readonly kind: 'refused';
+      readonly reasons: readonly Refusal[];
+      /** What would have been changed, so that whatever else is in the way is said in the same run. */
+      readonly changes?: readonly KeyChange[];
+    }
   | {
       readonly kind: 'change';
       readonly changes: readonly KeyChange[];

@@ -13,8 +13,8 @@ import type { Refusal, Verb, VerbPlan } from './verb.ts';
 
 export interface WithdrawWish {
   readonly note: string;
-  /** Whether somebody knows that readers had it, although it is not public now. */
-  readonly wasPublic: boolean;
+  /** Whether somebody knows that readers had it, although it is not public now, or that they never had it; undefined = nobody said. */
+  readonly wasPublic: boolean | undefined;
   /** Ids of the formats that announce what was withdrawn. */
   readonly telling: ReadonlySet<string>;
 }
@@ -25,7 +25,8 @@ export function withdraw(wish: WithdrawWish): Verb {
 
 /** Only what readers had leaves a notice; anything else goes without a trace, until somebody says that they had it. */
 function plan(subject: Subject, wish: WithdrawWish): VerbPlan {
-  const hadReaders = wish.wasPublic || isPublic(subject);
+  const hadReaders = wish.wasPublic === true || isPublic(subject);
+  if (wish.wasPublic === undefined && mayBeWithReaders(subject)) return { kind: 'refused', reasons: [unsaid(subject)] };
   const isGone = subject.manuscript.data?.['status'] === 'withdrawn';
   if (isGone && (!hadReaders || entryOf(subject) !== undefined))
     return { kind: 'nothing', sentence: alreadyGone(subject) };
@@ -54,14 +55,22 @@ function onRecord(subject: Subject, { note, telling }: WithdrawWish): Changes {
   };
 }
 
-function withoutTrace({ manuscript, moment, name }: Subject, { note }: WithdrawWish): Changes {
-  const mayBeOut = manuscript.data?.['status'] === 'hold';
+function withoutTrace({ moment }: Subject, { note }: WithdrawWish): Changes {
   return {
     changes: remarkOn('status', { word: 'withdraw', note }, moment),
-    told: [
-      'It is not public, so no reader is told anything.',
-      ...(mayBeOut ? [`If readers have it from before: press withdraw ${name} --was-public --note "…".`] : []),
-    ],
+    told: ['It never was public, so no reader is told anything.'],
+  };
+}
+
+/** Whether nothing but being on hold keeps it in: it may have been out before, and the file does not say. */
+export function mayBeWithReaders({ publicness: { reasons } }: Pick<Subject, 'publicness'>): boolean {
+  return reasons.length > 0 && reasons.every(({ reason }) => reason.kind === 'status' && reason.status === 'hold');
+}
+
+function unsaid({ name }: Subject): Refusal {
+  return {
+    what: 'It is on hold, and its file does not say whether readers have it from before.',
+    wayOut: `If they do: press withdraw ${name} --was-public --note "…". If they never had it, say --never-public instead.`,
   };
 }
 

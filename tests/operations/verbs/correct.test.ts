@@ -14,6 +14,12 @@ async function written(keys: Readonly<Record<string, string | undefined>>, at = 
 }
 
 describe('correct', () => {
+  it('tells readers a thing once', async () => {
+    const told = file({ corrections: '[{date: 2026-02-01, kind: correction, note: "Twelve, not ten."}]' });
+    expect(toldIn(await planFor(told))).toEqual(['Readers are told that already, since 2026-02-01.']);
+    expect(correct({ kind: 'update', note: 'Twelve, not ten.' }).plan(await subject(told)).kind).toBe('change');
+  });
+
   it('tells readers, and says what is left to do', async () => {
     const plan = await planFor(file());
     expect(changesIn(plan)).toEqual([

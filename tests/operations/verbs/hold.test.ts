@@ -39,6 +39,11 @@ describe('hold', () => {
     ['hold', 'It is on hold already.'],
     ['withdrawn', 'It has been withdrawn, so it stays in anyway.'],
   ])('of what is «%s» changes nothing', async (status, sentence) => {
-    expect(toldIn(hold({ note: 'Why' }).plan(await subject(file({ status }))))).toEqual([sentence]);
+    expect(toldIn(hold({ note: undefined }).plan(await subject(file({ status }))))).toEqual([sentence]);
+  });
+
+  it('keeps a note about what is on hold already', async () => {
+    const plan = hold({ note: 'Ask Vienna' }).plan(await subject(file({ status: 'hold' })));
+    expect(changesIn(plan)).toEqual(['#status 2026-11-23 hold: Ask Vienna']);
   });
 });

@@ -35,6 +35,18 @@ describe('publish', () => {
     expect(toldIn(await planFor(file({ status: 'draft', ...keys })))).toEqual(told);
   });
 
+  it('keeps half a translation in, and says so together with what else is in the way', async () => {
+    const beside = { 'releases/2026/2026-01-05-o.md': file({ id: 'o' }, 'First.\n\nSecond.\n') };
+    const half = file({ status: 'draft', lang: 'ru', translationOf: '{id: o}' }, 'Один.\n\n<!-- Second. -->\n');
+    const plan = publish({ note: undefined, again: false }).plan(await subject(half, { beside }));
+    expect(toldIn(plan)).toEqual([
+      'Its text still has 1 note to translate from. Translate each paragraph that is not there yet, then take the notes out.',
+    ]);
+    expect(plan).toMatchObject({ changes: [{ kind: 'set', key: 'status', value: 'published' }] });
+    const whole = file({ status: 'draft', lang: 'ru', translationOf: '{id: o}' }, 'Один.\n\nДва. <!-- check -->\n');
+    expect(publish({ note: undefined, again: false }).plan(await subject(whole, { beside })).kind).toBe('change');
+  });
+
   it('counts the notes that are left in the text, without those to press', async () => {
     const body = 'One <!-- check --> two.\n\n<!-- press-ignore hype: name -->\n\n<!-- open';
     expect(toldIn(await planFor(file({ status: 'draft' }, body)))[0]).toBe(

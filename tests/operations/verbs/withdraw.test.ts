@@ -15,7 +15,7 @@ const readersTold = [
   '«press export --withdrawn» lists what was withdrawn, for those who have to be told in person.',
 ];
 
-async function planFor(text: string, wasPublic = false, around: Around = {}): Promise<VerbPlan> {
+async function planFor(text: string, wasPublic?: boolean, around: Around = {}): Promise<VerbPlan> {
   return withdraw({ note: 'Wrong', wasPublic, telling: new Set(['rss']) }).plan(await subject(text, around));
 }
 
@@ -27,16 +27,24 @@ describe('withdraw', () => {
   });
 
   it.each([
-    ['draft', { status: 'draft' }, []],
-    ['under embargo', { embargo: '"2027-01-01T00:00:00Z"' }, []],
-    ['to come', { date: '2027-01-01' }, []],
-    ['without a readable embargo', { embargo: 'soon' }, []],
-    ['under a misspelled key', { embargo_until: 'soon' }, []],
-    ['on hold', { status: 'hold' }, ['If readers have it from before: press withdraw x --was-public --note "…".']],
-  ])('leaves no trace of what is %s, and keeps the reason for the house', async (_, keys, more) => {
-    const plan = await planFor(file(keys));
+    ['draft', { status: 'draft' }, undefined],
+    ['under embargo', { embargo: '"2027-01-01T00:00:00Z"' }, undefined],
+    ['to come', { date: '2027-01-01' }, undefined],
+    ['without a readable embargo', { embargo: 'soon' }, undefined],
+    ['under a misspelled key', { embargo_until: 'soon' }, undefined],
+    ['on hold, and to come', { status: 'hold', date: '2027-01-01' }, undefined],
+    ['on hold, and never was public', { status: 'hold' }, false],
+  ])('leaves no trace of what is %s, and keeps the reason for the house', async (_, keys, wasPublic) => {
+    const plan = await planFor(file(keys), wasPublic);
     expect(changesIn(plan)).toEqual(['#status 2026-11-23 withdraw: Wrong', 'status=withdrawn']);
-    expect(toldIn(plan)).toEqual(['It is not public, so no reader is told anything.', ...more]);
+    expect(toldIn(plan)).toEqual(['It never was public, so no reader is told anything.']);
+  });
+
+  it('waits for a person to say whether readers have what is on hold', async () => {
+    expect(toldIn(await planFor(file({ status: 'hold' })))).toEqual([
+      'It is on hold, and its file does not say whether readers have it from before. ' +
+        'If they do: press withdraw x --was-public --note "…". If they never had it, say --never-public instead.',
+    ]);
   });
 
   it('leaves no trace of a second file with the id of a public one, which readers never saw', async () => {
