@@ -53,7 +53,7 @@ const undoFiles = (root: string): string[] => {
 /** Takes the last change back as the command does; says whether there was one. */
 async function undo(root: string, port = failingDisk()): Promise<boolean> {
   const repository = await openRepository(root);
-  const plan = planUndo(repository);
+  const plan = await planUndo(repository);
   if (plan === undefined) return false;
   new RepositoryWriter(root, { port }).apply({
     purpose: 'press taxonomy undo',

@@ -3,6 +3,7 @@ import type { Environment, Paint } from '../../model/environment.ts';
 import { drawLine } from '../../reporters/drawing/source-line.ts';
 import { terminalSafe } from '../../text/terminal-safe.ts';
 import { unifiedDiff, type TextChange } from '../../text/unified-diff.ts';
+import { loggable } from '../options/build-machine.ts';
 
 export interface ChangedText {
   readonly path: string;
@@ -26,12 +27,10 @@ export function paintedDiff(diff: string, paint: Paint): string {
   return lines.join('\n');
 }
 
-/** A diff for standard output: as a terminal shows it, or byte for byte, as `git apply` wants it. */
-export function diffForOut(
-  diff: string,
-  { paint, outIsTerminal }: Pick<Environment, 'paint' | 'outIsTerminal'>,
-): string {
-  return outIsTerminal ? paintedDiff(diff, paint) : diff;
+/** A diff for standard output: to the byte, except where it is not a program that reads it: a terminal and the log of a build obey some texts. */
+export function diffForOut(diff: string, environment: Environment): string {
+  if (environment.outIsTerminal) return paintedDiff(diff, environment.paint);
+  return loggable(diff, environment);
 }
 
 const MARGIN = '  ';

@@ -10,8 +10,7 @@ import { writeFixes, type LeftAlone } from '../../operations/fix-apply.ts';
 import { stillMendable } from '../../operations/fix-outcome.ts';
 import { terminalSafe } from '../../text/terminal-safe.ts';
 import { unifiedDiff } from '../../text/unified-diff.ts';
-import { loggable } from '../options/build-machine.ts';
-import { paintedDiff } from './change-preview.ts';
+import { diffForOut } from './change-preview.ts';
 import { reviewFixes } from './fix-review.ts';
 import { counted } from '../../text/counted.ts';
 
@@ -126,7 +125,7 @@ function shownChanges(mending: Mending, judging: MendOptions, environment: Envir
     conclude: async (_, status, { isHidden }) => {
       for (const { manuscript, edits } of changed) {
         if (isHidden(manuscript.path)) continue;
-        await environment.out(shownDiff(unifiedDiff(manuscript.path, manuscript.text, edits), environment));
+        await environment.out(diffForOut(unifiedDiff(manuscript.path, manuscript.text, edits), environment));
       }
       sayUnmended(mending, environment);
       sayMended(changed, { ...environment, isDry: true });
@@ -134,12 +133,6 @@ function shownChanges(mending: Mending, judging: MendOptions, environment: Envir
       return status;
     },
   };
-}
-
-/** To the byte, except where it is not a program that reads it: a terminal and the log of a build obey some texts. */
-function shownDiff(diff: string, environment: Environment): string {
-  if (environment.outIsTerminal) return paintedDiff(diff, environment.paint);
-  return loggable(diff, environment);
 }
 
 /** Writes mended files and remembers what for. */
