@@ -44,41 +44,49 @@ class TermReader {
 
   addAll(entries: Readonly<Record<string, TermEntry>>, broader: string | undefined): void {
     for (const [id, entry] of Object.entries(entries)) {
-      this.terms.set(id, this.#term(id, entry, broader));
+      this.terms.set(id, makeTerm(id, entry, { facet: this.#facet, language: this.#language, broader }));
       for (const former of entry.formerIds ?? []) this.formerIds.set(former, id);
       if (entry.narrower !== undefined) this.addAll(entry.narrower, id);
     }
   }
+}
 
-  #term(id: string, entry: TermEntry, broader: string | undefined): Term {
-    return {
-      facet: this.#facet,
-      id,
-      label: localized(entry.label ?? id, this.#language),
-      names: (entry.names ?? []).map((name) => this.#named(name)),
-      aliases: (entry.aliases ?? []).map((alias) => localized(alias, this.#language)),
-      broader,
-      narrower: Object.keys(entry.narrower ?? {}),
-      memberOf: (entry.memberOf ?? []).map((member) => ({ term: member.term, ...period(member) })),
-      assignable: entry.assignable ?? true,
-      members: entry.members,
-      active: entry.active === undefined ? undefined : period(entry.active),
-      replacedBy: entry.replacedBy ?? [],
-      implies: entry.implies ?? [],
-      related: entry.related ?? [],
-      roles: (entry.roles ?? []).map((role) => this.#named(role)),
-      iso3166: entry.iso3166,
-      match: new Map(Object.entries(entry.match ?? {}) as [MatchRelation, string[]][]),
-      formerIds: entry.formerIds ?? [],
-      deprecated: entry.deprecated ?? false,
-      description: entry.description === undefined ? undefined : localized(entry.description, this.#language),
-      note: entry.note,
-    };
-  }
+/** Where a term stands, and the language of what is written as plain text. */
+export interface TermSetting {
+  readonly facet: string;
+  readonly language: string;
+  readonly broader: string | undefined;
+}
 
-  #named(entry: { label: LabelText; from?: PartialDate; until?: PartialDate }): FormerName {
-    return { label: localized(entry.label, this.#language), ...period(entry) };
-  }
+/** The term that an entry of the file describes. */
+export function makeTerm(id: string, entry: TermEntry, { facet, language, broader }: TermSetting): Term {
+  return {
+    facet,
+    id,
+    label: localized(entry.label ?? id, language),
+    names: (entry.names ?? []).map((name) => named(name, language)),
+    aliases: (entry.aliases ?? []).map((alias) => localized(alias, language)),
+    broader,
+    narrower: Object.keys(entry.narrower ?? {}),
+    memberOf: (entry.memberOf ?? []).map((member) => ({ term: member.term, ...period(member) })),
+    assignable: entry.assignable ?? true,
+    members: entry.members,
+    active: entry.active === undefined ? undefined : period(entry.active),
+    replacedBy: entry.replacedBy ?? [],
+    implies: entry.implies ?? [],
+    related: entry.related ?? [],
+    roles: (entry.roles ?? []).map((role) => named(role, language)),
+    iso3166: entry.iso3166,
+    match: new Map(Object.entries(entry.match ?? {}) as [MatchRelation, string[]][]),
+    formerIds: entry.formerIds ?? [],
+    deprecated: entry.deprecated ?? false,
+    description: entry.description === undefined ? undefined : localized(entry.description, language),
+    note: entry.note,
+  };
+}
+
+function named(entry: { label: LabelText; from?: PartialDate; until?: PartialDate }, language: string): FormerName {
+  return { label: localized(entry.label, language), ...period(entry) };
 }
 
 function localized(label: LabelText, language: string): Localized {

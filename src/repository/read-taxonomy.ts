@@ -1,5 +1,5 @@
 /** taxonomy.yaml: without a sound one nothing runs, for a broken vocabulary would let everything pass. */
-import type { PartialDate, TaxonomyFile, TermEntry } from '../model/generated/taxonomy-file.ts';
+import type { PartialDate, TaxonomyFile, TermEntries, TermEntry } from '../model/generated/taxonomy-file.ts';
 import { makeTaxonomy } from '../model/make-taxonomy.ts';
 import type { DataPath } from '../model/manuscript.ts';
 import { PressError } from '../model/press-error.ts';
@@ -17,10 +17,13 @@ export function readTaxonomy(files: FileSource, shelf: SchemaShelf): Taxonomy {
   return taxonomyFrom(readTaxonomyFile(files, shelf));
 }
 
-/** The file of the vocabulary, as its schema accepts it. Throws PressError with file and line. */
+/**
+ * The file of the vocabulary, as its schema accepts it, also when an id stands twice in it: `press taxonomy check` tells of that with
+ * everything else. Throws PressError with file and line.
+ */
 export function readTaxonomyFile(files: FileSource, shelf: SchemaShelf): DataFile {
   const file = readDataFile(files, kind, shelf);
-  if (file !== undefined) return file;
+  if (file !== undefined) return soundFile(file);
   throw new PressError('no-repository', 'There is no taxonomy.yaml.', { hint: 'Make one with «press init».' });
 }
 
@@ -31,16 +34,26 @@ export function parseTaxonomy(text: string, shelf: SchemaShelf): Taxonomy {
 
 /** The file from a text. */
 export function parseTaxonomyFile(text: string, shelf: SchemaShelf): DataFile {
-  return parseDataFile(text, kind, shelf);
+  return soundFile(parseDataFile(text, kind, shelf));
 }
 
 function taxonomyFrom(file: DataFile): Taxonomy {
-  const data = file.data as unknown as TaxonomyFile;
-  checkFacets(file, data);
+  const data = contentOf(file);
+  for (const [name, { terms }] of Object.entries(data.facets))
+    checkIds(terms, ['facets', name, 'terms'], { file, seen: new Set() });
   return makeTaxonomy(data);
 }
 
-/** What a schema cannot see: clashes of names, and an id that stands twice. */
+function soundFile(file: DataFile): DataFile {
+  checkFacets(file, contentOf(file));
+  return file;
+}
+
+function contentOf(file: DataFile): TaxonomyFile {
+  return file.data as unknown as TaxonomyFile;
+}
+
+/** What a schema cannot see: clashes of names, and dates that no calendar has. */
 function checkFacets(file: DataFile, data: TaxonomyFile): void {
   const properties = new Map<string, string>();
   for (const [name, facet] of Object.entries(data.facets)) {
@@ -64,8 +77,14 @@ function checkFacets(file: DataFile, data: TaxonomyFile): void {
       );
     }
     properties.set(facet.property, name);
-    const seen = new Set<string>();
-    checkIds(facet.terms ?? {}, [...path, 'terms'], { file, seen });
+    checkTerms(file, facet.terms, [...path, 'terms']);
+  }
+}
+
+function checkTerms(file: DataFile, terms: TermEntries, path: DataPath): void {
+  for (const [id, term] of Object.entries(terms)) {
+    checkDates(file, term, [...path, id]);
+    checkTerms(file, term.narrower ?? {}, [...path, id, 'narrower']);
   }
 }
 
@@ -74,7 +93,8 @@ interface IdCheck {
   readonly seen: Set<string>;
 }
 
-function checkIds(terms: Readonly<Record<string, TermEntry>>, path: DataPath, { file, seen }: IdCheck): void {
+/** An id that stands under two headings would mean two terms. */
+function checkIds(terms: TermEntries, path: DataPath, { file, seen }: IdCheck): void {
   for (const [id, term] of Object.entries(terms)) {
     if (seen.has(id))
       file.fail(
@@ -83,7 +103,6 @@ function checkIds(terms: Readonly<Record<string, TermEntry>>, path: DataPath, { 
         'An id names one term: choose another for one of the two.',
       );
     seen.add(id);
-    checkDates(file, term, [...path, id]);
     checkIds(term.narrower ?? {}, [...path, id, 'narrower'], { file, seen });
   }
 }

@@ -41,9 +41,22 @@ interface Entry {
 function below(node: unknown, step: string | number): Entry | undefined {
   const { isMap, isScalar, isSeq } = yamlPackage();
   if (isMap(node)) {
-    const isMeant = ({ key }: Pair): boolean => isScalar(key) && keyName(key) === String(step);
-    const pair = node.items.find(isMeant);
+    const pair = pairsOf(node, isScalar).get(String(step));
     return pair === undefined ? undefined : { key: pair.key, node: pair.value };
   }
   return isSeq(node) && typeof step === 'number' ? { key: undefined, node: node.items[step] } : undefined;
+}
+
+/** Pairs by key, the first of equal ones: a vocabulary of thousands of terms is asked for each of them. */
+const knownPairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+function pairsOf(map: YAMLMap, isScalar: (node: unknown) => node is Scalar): ReadonlyMap<string, Pair> {
+  const known = knownPairs.get(map);
+  if (known !== undefined) return known;
+  const pairs = new Map<string, Pair>();
+  for (const pair of map.items) {
+    if (isScalar(pair.key) && !pairs.has(keyName(pair.key))) pairs.set(keyName(pair.key), pair);
+  }
+  knownPairs.set(map, pairs);
+  return pairs;
 }

@@ -331,7 +331,7 @@ class Person implements Ask {
   async confirm({ message, initial }: { readonly message: string; readonly initial: boolean }): Promise<boolean> {
     this.asked.push(message);
     // Enter alone takes nothing back.
-    if (initial) throw new Error('The answer should be no to begin with');
+    if (initial && message.startsWith('Take back')) throw new Error('The answer should be no to begin with');
     if (this.#isSure === undefined) throw new Interrupted();
     return this.#isSure;
   }
