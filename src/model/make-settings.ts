@@ -1,5 +1,11 @@
 /** From press.yaml, as its schema accepts it, to settings with every default filled in. */
-import type { BoilerplateText, FeedEntry, PublisherEntry, SettingsFile } from './generated/settings-file.ts';
+import type {
+  BoilerplateText,
+  CodeListsEntry,
+  FeedEntry,
+  PublisherEntry,
+  SettingsFile,
+} from './generated/settings-file.ts';
 import { defaultSettings, type Publisher, type SavedFeed, type Settings } from './settings.ts';
 
 /** The settings that a file's data describes; `{}` gives the defaults. */
@@ -16,11 +22,20 @@ export function makeSettings(file: SettingsFile): Settings {
     language,
     releases: file.releases === undefined ? defaultSettings.releases : trimSlashes(file.releases),
     rules: new Map(Object.entries(file.rules ?? {})),
+    codeLists: codeListsOf(file.codeLists ?? {}),
     boilerplates: new Map(
       Object.entries(file.boilerplates ?? {}).map(([name, text]) => [name, byLanguage(text, language)]),
     ),
     feeds: (file.feeds ?? []).map(feedOf),
   };
+}
+
+function codeListsOf({ iso3166, medtop }: CodeListsEntry): Settings['codeLists'] {
+  const lists: Settings['codeLists'] = new Map([
+    ...(iso3166 === undefined ? [] : [['iso3166', iso3166] as const]),
+    ...(medtop === undefined ? [] : [['medtop', medtop] as const]),
+  ]);
+  return lists;
 }
 
 function publisherOf(entry: PublisherEntry): Publisher {

@@ -26,11 +26,23 @@ export interface ReportInput {
   readonly rules: readonly ReportedRule[];
   /** The files that were judged, also those without findings; paths as in a diagnostic, in path order. */
   readonly files: readonly string[];
+  readonly run: ReportedRun;
   /** The one moment of the run. */
   readonly now: EpochMilliseconds;
   /** Version of press. */
   readonly version: string;
 }
+
+/** What was done, in the words of reports. */
+export interface ReportedRun {
+  /** The command that found it, as people type it: `press validate`. */
+  readonly command: string;
+  /** What it looks at, as one counts it: `release`. */
+  readonly unit: string;
+}
+
+/** What most findings come from. */
+export const validation: ReportedRun = { command: 'press validate', unit: 'release' };
 
 export type ReportedRule = Pick<RuleFacts, 'id' | 'summary' | 'why' | 'severity'>;
 

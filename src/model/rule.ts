@@ -60,10 +60,10 @@ export const ruleTopics = {
 } as const;
 export type RuleTopic = keyof typeof ruleTopics;
 
-export interface RuleFacts {
+export interface RuleFacts<Topic extends string = RuleTopic> {
   /** Also the name of the docs anchor and of the fixture folder. */
   readonly id: string;
-  readonly topic: RuleTopic;
+  readonly topic: Topic;
   readonly severity: Severity;
   /** A matter of taste: the rule runs only where press.yaml or the command line gives it a level. */
   readonly isOffByDefault?: true;

@@ -1,5 +1,6 @@
 /** press.yaml with every default filled in. */
 import type { Severity } from './diagnostic.ts';
+import type { CodeKind } from './code-list.ts';
 
 export interface Publisher {
   readonly name: string;
@@ -35,6 +36,8 @@ export interface Settings {
   /** NewsML-G2 code of a genre, by release type. */
   readonly genreCode: ReadonlyMap<string, string>;
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
+  /** Files that say which codes exist, from the repository's root. */
+  readonly codeLists: ReadonlyMap<CodeKind, string>;
   readonly boilerplates: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly feeds: readonly SavedFeed[];
 }
@@ -47,6 +50,7 @@ export const defaultSettings: Settings = {
   permalink: '/:lang/:year/:slug/',
   genreCode: new Map(),
   rules: new Map(),
+  codeLists: new Map(),
   boilerplates: new Map(),
   feeds: [],
 };

@@ -81,16 +81,16 @@ class TermIndex {
 
   find(words: string): Term[] {
     const literal = this.#byName.get(fold(words));
-    const found = literal ?? this.#byName.get(this.#plain(words));
+    const found = literal ?? this.#byName.get(plainWords(words, this.#decorations));
     return found === undefined ? [] : [...found].sort((a, b) => compareText(a.id, b.id));
   }
 
   #add(term: Term): void {
     for (const name of [term.id, ...term.formerIds, ...allNames(term)]) {
       this.#put(fold(name), term);
-      this.#put(this.#plain(name), term);
+      this.#put(plainWords(name, this.#decorations), term);
     }
-    for (const name of decoratedByRoles(term)) this.#put(this.#plain(name), term);
+    for (const name of decoratedByRoles(term)) this.#put(plainWords(name, this.#decorations), term);
   }
 
   #put(name: string, term: Term): void {
@@ -99,16 +99,16 @@ class TermIndex {
     if (terms === undefined) this.#byName.set(name, new Set([term]));
     else terms.add(term);
   }
+}
 
-  /** Folded, without what institutions put around a name. */
-  #plain(words: string): string {
-    let name = fold(words);
-    for (const { prefix, suffix } of this.#decorations) {
-      name = without(name, { start: fold(prefix ?? ''), end: fold(suffix ?? '') });
-    }
-    for (const mark of closedMark.values()) name = without(name, { start: '', end: fold(mark) });
-    return name;
+/** Folded, without what institutions put around a name. */
+export function plainWords(words: string, decorations: readonly Decoration[]): string {
+  let name = fold(words);
+  for (const { prefix, suffix } of decorations) {
+    name = without(name, { start: fold(prefix ?? ''), end: fold(suffix ?? '') });
   }
+  for (const mark of closedMark.values()) name = without(name, { start: '', end: fold(mark) });
+  return name;
 }
 
 /** «Finland – OSCE Chairpersonship 2025»: how menus decorate a State that holds an office. */

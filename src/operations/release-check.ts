@@ -44,7 +44,6 @@ function without(repository: Repository, path: string): Repository {
     root: repository.root,
     settings: repository.settings,
     taxonomy: repository.taxonomy,
-    dataFile: (name) => repository.dataFile(name),
     *manuscripts(paths) {
       for (const manuscript of repository.manuscripts(paths)) if (manuscript.path !== path) yield manuscript;
     },

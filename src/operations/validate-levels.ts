@@ -1,7 +1,8 @@
 /** How serious each rule is taken: its own severity, press.yaml's word over it, the command line's over that. */
 import { severities, type Severity } from '../model/diagnostic.ts';
 import { didYouMean, PressError } from '../model/press-error.ts';
-import type { Rule } from '../model/rule.ts';
+import type { RuleFacts } from '../model/rule.ts';
+import { vocabularyRuleIds } from '../model/vocabulary-rule-ids.ts';
 import { nearest } from '../text/nearest.ts';
 
 export type Level = Severity | 'off';
@@ -11,15 +12,19 @@ export type Levels = ReadonlyMap<string, Level>;
 
 const levels: ReadonlySet<string> = new Set([...severities, 'off']);
 
+type LevelledRule = Pick<RuleFacts, 'id' | 'isBinding'>;
+
 /**
- * The chosen levels: `rules` of press.yaml, then `ID=LEVEL` words of the command line in their order.
+ * The chosen levels: `rules` of press.yaml, then `ID=LEVEL` words of the command line in their order. press.yaml also has the levels of
+ * rules about the vocabulary, which are passed over where they do not run.
  *
  * @throws PressError `usage` for a rule that does not exist, for a level that is none, and for a binding rule that would be off.
  */
-export function levelsOf(settings: Levels, overrides: readonly string[], rules: readonly Rule[]): Levels {
+export function levelsOf(settings: Levels, overrides: readonly string[], rules: readonly LevelledRule[]): Levels {
   const ids = rules.map(({ id }) => id);
   const chosen = new Map<string, Level>();
-  for (const [id, level] of settings) chosen.set(known(id, ids, 'press.yaml'), level);
+  for (const [id, level] of settings)
+    if (ids.includes(id) || !vocabularyRuleIds.has(id)) chosen.set(known(id, ids, 'press.yaml'), level);
   for (const word of overrides) {
     const { id, level } = parseOverride(word);
     chosen.set(known(id, ids, '--rule'), level);
@@ -50,6 +55,10 @@ function isLevel(word: string): word is Level {
 function known(id: string, ids: readonly string[], where: string): string {
   if (ids.includes(id)) return id;
   throw new PressError('usage', `«${id}» in ${where} is not a rule of press.`, {
-    hint: didYouMean(nearest(id, ids)) ?? '«press explain» lists the rules.',
+    hint: elsewhere(id) ?? didYouMean(nearest(id, ids)) ?? '«press explain» lists the rules.',
   });
+}
+
+function elsewhere(id: string): string | undefined {
+  return vocabularyRuleIds.has(id) ? 'It is a rule of «press taxonomy check».' : undefined;
 }

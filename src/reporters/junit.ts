@@ -35,11 +35,11 @@ function errorsByFile({ files, diagnostics }: ReportInput): ErrorsByFile {
 }
 
 /** The same run gives the same bytes: what it took is not measured, and the machine has no name. */
-function suite({ now }: ReportInput, errors: ErrorsByFile): Record<string, string | number> {
+function suite({ now, run }: ReportInput, errors: ErrorsByFile): Record<string, string | number> {
   return {
     package: 'press',
     id: 0,
-    name: 'press validate',
+    name: run.command,
     timestamp: secondsInUtc(now),
     hostname: 'press',
     tests: errors.size,
@@ -54,7 +54,7 @@ function secondsInUtc(moment: EpochMilliseconds): string {
 }
 
 function test(file: string, found: readonly Diagnostic[], input: ReportInput): XmlElement {
-  const attributes = { name: input.hostPath(file), classname: 'press.validate', time: 0 };
+  const attributes = { name: input.hostPath(file), classname: input.run.command.replaceAll(' ', '.'), time: 0 };
   if (found.length === 0) return element('testcase', attributes);
   const message = found.length === 1 ? (found[0]?.message ?? '') : `${counted(found.length, 'error')}.`;
   const type = found.length === 1 ? (found[0]?.rule ?? '') : 'several';

@@ -132,14 +132,14 @@ function colourOf(severity: Severity, paint: Paint): (text: string) => string {
   return (text) => colours[severity].call(paint, text);
 }
 
-function closing({ diagnostics, summary, paint, width }: ReportInput): string[] {
+function closing({ diagnostics, summary, paint, width, run }: ReportInput): string[] {
   const { files, errors, warnings } = summary;
-  if (diagnostics.length === 0) return [paint.quiet(`${counted(files, 'release')}, nothing wrong.`)];
+  if (diagnostics.length === 0) return [paint.quiet(`${counted(files, run.unit)}, nothing wrong.`)];
   const faulty = new Set(diagnostics.map(({ file }) => file)).size;
   const where = files === 1 ? 'in one file' : `in ${faulty} of ${files} files`;
   const text = `${countsOf(summary)} ${where}.`;
   const total = errors > 0 ? paint.bad(text) : warnings > 0 ? paint.warn(text) : text;
-  return [total, ...wrapLine(waysOut(diagnostics, summary), width).map((line) => paint.quiet(line))];
+  return [total, ...wrapLine(waysOut(diagnostics, summary, run), width).map((line) => paint.quiet(line))];
 }
 
 function countsOf({ errors, warnings, infos }: DiagnosticSummary): string {
@@ -149,11 +149,15 @@ function countsOf({ errors, warnings, infos }: DiagnosticSummary): string {
   return present.length === 0 ? last : `${present.join(', ')} and ${last}`;
 }
 
-function waysOut(diagnostics: readonly Diagnostic[], { fixable }: DiagnosticSummary): string {
+function waysOut(
+  diagnostics: readonly Diagnostic[],
+  { fixable }: DiagnosticSummary,
+  { command }: ReportInput['run'],
+): string {
   const review = diagnostics.filter(({ fix }) => fix?.safety === 'review').length;
   const ways = [
-    ...(fixable > 0 ? [`«press validate --fix» mends ${fixable} of them`] : []),
-    ...(review > 0 ? [`«press validate --fix-review» asks about ${review}${fixable > 0 ? ' more' : ' of them'}`] : []),
+    ...(fixable > 0 ? [`«${command} --fix» mends ${fixable} of them`] : []),
+    ...(review > 0 ? [`«${command} --fix-review» asks about ${review}${fixable > 0 ? ' more' : ' of them'}`] : []),
     '«press explain RULE» tells more about a rule',
   ];
   return `${ways.join('; ')}.`;

@@ -18,7 +18,7 @@ export const sarif: Reporter = {
   summary: 'For code scanning: SARIF 2.1.0',
   *write(input) {
     yield `{"$schema":${jsonText(SCHEMA)},"version":"2.1.0","runs":[{\n"tool":{"driver":${jsonText(driver(input))}},\n`;
-    yield `"automationDetails":{"id":"press/validate/"},"columnKind":"utf16CodeUnits",\n`;
+    yield `"automationDetails":{"id":${jsonText(categoryOf(input))}},"columnKind":"utf16CodeUnits",\n`;
     yield `"originalUriBaseIds":{"SRCROOT":{"description":{"text":"The top of the checkout."}}},\n`;
     const remark = remarkOf(input);
     if (remark !== undefined) yield `"invocations":[${jsonText(invocation(remark))}],\n`;
@@ -42,6 +42,11 @@ function ruleEntry({ id, summary, why, severity }: ReportedRule): object {
     help: { text: `${summary} ${why} «press explain ${id}» shows what is wrong and what is right.` },
     defaultConfiguration: { level: levels[severity] },
   };
+}
+
+/** Of several runs with one category, code scanning shows the last alone. */
+function categoryOf({ run: { command } }: ReportInput): string {
+  return `press/${command.replace(/^press /, '').replaceAll(' ', '-')}/`;
 }
 
 function remarkOf({ diagnostics }: ReportInput): string | undefined {

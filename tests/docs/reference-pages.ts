@@ -6,11 +6,13 @@ import { exportFormats } from '../../src/formats/index.ts';
 import { importers } from '../../src/importers/index.ts';
 import type { Command, CommandArgument, CommandOption } from '../../src/model/command.ts';
 import { errorCodes } from '../../src/model/press-error.ts';
-import { levelOf, waysToMend } from '../../src/cli/terminal/rule-facts.ts';
-import { ruleTopics, type ExampleFile, type ExampleFiles, type Rule } from '../../src/model/rule.ts';
+import { commandOf, levelOf, waysToMend, type AnyRule } from '../../src/cli/terminal/rule-facts.ts';
+import { ruleTopics, type ExampleFile, type ExampleFiles } from '../../src/model/rule.ts';
+import { vocabularyTopics } from '../../src/model/vocabulary-rule.ts';
 import type { Facet } from '../../src/model/taxonomy.ts';
 import { reporters } from '../../src/reporters/index.ts';
 import { rules } from '../../src/rules/index.ts';
+import { vocabularyRules } from '../../src/vocabulary-rules/index.ts';
 import { terminalSafe } from '../../src/text/terminal-safe.ts';
 
 const made = '<!-- Made from the program by tests/docs/reference.test.ts; UPDATE_GOLDEN=1 makes it anew. -->';
@@ -164,7 +166,7 @@ async function cardsOf(command: string): Promise<string> {
       ['kind', 'what it is'],
       (await load(importers)).map(({ id, summary }) => [`\`${id}\``, summary]),
     );
-  if (command === 'validate')
+  if (command === 'validate' || command === 'taxonomy check')
     return table(
       ['format', 'what it is'],
       (await load(reporters)).map(({ id, summary }) => [`\`${id}\``, summary]),
@@ -179,18 +181,25 @@ export function rulesPage(): string {
     'What `press validate` looks for. `press explain RULE` shows the same in a terminal.',
     'How serious a rule is can be changed for everybody in `press.yaml`, with `rules: {dateline-date: error}`, and for one run with `press validate --rule dateline-date=error`. The levels are `off`, `info`, `warning` and `error`.',
     'A remark silences a rule in one place, and says why: `# press-ignore RULE: reason` in the front matter, on the line or on one of its own above the entry, or at the top for what is missing; `<!-- press-ignore RULE: reason -->` in the text, in the line or above the paragraph. Several rules stand with commas between. A remark that silences nothing is a finding itself (`unused-ignore`).',
-    ...Object.entries(ruleTopics).flatMap(([topic, heading]) => {
-      const about = rules.filter((rule) => rule.topic === topic);
-      const rows = about.map((rule) => [
-        `[\`${rule.id}\`](#${anchorOf(rule.id)})`,
-        levelOf(rule),
-        fixesOf(rule),
-        rule.summary,
-      ]);
-      return [`## ${heading}`, table(['rule', 'severity', 'mended by', 'what is wrong'], rows)];
-    }),
-    ...rules.map(rulePart),
+    ...tablesOf('##', ruleTopics, rules),
+    '## Rules about the vocabulary',
+    'What `press taxonomy check` looks for in `taxonomy.yaml`. Levels are changed in the same way, for one run with `press taxonomy check --rule unused-term=off`.',
+    ...tablesOf('###', vocabularyTopics, vocabularyRules),
+    ...[...rules, ...vocabularyRules].map(rulePart),
   );
+}
+
+function tablesOf(mark: string, topics: Readonly<Record<string, string>>, cards: readonly AnyRule[]): string[] {
+  return Object.entries(topics).flatMap(([topic, heading]) => {
+    const about = cards.filter((rule) => rule.topic === topic);
+    const rows = about.map((rule) => [
+      `[\`${rule.id}\`](#${anchorOf(rule.id)})`,
+      levelOf(rule),
+      fixesOf(rule),
+      rule.summary,
+    ]);
+    return [`${mark} ${heading}`, table(['rule', 'severity', 'mended by', 'what is wrong'], rows)];
+  });
 }
 
 /** As GitHub makes anchors of headings. */
@@ -198,16 +207,16 @@ function anchorOf(id: string): string {
   return id.replaceAll('.', '');
 }
 
-function fixesOf(rule: Rule): string {
+function fixesOf(rule: AnyRule): string {
   return waysToMend(rule)
     .map(({ option }) => `\`${option}\``)
     .join(', ');
 }
 
-function rulePart(rule: Rule): string {
+function rulePart(rule: AnyRule): string {
   const { id, summary, why, examples } = rule;
   const shown = examples.flatMap(({ wrong, right }) => ['Wrong:', fenced(wrong), 'Right:', fenced(right)]);
-  const mended = waysToMend(rule).map(({ option, what }) => `\`press validate ${option}\`: ${what}`);
+  const mended = waysToMend(rule).map(({ option, what }) => `\`${commandOf(rule)} ${option}\`: ${what}`);
   const bound =
     rule.isBinding === true
       ? ['No remark in a file silences this rule, because it decides whether the release may go out.']

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { summarise, type Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Paint } from '../../src/model/environment.ts';
-import type { ReportInput } from '../../src/model/reporter.ts';
+import { validation, type ReportInput } from '../../src/model/reporter.ts';
 import { LineMap } from '../../src/model/text-range.ts';
 import { rules } from '../../src/rules/index.ts';
 
@@ -43,6 +43,7 @@ export function reportOf(
     digest: (words) => createHash('sha256').update(words).digest('hex'),
     rules: rules.map(({ id, summary, why, severity }) => ({ id, summary, why, severity })),
     files: [...new Set([file, ...diagnostics.map((diagnostic) => diagnostic.file)])].sort(),
+    run: validation,
     now: Date.UTC(2026, 10, 23, 12),
     version: '0.1.0',
     paint: noPaint,

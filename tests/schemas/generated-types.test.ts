@@ -39,6 +39,7 @@ describe('src/model/generated', () => {
       | 'hub'
       | 'genreCode'
       | 'rules'
+      | 'codeLists'
       | 'boilerplates'
       | 'feeds'
     >();

@@ -22,6 +22,8 @@ const accepted: Row[] = [
   ['permalink', '/news/:slug.html'],
   ['rules', { 'dateline-date': 'error', hype: 'off', 'unquoted-yaml-1.1': 'info', 'raw-html': 'warning' }],
   ['rules', {}],
+  ['codeLists', { iso3166: 'lists/countries.csv', medtop: 'lists/media topics.json' }],
+  ['codeLists', {}],
   ['boilerplates', { osce: { en: 'About us.', ru: 'О нас.' } }],
   ['boilerplates', { about: 'About us:\nmore than one line.' }],
   ['feeds', []],
@@ -30,6 +32,10 @@ const accepted: Row[] = [
 ];
 
 const refused: Row[] = [
+  ['codeLists', 'countries.csv'],
+  ['codeLists', { iso3166: '/etc/passwd' }],
+  ['codeLists', { iso639: 'languages.txt' }],
+  ['codeLists', { medtop: 'https://example.org/topics.json' }],
   ['publisher', 'Press Office'],
   ['publisher', { name: '' }],
   ['publisher', { Name: 'Press Office' }],

@@ -11,6 +11,7 @@ const folders = [
   'model',
   'text',
   'rules',
+  'vocabulary-rules',
   'formats',
   'reporters',
   'reports',
@@ -64,7 +65,17 @@ const forbidden: readonly ImportRule[] = [
   },
   mayImport('text', [], 'text/ knows text and nothing of ours.'),
   mayImport('model', ['text'], 'The model stands below everything: it may use text/ only.'),
-  ...['rules', 'formats', 'reporters', 'reports', 'site', 'importers', 'operations', 'repository'].map((folder) =>
+  ...[
+    'rules',
+    'vocabulary-rules',
+    'formats',
+    'reporters',
+    'reports',
+    'site',
+    'importers',
+    'operations',
+    'repository',
+  ].map((folder) =>
     mayImport(
       folder,
       ['model', 'text'],
@@ -74,16 +85,16 @@ const forbidden: readonly ImportRule[] = [
   {
     name: 'pure-core',
     comment:
-      'model/, text/, rules/, formats/, reporters/, importers/ and operations/ do no input or output: it comes in through a port.',
+      'model/, text/, rules/, vocabulary-rules/, formats/, reporters/, importers/ and operations/ do no input or output: it comes in through a port.',
     severity: 'error',
-    from: { path: '^src/(?:model|text|rules|formats|reporters|reports|site|importers|operations)/' },
+    from: { path: '^src/(?:model|text|rules|vocabulary-rules|formats|reporters|reports|site|importers|operations)/' },
     to: { dependencyTypes: ['core'] },
   },
   {
     name: 'no-packages-in-verbs',
     comment: 'Verbs need nouns, not packages.',
     severity: 'error',
-    from: { path: '^src/(?:model|operations|rules)/' },
+    from: { path: '^src/(?:model|operations|rules|vocabulary-rules)/' },
     to: { path: 'node_modules' },
   },
   {
@@ -92,6 +103,13 @@ const forbidden: readonly ImportRule[] = [
     severity: 'error',
     from: { path: '^src/rules/(?!index)' },
     to: { path: '^src/rules/' },
+  },
+  {
+    name: 'vocabulary-rules-alone',
+    comment: 'No rule about the vocabulary imports another: what two need belongs to model/.',
+    severity: 'error',
+    from: { path: '^src/vocabulary-rules/(?!index)' },
+    to: { path: '^src/vocabulary-rules/' },
   },
   {
     name: 'formats-alone',

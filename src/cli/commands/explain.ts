@@ -1,10 +1,10 @@
 import type { Command } from '../../model/command.ts';
 import type { Environment } from '../../model/environment.ts';
 import { didYouMean, errorCodes, PressError, type ErrorCode } from '../../model/press-error.ts';
-import type { Rule } from '../../model/rule.ts';
 import { nearest } from '../../text/nearest.ts';
 import { explainError, explainRule, overview } from '../terminal/explanation.ts';
 import { jsonText } from '../terminal/json-output.ts';
+import type { AnyRule } from '../terminal/rule-facts.ts';
 
 /** `press explain`: what a finding or an error means, and what to do. */
 export const explain: Command = {
@@ -20,7 +20,10 @@ export const explain: Command = {
     { line: 'explain', summary: 'every rule and code with one sentence each' },
   ],
   async run({ arguments: [name], options, environment }) {
-    const { rules } = await import('../../rules/index.ts');
+    const rules = [
+      ...(await import('../../rules/index.ts')).rules,
+      ...(await import('../../vocabulary-rules/index.ts')).vocabularyRules,
+    ];
     const isJson = options['format'] === 'json';
     if (isJson)
       await environment.out(
@@ -32,7 +35,7 @@ export const explain: Command = {
   },
 };
 
-function textOf(name: string, rules: readonly Rule[], { paint, outIsTerminal, width }: Environment): string {
+function textOf(name: string, rules: readonly AnyRule[], { paint, outIsTerminal, width }: Environment): string {
   const rule = rules.find(({ id }) => id === name);
   const parts = rule === undefined ? [] : [explainRule(rule, paint, outIsTerminal ? width : Infinity)];
   if (isCode(name)) parts.push(explainError(name, paint));
@@ -40,7 +43,7 @@ function textOf(name: string, rules: readonly Rule[], { paint, outIsTerminal, wi
   return parts.join('\n');
 }
 
-function recordOf(name: string, rules: readonly Rule[]): object {
+function recordOf(name: string, rules: readonly AnyRule[]): object {
   const rule = rules.find(({ id }) => id === name);
   if (rule === undefined && !isCode(name)) throw unknown(name, rules);
   return {
@@ -49,7 +52,7 @@ function recordOf(name: string, rules: readonly Rule[]): object {
   };
 }
 
-function ruleRecord(rule: Rule): object {
+function ruleRecord(rule: AnyRule): object {
   const { id, topic, severity, scope, summary, why, examples, mends = {} } = rule;
   const isOn = rule.isOffByDefault !== true;
   return { id, topic, severity, isOn, isBinding: rule.isBinding === true, scope, summary, why, mends, examples };
@@ -59,7 +62,7 @@ function isCode(name: string): name is ErrorCode {
   return Object.hasOwn(errorCodes, name);
 }
 
-function unknown(name: string, rules: readonly Rule[]): PressError {
+function unknown(name: string, rules: readonly AnyRule[]): PressError {
   const known = new Set([...rules.map(({ id }) => id), ...Object.keys(errorCodes)]);
   const hint = didYouMean(nearest(name, known)) ?? '«press explain» lists them all.';
   return new PressError('usage', `«${name}» is neither a rule nor an error code of press.`, { hint });

@@ -25,6 +25,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['taxonomy tree', async () => (await import('./taxonomy-tree.ts')).taxonomyTree],
   ['taxonomy show', async () => (await import('./taxonomy-show.ts')).taxonomyShow],
   ['taxonomy find', async () => (await import('./taxonomy-find.ts')).taxonomyFind],
+  ['taxonomy check', async () => (await import('./taxonomy-check.ts')).taxonomyCheck],
   ['taxonomy add', async () => (await import('./taxonomy-add.ts')).taxonomyAdd],
   ['taxonomy label', async () => (await import('./taxonomy-label.ts')).taxonomyLabel],
   ['taxonomy rename', async () => (await import('./taxonomy-rename.ts')).taxonomyRename],
@@ -39,7 +40,9 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
 export const commandNames: readonly string[] = [...commands.keys()];
 
 /** What stands before the commands of two words. */
-export const groupSummaries: ReadonlyMap<string, string> = new Map([['taxonomy', 'Read and change the vocabulary.']]);
+export const groupSummaries: ReadonlyMap<string, string> = new Map([
+  ['taxonomy', 'Read, check and change the vocabulary.'],
+]);
 
 /** The card of a command by its name. */
 export async function loadCommand(name: string): Promise<Command> {

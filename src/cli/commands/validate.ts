@@ -1,13 +1,12 @@
 import type { Command, ExitStatus, Invocation, OptionValues } from '../../model/command.ts';
 import { summarise } from '../../model/diagnostic.ts';
 import type { Environment } from '../../model/environment.ts';
-import { PressError } from '../../model/press-error.ts';
 import type { Reporter } from '../../model/reporter.ts';
 import type { Rule } from '../../model/rule.ts';
 import { validate as findFaults } from '../../operations/validate.ts';
 import { levelsOf } from '../../operations/validate-levels.ts';
-import { reporters } from '../../reporters/index.ts';
 import { terminalSafe } from '../../text/terminal-safe.ts';
+import { findingOptions, mostWarningsOf, reporterNamed, targetOf } from '../options/finding-options.ts';
 import { judgedFiles, refuseConflicts } from '../options/judged-files.ts';
 import { namedReleases } from '../options/release-paths.ts';
 import { listOption } from '../options/selection-options.ts';
@@ -32,10 +31,7 @@ export const validate: Command = {
   ],
   arguments: [{ name: 'path', summary: 'files and folders; «-» is standard input', required: false, variadic: true }],
   options: [
-    { flags: '--format <format>', summary: 'how to print the findings', choices: [...reporters.keys()] },
-    { flags: '-o, --output <file>', summary: 'print them into a file' },
-    { flags: '--rule <id=level>', summary: 'take a rule as off, info, warning or error', repeatable: true },
-    { flags: '--max-warnings <n>', summary: 'fail when there are more warnings' },
+    ...findingOptions,
     { flags: '--redact-unpublished', summary: 'leave out the text of findings in releases that are not public' },
     {
       flags: '--no-redact-unpublished',
@@ -126,25 +122,4 @@ function wantsMending(options: OptionValues): boolean {
 
 function sayPassedOver(paths: readonly string[], { files, say }: Environment): void {
   for (const path of paths) say(`«${terminalSafe(files.display(path))}» is no release: it was not looked at.`);
-}
-
-function mostWarningsOf(options: OptionValues): number {
-  const value = options['maxWarnings'];
-  if (value === undefined) return Infinity;
-  if (typeof value === 'string' && /^\d{1,9}$/.test(value)) return Number(value);
-  const hint = 'Write how many warnings are allowed, such as --max-warnings 0.';
-  throw new PressError('usage', `«--max-warnings ${String(value)}» is no number.`, { hint });
-}
-
-function targetOf(options: OptionValues): string | undefined {
-  const value = options['output'];
-  return typeof value === 'string' && value !== '-' ? value : undefined;
-}
-
-async function reporterNamed(word: unknown): Promise<Reporter> {
-  const load = reporters.get(typeof word === 'string' ? word : 'pretty');
-  if (load !== undefined) return load();
-  throw new PressError('usage', `«${String(word)}» is no way to print findings.`, {
-    hint: `Write one of ${[...reporters.keys()].join(', ')}.`,
-  });
 }

@@ -2,26 +2,33 @@
 import wrapAnsi from 'wrap-ansi';
 import type { Paint } from '../../model/environment.ts';
 import { errorCodes, type ErrorCode } from '../../model/press-error.ts';
-import { levelOf, waysToChange, waysToMend } from './rule-facts.ts';
-import { ruleTopics, type ExampleFile, type ExampleFiles, type Rule } from '../../model/rule.ts';
+import { commandOf, levelOf, waysToChange, waysToMend, type AnyRule } from './rule-facts.ts';
+import { ruleTopics, type ExampleFile, type ExampleFiles } from '../../model/rule.ts';
+import { vocabularyTopics } from '../../model/vocabulary-rule.ts';
 import { terminalSafe } from '../../text/terminal-safe.ts';
 
 const LONGEST_EXAMPLE = 16;
 
 /** All rules and codes, a line each. */
-export function overview(rules: readonly Rule[], paint: Paint): string {
+export function overview(rules: readonly AnyRule[], paint: Paint): string {
   const codes = Object.entries(errorCodes);
   const width = Math.max(...rules.map(({ id }) => id.length), ...codes.map(([code]) => code.length));
   const line = (name: string, summary: string): string => `  ${paint.strong(name.padEnd(width))}  ${summary}`;
-  const topics = Object.entries(ruleTopics).flatMap(([topic, heading]) => [
-    `${heading}:`,
-    ...rules.filter((rule) => rule.topic === topic).map((rule) => line(rule.id, `${rule.summary} (${levelOf(rule)})`)),
-    '',
-  ]);
+  const byTopic = (command: string, topics: Readonly<Record<string, string>>): string[] =>
+    Object.entries(topics).flatMap(([topic, heading]) => [
+      `${heading}:`,
+      ...rules
+        .filter((rule) => commandOf(rule) === command && rule.topic === topic)
+        .map((rule) => line(rule.id, `${rule.summary} (${levelOf(rule)})`)),
+      '',
+    ]);
   return [
     'The rules of «press validate», by what they are about.',
     '',
-    ...topics,
+    ...byTopic('press validate', ruleTopics),
+    'The rules of «press taxonomy check», by what they are about.',
+    '',
+    ...byTopic('press taxonomy check', vocabularyTopics),
     'Codes of errors that stop a command:',
     ...codes.map(([code, summary]) => line(code, summary)),
     '',
@@ -31,7 +38,7 @@ export function overview(rules: readonly Rule[], paint: Paint): string {
 }
 
 /** A rule: what is wrong, why it matters, wrong and right files, and how to change how serious it is. `columns` is Infinity in a pipe. */
-export function explainRule(rule: Rule, paint: Paint, columns: number): string {
+export function explainRule(rule: AnyRule, paint: Paint, columns: number): string {
   const { id, summary, why, examples } = rule;
   const wrap = (text: string): string => (columns === Infinity ? text : wrapAnsi(text, columns));
   return [
@@ -47,7 +54,7 @@ export function explainRule(rule: Rule, paint: Paint, columns: number): string {
       paint.good('Right:'),
       ...exampleLines(right),
     ]),
-    ...waysToMend(rule).flatMap(({ option, what }) => ['', paint.strong(`press validate ${option}`), wrap(what)]),
+    ...waysToMend(rule).flatMap(({ option, what }) => ['', paint.strong(`${commandOf(rule)} ${option}`), wrap(what)]),
     ...waysToChange(rule).flatMap(({ what, lines }) => ['', wrap(what), ...lines.map((line) => `    ${line}`)]),
     '',
   ].join('\n');

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic, DiagnosticSummary } from '../../model/diagnostic.ts';
 import type { Environment } from '../../model/environment.ts';
-import type { ReportedRule, ReportInput } from '../../model/reporter.ts';
+import { validation, type ReportedRule, type ReportedRun, type ReportInput } from '../../model/reporter.ts';
 import type { Position } from '../../model/text-range.ts';
 import { prefixInCheckout } from '../options/build-machine.ts';
 import { version } from '../version.ts';
@@ -15,6 +15,8 @@ export interface Findings {
   /** Every file that was judged, from the root, in path order. */
   readonly judged: readonly string[];
   readonly rules: readonly ReportedRule[];
+  /** `press validate`, where nothing else is said. */
+  readonly run?: ReportedRun;
   /** The repository's root, absolute. */
   readonly root: string;
   /** Whether no line of a file may be shown. */
@@ -37,6 +39,7 @@ export function reportInput(findings: Findings, environment: Environment): Repor
     width: environment.width,
     rules,
     files: judged,
+    run: findings.run ?? validation,
     now: environment.now,
     version,
   };

@@ -28,6 +28,11 @@ export interface SettingsFile {
     [k: string]: RuleLevel;
   };
   /**
+   * Files in the repository that say which codes exist elsewhere. press taxonomy check compares those of the
+   * vocabulary with them.
+   */
+  codeLists?: CodeListsEntry;
+  /**
    * The address of the hub that tells subscribers of new items at once. Feeds name it; press itself tells it
    * nothing.
    */
@@ -45,6 +50,14 @@ export interface SettingsFile {
   };
   /** Feeds that are written again and again. press export --feed elections -f rss writes one. */
   feeds?: FeedEntry[];
+}
+
+/** A file for each kind of code: plain text with one code a line, CSV, or JSON as the IPTC gives it. */
+export interface CodeListsEntry {
+  /** The file with the country codes of ISO 3166-1, seen from taxonomy.yaml. */
+  iso3166?: string;
+  /** The file with the media topics of the IPTC, seen from taxonomy.yaml. */
+  medtop?: string;
 }
 
 /** The organization that issues the releases. */

@@ -11,7 +11,7 @@ const RESERVE = 200;
 
 /** A heading, the counts, and a table of as many findings, the worst first, as fit into so many bytes of UTF-8. */
 export function stepSummary(input: ReportInput, mostBytes: number): string {
-  const written = [`### press validate\n\n${totals(input.summary)}\n`];
+  const written = [`### ${input.run.command}\n\n${totals(input.summary)}\n`];
   const all = worstFirst(input.diagnostics);
   if (all.length > 0) written.push('\n| | Place | Rule | What is wrong |\n|---|---|---|---|\n');
   let room = mostBytes - RESERVE - bytesOf(written.join(''));
