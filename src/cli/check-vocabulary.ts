@@ -9,14 +9,14 @@ import { PressError } from '../model/press-error.ts';
 import type { Reporter, ReportedRun } from '../model/reporter.ts';
 import type { DataText } from '../model/data-file.ts';
 import type { Repository } from '../model/repository.ts';
+import type { Rule } from '../model/rule.ts';
 import type { Taxonomy } from '../model/taxonomy.ts';
+import type { VocabularyRule } from '../model/vocabulary-rule.ts';
 import { checkVocabulary, type VocabularyCheck } from '../operations/check-vocabulary.ts';
 import { measureUsage } from '../operations/measure-usage.ts';
 import { levelsOf, type Levels } from '../operations/validate-levels.ts';
 import { counted } from '../text/counted.ts';
 import { unifiedDiff, type TextChange } from '../text/unified-diff.ts';
-import { rules as releaseRules } from '../rules/index.ts';
-import { vocabularyRules as rules } from '../vocabulary-rules/index.ts';
 import { wantsRedaction } from './options/build-machine.ts';
 import { codeLists } from './options/code-lists.ts';
 import { targetOf } from './options/finding-options.ts';
@@ -39,7 +39,7 @@ export async function checkAndPrint(
   environment: Environment,
 ): Promise<ExitStatus> {
   const repository = await environment.repository();
-  const check = checkFor(repository, options, environment);
+  const check = await checkFor(repository, options, environment);
   const first = taxonomyOf(repository);
   const found = checkVocabulary(first, check);
   const mended = options['fix'] === true ? edits(found) : [];
@@ -51,16 +51,30 @@ export async function checkAndPrint(
   const status = summary.errors > 0 || summary.warnings > mostWarnings ? 1 : 0;
   if (options['dryRun'] === true) return status;
   const lines = new SourceLines(repository, []);
-  const findings = { diagnostics, summary, lines, rules, run, judged: [first.name], root: repository.root };
+  const findings = {
+    diagnostics,
+    summary,
+    lines,
+    rules: check.rules,
+    run,
+    judged: [first.name],
+    root: repository.root,
+  };
   const printing = { reporter, target: targetOf(options), status, annotates: options['format'] === undefined } as const;
   await printFindings({ ...findings, isHidden: () => false }, printing, environment);
   return status;
 }
 
-function checkFor(repository: Repository, options: OptionValues, environment: Environment): VocabularyCheck {
+async function checkFor(
+  repository: Repository,
+  options: OptionValues,
+  environment: Environment,
+): Promise<VocabularyCheck> {
+  const { vocabularyRules: rules } = await import('../vocabulary-rules/index.ts');
+  const { rules: others } = await import('../rules/index.ts');
   return {
     rules,
-    levels: chosenLevels(repository, listOption(options, 'rule')),
+    levels: chosenLevels(repository, listOption(options, 'rule'), { rules, others }),
     codes: codeLists(options, repository, environment),
     usage: ({ taxonomy }) =>
       measureUsage(repository.manuscripts(), {
@@ -70,15 +84,21 @@ function checkFor(repository: Repository, options: OptionValues, environment: En
   };
 }
 
+interface RuleSets {
+  readonly rules: readonly VocabularyRule[];
+  /** Those of press validate. */
+  readonly others: readonly Rule[];
+}
+
 /** Levels of press.yaml for the other rules are the business of press validate. */
-function chosenLevels({ settings }: Repository, words: readonly string[]): Levels {
-  const others = new Set(releaseRules.map(({ id }) => id));
-  const foreign = words.map((word) => word.split('=', 1)[0] ?? '').find((id) => others.has(id));
+function chosenLevels({ settings }: Repository, words: readonly string[], { rules, others }: RuleSets): Levels {
+  const otherIds = new Set(others.map(({ id }) => id));
+  const foreign = words.map((word) => word.split('=', 1)[0] ?? '').find((id) => otherIds.has(id));
   if (foreign !== undefined)
     throw new PressError('usage', `«${foreign}» in --rule is not a rule about the vocabulary.`, {
       hint: 'It is a rule of «press validate».',
     });
-  return levelsOf(new Map([...settings.rules].filter(([id]) => !others.has(id))), words, rules);
+  return levelsOf(new Map([...settings.rules].filter(([id]) => !otherIds.has(id))), words, rules);
 }
 
 function taxonomyOf(repository: Repository): DataText {
