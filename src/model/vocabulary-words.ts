@@ -5,7 +5,6 @@ import type { Decoration, Localized } from './taxonomy.ts';
 import { plainWords } from './term-lookup.ts';
 import type { Vocabulary, VocabularyFacet, VocabularyTerm } from './vocabulary.ts';
 import type { VocabularyFinding } from './vocabulary-rule.ts';
-import { useKey } from './vocabulary-usage.ts';
 
 /** What a term is found by, in the order in which it has a right to the word. */
 const kinds = ['label', 'id', 'former id', 'former name', 'alias'] as const;
@@ -71,7 +70,7 @@ function clashesIn(facet: VocabularyFacet, { taxonomy }: Vocabulary): WordClash[
     }
   }
   const told = new Set<Claim>();
-  return [...claims.values()].flatMap((rivals) => clashesBetween(rivals, told));
+  return [...claims.values()].flatMap((rivals) => clashesBetween(rivals, facet, told));
 }
 
 /** A name with its decorations and without them: people leave them out. */
@@ -97,13 +96,13 @@ function* texts(text: Localized, claim: Pick<Claim, 'by' | 'kind' | 'path'>): Ge
   for (const [lang, words] of text) yield { ...claim, words, lang, path: [...claim.path, lang], part: 'value' };
 }
 
-function clashesBetween(rivals: readonly Claim[], told: Set<Claim>): WordClash[] {
+function clashesBetween(rivals: readonly Claim[], facet: VocabularyFacet, told: Set<Claim>): WordClash[] {
   const owner = best(rivals);
   if (owner === undefined) return [];
   const byTerm = new Map<VocabularyTerm, Claim[]>();
   for (const claim of rivals) byTerm.set(claim.by, [...(byTerm.get(claim.by) ?? []), claim]);
   return [...byTerm].flatMap(([term, claims]) => {
-    if (term === owner.by || isSuccession(term, owner.by)) return [];
+    if (term === owner.by || wentInto(term, owner.by, facet) || wentInto(owner.by, term, facet)) return [];
     const other = best(claims.filter(({ lang }) => lang === owner.lang)) ?? best(claims);
     if (other === undefined || told.has(other) || isClaimOnId(other, owner.by)) return [];
     told.add(other);
@@ -111,8 +110,10 @@ function clashesBetween(rivals: readonly Claim[], told: Set<Claim>): WordClash[]
   });
 }
 
+/** A term that is out of use has no right to a word before others. */
 function best(claims: readonly Claim[]): Claim | undefined {
-  return claims.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))[0];
+  const rank = ({ kind, by }: Claim): number => kinds.indexOf(kind) + (by.term.deprecated ? kinds.length : 0);
+  return claims.toSorted((a, b) => rank(a) - rank(b))[0];
 }
 
 /** `former-id-taken` says it more exactly. */
@@ -120,11 +121,21 @@ function isClaimOnId({ kind, words }: Claim, { term }: VocabularyTerm): boolean 
   return kind === 'former id' && (term.id === words || term.formerIds.includes(words));
 }
 
-/** Two terms of which one was merged into the other share their words on purpose. */
-function isSuccession(a: VocabularyTerm, b: VocabularyTerm): boolean {
-  const wasMerged = (from: VocabularyTerm, into: VocabularyTerm): boolean =>
-    from.term.deprecated && from.term.replacedBy.some((id) => id === into.term.id || id === useKey(into.term));
-  return wasMerged(a, b) || wasMerged(b, a);
+// Nobody merges more often, and a circle comes to an end.
+const LONGEST_LINE = 16;
+
+/** Whether a term was merged into another, in one step or several: such terms share their words on purpose. */
+function wentInto(from: VocabularyTerm, into: VocabularyTerm, { byId }: VocabularyFacet): boolean {
+  const line = new Set([from]);
+  for (const each of line) {
+    if (!each.term.deprecated || line.size > LONGEST_LINE) continue;
+    for (const reference of each.term.replacedBy) {
+      const next = byId.get(reference.slice(reference.indexOf('/') + 1));
+      if (next === into) return true;
+      if (next !== undefined) line.add(next);
+    }
+  }
+  return false;
 }
 
 /** Only the very label is a label: one that is found without its decorations is a word among others. */

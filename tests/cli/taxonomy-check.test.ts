@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { press, type Outcome } from '../support/world.ts';
 import { root } from '../support/session.ts';
+import { errorsOf, told } from '../schemas/shipped-schemas.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { areSchemasHere, jsonJudge, missing } from '../reporters/judges.ts';
 
@@ -32,7 +33,8 @@ const rulesIn = async (args: readonly string[] = [], cwd?: string): Promise<stri
 
 describe('press taxonomy check', () => {
   it('gives programs every finding with its exact place', async () => {
-    const { summary, diagnostics } = await report();
+    const { summary, diagnostics, ...rest } = await report();
+    expect(told(errorsOf('output/diagnostics.schema.json', { summary, diagnostics, ...rest }))).toEqual([]);
     expect(summary).toEqual({ files: 1, errors: 1, warnings: 2, infos: 1, fixable: 1 });
     expect(diagnostics.map(({ file, rule, range }) => [file, rule, range.start.line, range.start.column])).toEqual([
       ['taxonomy.yaml', 'unused-term', 8, 7],
