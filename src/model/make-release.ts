@@ -6,7 +6,7 @@ import { bodyOf, type FrontMatter, type Manuscript } from './manuscript.ts';
 import type { Attachment, Contact, Correction, Release, Status } from './release.ts';
 import type { ReleaseSchema } from './schema-violation.ts';
 import type { Settings } from './settings.ts';
-import { suspectKeys } from './suspect-keys.ts';
+import { suspectKeysIn } from './suspect-keys.ts';
 import type { Taxonomy } from './taxonomy.ts';
 import { fileStemOf } from '../text/file-name-form.ts';
 
@@ -65,7 +65,7 @@ function assemble(manuscript: Manuscript, { data, date, schema, context }: Parts
     date,
     status: (text(data, 'status') ?? 'draft') as Status,
     embargo: Object.hasOwn(data, 'embargo') ? data['embargo'] : undefined,
-    suspectKeys: suspectKeys(Object.keys(data), (key) => isKnownKey(key, schema, context.taxonomy)),
+    suspectKeys: suspectKeysIn(data, (key) => isKnownKey(key, schema, context.taxonomy)),
     type: typeName(data),
     places: listOf(data, 'place'),
     terms: termsOf(data, context.taxonomy),

@@ -9,7 +9,7 @@ import { isKnownKey, makeRelease, typeName, type ReleaseContext } from './make-r
 import type { FrontMatter, Manuscript, Span } from './manuscript.ts';
 import { placeOf } from './places.ts';
 import { statuses, type Release } from './release.ts';
-import { suspectKeys } from './suspect-keys.ts';
+import { suspectKeysIn } from './suspect-keys.ts';
 
 export type PublicnessReason =
   | HoldReason
@@ -75,8 +75,7 @@ function asFarAsKnown(data: FrontMatter, context: ReleaseContext): Judged {
     status: statuses.find((each) => each === word) ?? 'published',
     date: typeof date === 'string' ? parseReleaseDate(date) : undefined,
     embargo: Object.hasOwn(data, 'embargo') ? data['embargo'] : undefined,
-    suspectKeys:
-      schema === undefined ? [] : suspectKeys(Object.keys(data), (key) => isKnownKey(key, schema, context.taxonomy)),
+    suspectKeys: schema === undefined ? [] : suspectKeysIn(data, (key) => isKnownKey(key, schema, context.taxonomy)),
   };
 }
 

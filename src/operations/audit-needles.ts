@@ -71,6 +71,7 @@ class Needles implements AuditNeedles {
     if (isPublic && release !== undefined) this.#addAll(secretsOfPublic(manuscript, release, moment));
     else if (digest === '' || manuscript.text.trim() === '') this.#addUnread(manuscript);
     else this.#addAll(secretsOf(manuscript));
+    if (!isPublic && release !== undefined) this.#addAll([{ what: 'address', text: release.permalink }]);
   }
 
   /** What is out of a public release, and the notice of a withdrawn one. */
@@ -87,9 +88,17 @@ class Needles implements AuditNeedles {
   #freeRelease(release: Release): void {
     const { moment } = this.#context;
     const clearance = clear(release, moment);
-    if (clearance.public) for (const text of publicTexts(clearance.release)) this.#free(text);
+    if (clearance.public)
+      for (const text of [...publicTexts(clearance.release), ...this.#mentionsOf(clearance.release)]) this.#free(text);
     const notice = tombstoneOf(release, moment);
     if (notice !== undefined) for (const text of [notice.id, notice.reason]) this.#free(text);
+  }
+
+  /** How other texts point to a release: by its whole address, and as a line of a list. */
+  #mentionsOf(release: Release): string[] {
+    const { baseUrl = '' } = this.#repository.settings;
+    const { date, places, title, permalink } = release;
+    return [`${baseUrl}${permalink.slice(1)}`, [date?.text.slice(0, 10), ...places, title].join(' ')];
   }
 
   #free(text: string): void {

@@ -6,7 +6,7 @@ import { replacement } from '../model/replacement.ts';
 import type { Finding, Rule } from '../model/rule.ts';
 import { sampleRelease } from '../model/sample-release.ts';
 import { schemaFor } from '../model/schema-for.ts';
-import { suspectKeys, type SuspectKey } from '../model/suspect-keys.ts';
+import { suspectKeysIn, type SuspectKey } from '../model/suspect-keys.ts';
 
 /** Keys that may have been meant as `embargo` or `status`: they keep a release in (`embargo.ts`). */
 export const suspectKey: Rule = {
@@ -30,12 +30,18 @@ export const suspectKey: Rule = {
     const { data } = manuscript;
     const schema = data === undefined ? undefined : schemaFor(data, context);
     if (data === undefined || schema === undefined) return;
-    for (const suspect of suspectKeys(Object.keys(data), (name) => isKnownKey(name, schema, context.taxonomy)))
+    for (const suspect of suspectKeysIn(data, (name) => isKnownKey(name, schema, context.taxonomy)))
       yield { ...placeOf(manuscript, [suspect.key], 'key'), ...told(suspect, manuscript) };
   },
 };
 
-function told({ key, meant, isOtherName }: SuspectKey, manuscript: Manuscript): Omit<Finding, 'start' | 'end'> {
+function told(suspect: SuspectKey, manuscript: Manuscript): Omit<Finding, 'start' | 'end'> {
+  const { key, meant, isOtherName, inside } = suspect;
+  if (inside !== undefined)
+    return {
+      message: `${quoted(inside)} in ${quoted(key)} may be meant as «${meant}»: the release is not public until that is mended.`,
+      hint: `Write «${meant}» on a line of its own, without ${quoted(key)} around it, or choose a name that cannot be mistaken for it.`,
+    };
   const isThere = Object.hasOwn(manuscript.data ?? {}, meant);
   const place = placeOf(manuscript, [key], 'key');
   const looks = isOtherName ? 'may be meant as' : 'looks like';

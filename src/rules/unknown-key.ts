@@ -10,7 +10,7 @@ import { sampleRelease } from '../model/sample-release.ts';
 import { schemaFor } from '../model/schema-for.ts';
 import { explainViolation, valueAt } from '../model/schema-sentences.ts';
 import type { ReleaseSchema } from '../model/schema-violation.ts';
-import { suspectKeys } from '../model/suspect-keys.ts';
+import { suspectKeysIn } from '../model/suspect-keys.ts';
 
 export const unknownKey: Rule = {
   id: 'unknown-key',
@@ -62,9 +62,9 @@ export const unknownKey: Rule = {
 
 /** Keys of the first level that nobody knows. What may have been meant for `embargo` or `status` is left to suspect-key. */
 function strangers(data: FrontMatter, schema: ReleaseSchema, { taxonomy }: RuleContext): string[] {
-  const unknown = Object.keys(data).filter((key) => !isKnownKey(key, schema, taxonomy));
-  const suspect = new Set(suspectKeys(unknown, () => false).map(({ key }) => key));
-  return unknown.filter((key) => !suspect.has(key));
+  const isKnown = (key: string): boolean => isKnownKey(key, schema, taxonomy);
+  const suspect = new Set(suspectKeysIn(data, isKnown).map(({ key }) => key));
+  return Object.keys(data).filter((key) => !isKnown(key) && !suspect.has(key));
 }
 
 function knownKeys(schema: ReleaseSchema, { taxonomy }: RuleContext): string[] {

@@ -203,6 +203,28 @@ describe('press audit', () => {
     expect(await foundIn('old-lamp-goes-dark: The lamp was never lit in the first place')).toEqual(['id', 'note']);
   });
 
+  it('finds nothing where what is held points to what is public: its address, its line in a list', async () => {
+    produce('press.yaml', 'publisher: {name: The harbour office}\nbaseUrl: https://press.example.org/\n');
+    produce(
+      'releases/2027/2027-01-03-round-up.md',
+      sampleRelease(
+        { id: '2027-01-03-round-up', title: 'What the winter brought', status: 'draft' },
+        'OSH, 3 January 2027 - See [the day](https://press.example.org/2009/open-day/).\n\n' +
+          '2009-11-16  Baku  Open day at the harbour\n',
+      ),
+    );
+    expect(await foundIn('<a href="https://press.example.org/2009/open-day/">Open</a>', 'a.html')).toEqual([]);
+    expect(await foundIn('2009-11-16  Baku  Open day at the harbour\n')).toEqual([]);
+  });
+
+  it('finds the address of what is not public, however short its name is', async () => {
+    produce(
+      'releases/2027/2027-01-05-brexit.md',
+      secret.replace('2027-01-02-lighthouse-keeper', 'x1').replace(title, 'T'),
+    );
+    expect(await foundIn('<loc>https://press.example.org/2009/brexit/</loc>', 'map.xml')).toEqual(['address']);
+  });
+
   it('finds nothing that a draft translation shares with its public original', async () => {
     produce(
       'releases/2009/open-day.ru.md',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { suspectKeys } from '../../src/model/suspect-keys.ts';
+import { suspectKeys, suspectKeysIn } from '../../src/model/suspect-keys.ts';
 
 const meantBy = (key: string): string | undefined => suspectKeys([key], () => false)[0]?.meant;
 
@@ -78,12 +78,32 @@ describe('a key that was meant as another', () => {
     ['publishAt', 'embargo'],
     ['hold-until', 'embargo'],
     ['releaseDate', 'embargo'],
+    ['publish_time', 'embargo'],
+    ['scheduled_for', 'embargo'],
     ['draft', 'status'],
     ['published', 'status'],
     ['State', 'status'],
+    ['do_not_publish', 'status'],
+    ['public', 'status'],
+    ['статус', 'status'],
   ])('may be called something else: %s', (key, meant) => {
     expect(suspectKeys([key], () => false)).toEqual([{ key, meant, isOtherName: true }]);
     expect(suspectKeys([key], () => true)).toEqual([]);
+  });
+
+  it.each(['эмбарго_до', 'эмбарго до', 'ембарго', 'sperrfrist_bis', 'Embargo-Zeit'])(
+    'is seen in a part of «%s»',
+    (key) => {
+      expect(meantBy(key)).toBe('embargo');
+    },
+  );
+
+  it('is seen in a group that nobody knows, and not in one that somebody does', () => {
+    const data = { meta: { author: 'A', embargo: '2999' }, contacts: [{ name: 'status' }], other: { colour: 'red' } };
+    expect(suspectKeysIn(data, (key) => key === 'contacts')).toEqual([
+      { key: 'meta', meant: 'embargo', isOtherName: false, inside: 'embargo' },
+    ]);
+    expect(suspectKeysIn(data, () => true)).toEqual([]);
   });
 
   it('is told as it is written, known keys are left out, and the order stays', () => {

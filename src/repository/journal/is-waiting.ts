@@ -2,9 +2,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
+// As in journal-folder.ts; what else lies there is nobody's change, and nobody could finish it.
+const DECIDED = /^[0-9a-f]{12}\.commit$/;
+
 /** Whether a change has been decided and not all of its files have it yet. */
 export function isChangeWaiting(root: string): boolean {
-  return namesIn(root).some((name) => name.endsWith('.commit'));
+  return namesIn(root).some((name) => DECIDED.test(name));
 }
 
 /** Whether anything waits that a command which writes would finish or take back. */
