@@ -7,7 +7,7 @@ import { canonicalLanguage } from '../text/language-tag.ts';
 import { closeTag, element, openTag, serialise, XML_DECLARATION, type XmlElement } from '../text/xml.ts';
 import { atomFile, rssFile } from './rendering/feeds/feed-files.ts';
 import { plainName } from './rendering/plain-text.ts';
-import { strictAddress } from './rendering/strict-address.ts';
+import { strictAddress } from '../text/strict-address.ts';
 
 /** What readers of OPML take; `version` says which, and knows no Atom. */
 const subscribable = [

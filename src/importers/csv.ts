@@ -5,7 +5,8 @@ import { unguardCell } from '../text/csv-cells.ts';
 import { describeRecord } from './record/describe-record.ts';
 import { keysOf } from './record/record-keys.ts';
 import { largestArchive } from './record/largest-archive.ts';
-import { headingOf, rowsOf, type TableRow } from './record/table.ts';
+import { rowsOf } from './record/table.ts';
+import { tableHeading, type TableRow } from '../text/csv-table.ts';
 
 export const csv: Importer = {
   id: 'csv',
@@ -14,7 +15,7 @@ export const csv: Importer = {
   onlyWhenNamed: true,
   mostBytes: largestArchive,
   recognise({ text }) {
-    const keys = new Set(keysOf(headingOf(text).map((cell) => cell.trim())));
+    const keys = new Set(keysOf(tableHeading(text).map((cell) => cell.trim())));
     return keys.has('title') && ['id', 'date', 'place', 'status', 'url'].some((key) => keys.has(key)) ? 0.95 : 0;
   },
   read: readTable,

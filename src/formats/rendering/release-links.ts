@@ -4,7 +4,7 @@ import { addressOf, resolveFile, type LinkBase } from '../../model/links.ts';
 import type { Release } from '../../model/release.ts';
 import { canonicalLanguage } from '../../text/language-tag.ts';
 import { plainLine } from './plain-text.ts';
-import { strictAddress } from './strict-address.ts';
+import { strictAddress } from '../../text/strict-address.ts';
 
 /** The same text in another language. */
 export interface Translation {

@@ -9,7 +9,7 @@ import { facetsInOrder, labellerOf } from '../labels.ts';
 import { nowhere } from '../markdown/link-bases.ts';
 import { mediaTopicsOf } from '../media-topics.ts';
 import { plainName } from '../plain-text.ts';
-import { strictAddress } from '../strict-address.ts';
+import { strictAddress } from '../../../text/strict-address.ts';
 
 export interface AgencyTerm {
   readonly id: string;

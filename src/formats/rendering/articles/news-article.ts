@@ -13,7 +13,7 @@ import { organisationMaker } from './article-organisations.ts';
 import { genreName } from '../agencies/genre-name.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';
 import { plainLine, plainName } from '../plain-text.ts';
-import { strictAddress } from '../strict-address.ts';
+import { strictAddress } from '../../../text/strict-address.ts';
 import { wordCountOf } from '../agencies/text-counts.ts';
 import { unpublishedMark } from '../unpublished-mark.ts';
 import { writtenChange } from '../builders/written-change.ts';

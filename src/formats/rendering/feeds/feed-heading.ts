@@ -4,7 +4,7 @@ import { laterMoment, type ZonedMoment } from '../../../model/effective-update.t
 import { resolveFile } from '../../../model/links.ts';
 import { uniformLanguage } from '../languages.ts';
 import { plainName } from '../plain-text.ts';
-import { strictAddress } from '../strict-address.ts';
+import { strictAddress } from '../../../text/strict-address.ts';
 
 export interface FeedHeading {
   /** Plain text on one line, like `description` and `publisher`. */

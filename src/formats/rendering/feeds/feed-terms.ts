@@ -3,7 +3,7 @@ import type { Edition } from '../../../model/edition.ts';
 import type { Release } from '../../../model/release.ts';
 import { labellerOf } from '../labels.ts';
 import { plainLine } from '../plain-text.ts';
-import { strictAddress } from '../strict-address.ts';
+import { strictAddress } from '../../../text/strict-address.ts';
 
 /** Something that a release is filed under. Its texts are plain, on one line and not empty. */
 export interface Category {

@@ -5,7 +5,7 @@ import type { Release } from '../../../model/release.ts';
 import { element, type XmlChild, type XmlElement } from '../../../text/xml.ts';
 import type { ReleaseDate } from '../../../model/effective-update.ts';
 import { w3cDate } from './w3c-date.ts';
-import { strictAddress } from '../strict-address.ts';
+import { strictAddress } from '../../../text/strict-address.ts';
 
 /** With `https` it would be another namespace, and the file no sitemap. */
 export const SITEMAP_NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';

@@ -6,7 +6,7 @@ import { closeTag, element, openTag, serialise, XML_DECLARATION } from '../../..
 import { laterDate, lastChange, type ReleaseDate } from '../../../model/effective-update.ts';
 import { w3cDate } from './w3c-date.ts';
 import { SITEMAP_NAMESPACE, sitemapAddress, sitemapEntry } from './sitemap-entry.ts';
-import { strictAddress } from '../strict-address.ts';
+import { strictAddress } from '../../../text/strict-address.ts';
 
 /** What one file may hold (sitemaps.org). */
 export const sitemapLimits = { addresses: 50_000, bytes: 52_428_800 };

@@ -6,7 +6,7 @@ import { recordMaker } from '../release-record.ts';
 import { nameOf, sheetCell, textCell, type CellPlace, type SheetCell } from './sheet-cell.ts';
 import { rowHeight, type SheetColumn } from './sheet-layout.ts';
 import { SHEET_NAMESPACE, styles } from './sheet-styles.ts';
-import { strictAddress } from '../strict-address.ts';
+import { strictAddress } from '../../../text/strict-address.ts';
 import { RELATIONSHIPS } from './workbook-parts.ts';
 
 /** Links that a sheet may have, and units of their addresses: with more of either, Excel calls the file damaged. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { strictAddress } from '../../../src/formats/rendering/strict-address.ts';
+import { strictAddress } from '../../src/text/strict-address.ts';
 
 it.each([
   ['https://press.example.org', 'https://press.example.org'],
