@@ -25,6 +25,8 @@ function makeFacet(name: string, entry: FacetEntry, fallback: readonly string[])
     required: entry.required ?? false,
     judged: entry.judged ?? (name === 'source' ? 'author' : 'subject'),
     languages,
+    description: entry.description === undefined ? undefined : localized(entry.description, languages[0] ?? 'en'),
+    note: entry.note,
     terms: reader.terms,
     formerIds: reader.formerIds,
   };
@@ -89,7 +91,8 @@ function named(entry: { label: LabelText; from?: PartialDate; until?: PartialDat
   return { label: localized(entry.label, language), ...period(entry) };
 }
 
-function localized(label: LabelText, language: string): Localized {
+/** A label by language; plain text is in the given one. */
+export function localized(label: LabelText, language: string): Localized {
   return new Map(typeof label === 'string' ? [[language, label]] : Object.entries(label));
 }
 

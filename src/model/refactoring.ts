@@ -37,6 +37,8 @@ export type VocabularyPlan =
       readonly kind: 'change';
       /** In taxonomy.yaml. */
       readonly changes: readonly DataChange[];
+      /** How many terms it is about; one where nothing is said. */
+      readonly terms?: number;
       /** Where other files have to follow. */
       readonly shift?: Shift;
       /** Names that a term gets: none of them may mean another term of the facet. */

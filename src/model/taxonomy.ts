@@ -56,6 +56,10 @@ export interface Facet {
   /** Whose life is judged by the release's date: the author's, or nobody's (a text may be about closed bodies). */
   readonly judged: 'author' | 'subject';
   readonly languages: readonly string[];
+  /** What the facet is for. */
+  readonly description: Localized | undefined;
+  /** A remark for those who look after the vocabulary. */
+  readonly note: string | undefined;
   /** In the order of the file, headings before what is under them. */
   readonly terms: ReadonlyMap<string, Term>;
   readonly formerIds: ReadonlyMap<string, string>;

@@ -13,6 +13,7 @@ const folders = [
   'rules',
   'vocabulary-rules',
   'formats',
+  'vocabulary-formats',
   'reporters',
   'reports',
   'site',
@@ -69,6 +70,7 @@ const forbidden: readonly ImportRule[] = [
     'rules',
     'vocabulary-rules',
     'formats',
+    'vocabulary-formats',
     'reporters',
     'reports',
     'site',
@@ -85,9 +87,9 @@ const forbidden: readonly ImportRule[] = [
   {
     name: 'pure-core',
     comment:
-      'model/, text/, rules/, vocabulary-rules/, formats/, reporters/, importers/ and operations/ do no input or output: it comes in through a port.',
+      'model/, text/, rules/, vocabulary-rules/, formats/, vocabulary-formats/, reporters/, importers/ and operations/ do no input or output: it comes in through a port.',
     severity: 'error',
-    from: { path: '^src/(?:model|text|rules|vocabulary-rules|formats|reporters|reports|site|importers|operations)/' },
+    from: { path: '^src/(?:model|text|rules|vocabulary-rules|formats|vocabulary-formats|reporters|reports|site|importers|operations)/' },
     to: { dependencyTypes: ['core'] },
   },
   {
@@ -117,6 +119,13 @@ const forbidden: readonly ImportRule[] = [
     severity: 'error',
     from: { path: '^src/formats/', pathNot: '^src/formats/index' },
     to: { path: '^src/formats/[^/]+\\.ts$' },
+  },
+  {
+    name: 'vocabulary-formats-alone',
+    comment: 'No format of a vocabulary imports another: what two need is in skos/ or beside it.',
+    severity: 'error',
+    from: { path: '^src/vocabulary-formats/', pathNot: '^src/vocabulary-formats/index' },
+    to: { path: '^src/vocabulary-formats/(?:turtle|jsonld|csv)\\.ts$' },
   },
   {
     name: 'reporters-alone',
@@ -151,6 +160,7 @@ const forbidden: readonly ImportRule[] = [
     '^src/formats/rendering/tables/zip-archive\\.ts$',
     'Workbooks are packed in one place, always to the same bytes.',
   ),
+  onlyFrom('n3', '^src/vocabulary-formats/rdf/turtle-triples\\.ts$', 'Turtle is read in one place.'),
   onlyFrom(
     'gray-matter',
     '^src/repository/lazy-packages\\.ts$',

@@ -34,6 +34,8 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['taxonomy move', async () => (await import('./taxonomy-move.ts')).taxonomyMove],
   ['taxonomy retire', async () => (await import('./taxonomy-retire.ts')).taxonomyRetire],
   ['taxonomy undo', async () => (await import('./taxonomy-undo.ts')).taxonomyUndo],
+  ['taxonomy export', async () => (await import('./taxonomy-export.ts')).taxonomyExport],
+  ['taxonomy import', async () => (await import('./taxonomy-import.ts')).taxonomyImport],
   ['taxonomy schema', async () => (await import('./taxonomy-schema.ts')).taxonomySchema],
 ]);
 

@@ -49,7 +49,11 @@ export function planRefactoring(repository: Repository, verb: RefactorVerb, chec
   if (following.unmatched.length > 0) return { kind: 'unmatched', releases: following.unmatched };
   const files = [vocabulary, ...following.files];
   refuseErrors(repository, { verb, files, check });
-  const counts = { terms: plan.shift?.terms.size ?? 1, releases: following.releases, feeds: following.feeds };
+  const counts = {
+    terms: plan.shift?.terms.size ?? plan.terms ?? 1,
+    releases: following.releases,
+    feeds: following.feeds,
+  };
   return { kind: 'change', files, counts, told: plan.told };
 }
 
