@@ -89,7 +89,9 @@ const forbidden: readonly ImportRule[] = [
     comment:
       'model/, text/, rules/, vocabulary-rules/, formats/, vocabulary-formats/, reporters/, importers/ and operations/ do no input or output: it comes in through a port.',
     severity: 'error',
-    from: { path: '^src/(?:model|text|rules|vocabulary-rules|formats|vocabulary-formats|reporters|reports|site|importers|operations)/' },
+    from: {
+      path: '^src/(?:model|text|rules|vocabulary-rules|formats|vocabulary-formats|reporters|reports|site|importers|operations)/',
+    },
     to: { dependencyTypes: ['core'] },
   },
   {
