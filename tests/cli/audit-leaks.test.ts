@@ -68,7 +68,7 @@ describe('press audit on what press exports', () => {
       expect(status).toBe(1);
       expect(new Set(found.map(({ release }) => release.id))).toEqual(new Set([embargoed]));
       const what = new Set(found.map((find) => find.what));
-      expect(format === 'sitemap' ? what.has('slug') : what.has('title')).toBe(true);
+      expect(format === 'sitemap' ? what.has('address') : what.has('title')).toBe(true);
     },
   );
 
@@ -83,7 +83,7 @@ describe('press audit on what press exports', () => {
     mkdirSync(join(root, 'news'));
     writeFileSync(join(root, 'news/news.xml'), readFileSync(join(news, 'desk/news.xml')));
     expect((await finds(root, 'news')).finds.map(({ what }) => what)).toEqual(
-      expect.arrayContaining(['title', 'slug']),
+      expect.arrayContaining(['title', 'address']),
     );
   });
 
