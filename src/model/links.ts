@@ -11,6 +11,8 @@ export interface LinkBase {
 
 const linkSchemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
 const fileSchemes: ReadonlySet<string> = new Set(['http:', 'https:']);
+// Browsers take `\\=` for the host «=», which no machine can have (RFC 1123 §2.1); names with underscores are in use.
+const HOST = /^(?:\[[0-9a-f:.]+\]|(?:[a-z0-9_-]+\.)*[a-z0-9][a-z0-9-]*\.?)$/;
 
 /**
  * `baseUrl` of press.yaml, percent-encoded, for formats that cannot do without.
@@ -49,5 +51,5 @@ function resolve(href: string, { baseUrl, address }: LinkBase, schemes: Readonly
   const start = href === '' || href.startsWith('#') || href.startsWith('?') ? address : baseUrl;
   if (!URL.canParse(href, start)) return undefined;
   const url = new URL(href, start);
-  return schemes.has(url.protocol) ? url.href : undefined;
+  return schemes.has(url.protocol) && (url.protocol === 'mailto:' || HOST.test(url.hostname)) ? url.href : undefined;
 }

@@ -25,6 +25,8 @@ describe('a link', () => {
     ['', 'https://press.example.org/news/2009/baku/'],
     ['//other.example/x', 'https://other.example/x'],
     ['HTTP://Пример.РФ/x', 'http://xn--e1afmkfd.xn--p1ai/x'],
+    ['https://press_office.example.org./x', 'https://press_office.example.org./x'],
+    ['http://[2001:db8::1]:8080/x', 'http://[2001:db8::1]:8080/x'],
     ['mailto:desk@example.org', 'mailto:desk@example.org'],
   ])('%j leads to %s', (href, address) => {
     expect(resolveLink(href, base)).toBe(address);
@@ -43,6 +45,9 @@ describe('a link', () => {
     'tel:+1',
     'https://',
     'http://[',
+    '\\\\=',
+    'https://a,b/',
+    'https://-/',
   ])('to %j leads nowhere', (href) => {
     expect(resolveLink(href, base)).toBeUndefined();
   });

@@ -6,14 +6,14 @@ import { parseFragment } from 'parse5';
 import type { TreeElement } from './xml-tree.ts';
 
 const ADDRESS = /^[a-zA-Z][0-9a-zA-Z+.-]*:(?:\/\/)?(?:\[[0-9A-Fa-f:]+\])?[0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,#]+$/;
-const WEB_ADDRESS = /^https?:\/\/(?:[a-z0-9-]+\.)*[a-z0-9][a-z0-9-]*(?::\d+)?(?:\/|$)/i;
+const WEB_ADDRESS = /^https?:\/\/(?:[a-z0-9_-]+\.)*[a-z0-9][a-z0-9-]*\.?(?::\d+)?(?:\/|$)/i;
 const TAG = /^tag:(?:[a-z0-9._-]+@)?[a-z0-9.-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?:[0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,]+$/;
 const UUID = /^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MEDIA_TYPE = /^[^\s()<>,;:\\"/[\]?=]+\/[^\s()<>,;:\\"/[\]?=]+(?:\s*;\s*[a-z]+=[a-z0-9-]+)*$/;
 const MAIL_DATE =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d [+-]\d{4}$/;
 const NET_DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
-const LANGUAGE = /^[a-z]{2}(?:-[A-Za-z0-9]+)*$/;
+const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/;
 const RELATIONS = new Set(['alternate', 'enclosure', 'hub', 'related', 'self', 'via']);
 const FEED_TYPES = new Set(['application/atom+xml', 'application/rss+xml']);
 
