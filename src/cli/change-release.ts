@@ -7,7 +7,7 @@ import { publicnessOf } from '../model/publicness.ts';
 import { publicnessSentence, reasonWords } from '../model/publicness-words.ts';
 import type { Repository } from '../model/repository.ts';
 import { editRelease, type EditedRelease } from '../operations/edit-release.ts';
-import { findManuscript } from '../operations/find-release.ts';
+import { findManuscript, readAgain } from '../operations/find-release.ts';
 import { checkChange, findingLine } from '../operations/release-check.ts';
 import { isPublic, subjectOf, type DatedMoment, type Subject } from '../operations/subject.ts';
 import type { Refusal, Verb, VerbPlan } from '../operations/verbs/verb.ts';
@@ -18,12 +18,17 @@ import { movedDiff, unifiedDiff } from '../text/unified-diff.ts';
 import { momentFrom } from './options/moment.ts';
 import { diffForOut } from './terminal/change-preview.ts';
 
-/** The release that the first word of the command line means, as it stands before anybody holds the lock. Rejects with a PressError. */
-export async function namedSubject({ arguments: words, environment }: Invocation): Promise<Subject> {
-  const repository = await environment.repository();
+/** The file that the first word of the command line means. Rejects with a PressError. */
+export async function namedManuscript({ arguments: words, environment }: Invocation): Promise<Manuscript> {
   const [name = ''] = words;
-  const manuscript = findManuscript(repository, name, environment.files.inRepository(name));
-  return subjectOf(repository, manuscript, momentOf(repository, environment));
+  return findManuscript(await environment.repository(), name, environment.files.inRepository(name));
+}
+
+/** The same with what is around it, as it stands before anybody holds the lock. Rejects with a PressError. */
+export async function namedSubject(invocation: Invocation): Promise<Subject> {
+  const manuscript = await namedManuscript(invocation);
+  const repository = await invocation.environment.repository();
+  return subjectOf(repository, manuscript, momentOf(repository, invocation.environment));
 }
 
 /** Does what the verb plans for the release at a path, or shows it. Rejects with a PressError, and then nothing has changed. */
@@ -31,7 +36,7 @@ export async function changeRelease(invocation: Invocation, path: string, verb: 
   const { environment, options } = invocation;
   const repository = await environment.repository();
   const work = async (): Promise<Outcome> => {
-    const subject = subjectOf(repository, readAgain(repository, path), momentOf(repository, environment));
+    const subject = subjectOf(repository, readAgain(repository, { path }), momentOf(repository, environment));
     const plan = verb.plan(subject);
     if (plan.kind === 'nothing') return { subject, plan, edited: [], noticed: [] };
     const edited = editsOf(repository, subject, plan);
@@ -55,15 +60,9 @@ interface Outcome {
   readonly noticed: readonly string[];
 }
 
-function momentOf(repository: Repository, environment: Invocation['environment']): DatedMoment {
+/** The moment of the run, with its day in the newsroom's zone. */
+export function momentOf(repository: Repository, environment: Invocation['environment']): DatedMoment {
   return momentFrom({}, environment, repository.settings);
-}
-
-function readAgain(repository: Repository, path: string): Manuscript {
-  if (repository.exists(path)) for (const manuscript of repository.manuscripts([path])) return manuscript;
-  throw new PressError('changed-meanwhile', `«${path}» is not there any more: somebody has moved or removed it.`, {
-    hint: 'Nothing was written. Run the command again.',
-  });
 }
 
 function editsOf(
@@ -76,7 +75,7 @@ function editsOf(
   const isTouched = changes.length > 0 || (to !== undefined && to !== manuscript.path);
   const own = isTouched ? [editRelease(manuscript, changes, { repository, to })] : [];
   const rest = [...(others ?? [])].map(([path, more]) =>
-    editRelease(readAgain(repository, path), more, { repository }),
+    editRelease(readAgain(repository, { path }), more, { repository }),
   );
   return [...own, ...rest];
 }

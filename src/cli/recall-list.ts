@@ -1,6 +1,5 @@
 /** `press export --withdrawn`: what was taken back, and which feeds had it. */
 import { recallWriters } from '../formats/rendering/recall-list.ts';
-import { exportFormats } from '../formats/index.ts';
 import type { ExitStatus, Invocation } from '../model/command.ts';
 import { PressError } from '../model/press-error.ts';
 import { withFeed } from '../model/saved-feed.ts';
@@ -12,6 +11,9 @@ import { momentFrom } from './options/moment.ts';
 import { outputPlace } from './options/output-place.ts';
 import { savedFeed, wantedFormat } from './options/saved-feed-option.ts';
 import { wishFrom } from './options/selection-options.ts';
+import { tellingFormats } from './options/telling-formats.ts';
+import { sayWhatIsMissing } from './terminal/held-back.ts';
+import { dryLine } from './terminal/output-told.ts';
 
 /** Writes the list. Rejects with PressError for a format that has no room for one, and for a feed that press.yaml does not say right. */
 export async function writeRecallList({ environment, options }: Invocation): Promise<ExitStatus> {
@@ -32,22 +34,13 @@ export async function writeRecallList({ environment, options }: Invocation): Pro
   const text = `${mark}${write(recalled, { rawCells: options['rawCells'] === true })}`;
   if (place.kind === 'stdout') await environment.out(text);
   else if (options['dryRun'] === true)
-    await environment.out(`${await environment.files.compare(place.path, [text])} ${terminalSafe(place.path)}\n`);
+    await environment.out(dryLine(await environment.files.compare(place.path, [text]), place.path));
   else await environment.files.write(place.path, [text]);
   if (recalled.length === 0) environment.say('Nothing that had been public was withdrawn.');
   else if (place.kind !== 'stdout')
     environment.say(`${counted(recalled.length, 'withdrawn release')} in ${terminalSafe(place.path)}.`);
-  if (unreadable === 0) return 0;
-  environment.warn(
-    `Left out: ${counted(unreadable, 'file')} that cannot be read as a release; «press validate» says why.`,
-  );
-  return 1;
-}
-
-/** Ids of the formats that announce what was withdrawn. */
-export async function tellingFormats(): Promise<ReadonlySet<string>> {
-  const cards = await Promise.all([...exportFormats.values()].map((load) => load()));
-  return new Set(cards.filter(({ hasTombstones }) => hasTombstones).map(({ id }) => id));
+  sayWhatIsMissing(environment, { heldBack: 0, unreadable, twins: 0 });
+  return unreadable === 0 ? 0 : 1;
 }
 
 function noRoom(format: string): PressError {

@@ -7,7 +7,7 @@ import type { Exported } from '../operations/export.ts';
 import { formatRfc3339 } from '../text/dates.ts';
 import { terminalSafe } from '../text/terminal-safe.ts';
 import type { OutputPlace } from './options/output-place.ts';
-import { dryLines, sayFolder } from './terminal/output-told.ts';
+import { dryLine, dryLines, sayFolder } from './terminal/output-told.ts';
 
 export interface ExportPlace {
   readonly format: ExportFormat;
@@ -89,10 +89,6 @@ async function withoutOutput(
 
 async function sayWhatWouldBe(environment: Environment, path: string, { chunks }: Exported): Promise<void> {
   await environment.out(dryLine(await environment.files.compare(path, chunks), path));
-}
-
-function dryLine(verb: string, path: string): string {
-  return `${verb.padEnd(6)} ${terminalSafe(path)}\n`;
 }
 
 function nothingToTry(): PressError {

@@ -12,8 +12,8 @@ export interface DraftCheck {
   readonly rules: readonly Rule[];
   readonly levels: Levels;
   readonly now: EpochMilliseconds;
-  /** What to do about a name that is taken; without it: another --slug. */
-  readonly wayOut?: string;
+  /** What to do about a name that is taken. */
+  readonly wayOut: string;
 }
 
 const sharing: ReadonlySet<string> = new Set(['duplicate-id', 'duplicate-slug', 'duplicate-path']);
@@ -41,7 +41,7 @@ export function checkDraft(
   });
 }
 
-function nameTaken({ message, related }: Diagnostic, hint = 'Choose another name with --slug.'): PressError {
+function nameTaken({ message, related }: Diagnostic, hint: string): PressError {
   const other = related?.[0]?.file;
   const isSaid = other === undefined || message.includes(`«${other}»`);
   const sentence = isSaid ? message : `${message.endsWith('.') ? message.slice(0, -1) : message}: «${other}».`;

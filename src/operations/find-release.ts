@@ -15,7 +15,6 @@ export interface Named {
   readonly path: string;
   readonly id: string;
   readonly slug: string;
-  /** Folded. */
   readonly title: string;
   readonly isTranslation: boolean;
 }
@@ -78,7 +77,7 @@ export function namesOf({ path, data }: Manuscript): Named {
     path,
     id: detached(id),
     slug: detached(slug),
-    title: detached(fold(title)),
+    title: detached(title),
     isTranslation: data !== undefined && Object.hasOwn(data, 'translationOf'),
   };
 }
@@ -89,10 +88,15 @@ function withoutTranslations<Name extends Named>(releases: readonly Name[]): rea
   return originals.length === 1 ? originals : releases;
 }
 
-/** The file that goes by a name. Throws PressError when it has gone meanwhile. */
-export function readAgain(repository: Pick<Repository, 'manuscripts'>, { path }: Named): Manuscript {
-  for (const manuscript of repository.manuscripts([path])) return manuscript;
-  throw new PressError('unknown-release', `«${path}» is not there any more.`);
+/** A file that was there a moment ago. Throws PressError `changed-meanwhile` when it has gone. */
+export function readAgain(
+  repository: Pick<Repository, 'manuscripts' | 'exists'>,
+  { path }: Pick<Named, 'path'>,
+): Manuscript {
+  if (repository.exists(path)) for (const manuscript of repository.manuscripts([path])) return manuscript;
+  throw new PressError('changed-meanwhile', `«${path}» is not there any more: somebody has moved or removed it.`, {
+    hint: 'Nothing was written. Run the command again.',
+  });
 }
 
 /**
@@ -109,21 +113,22 @@ export function theOnly<Name extends Named>(
   const partly = name === '' ? [] : all.filter(({ slug, id }) => slug.includes(name) || id.includes(name));
   // When an original has been moved, its translation alone still has the slug that its id is made of: that is no whole name.
   const isOriginal = bySlug.some(({ isTranslation }) => !isTranslation);
-  const meant = [byId, isOriginal ? bySlug : [], partly, titled(name, all)].find(({ length }) => length > 0) ?? [];
+  const named = [byId, isOriginal ? bySlug : [], partly].find(({ length }) => length > 0);
+  const meant = named ?? titled(name, all);
   const [only, other] = meant;
   if (only === undefined) throw unknown(name, nameable(all));
   if (other === undefined) return only;
-  const named = nameable(meant);
-  const several = named.length > 0 ? named : meant;
+  const known = nameable(meant);
+  const several = known.length > 0 ? known : meant;
   const left = meant === byId ? several : withoutTranslations(several);
   const [first, second] = left;
   if (first !== undefined && second === undefined) return first;
-  throw named.length > 0 ? ambiguous(name, left) : hidden(name, left.length);
+  throw known.length > 0 ? ambiguous(name, left) : hidden(name, left.length);
 }
 
 function titled<Name extends Named>(name: string, all: readonly Name[]): readonly Name[] {
   const folded = fold(name);
-  return folded === '' ? [] : all.filter(({ title }) => title === folded);
+  return folded === '' ? [] : all.filter(({ title }) => fold(title) === folded);
 }
 
 function unknown(name: string, known: readonly Named[]): PressError {

@@ -1,13 +1,13 @@
 /** One reading of the archive for `press why`: who goes by the name, what shares its id or its text, and what is newest in feeds with a limit. */
 import { matches } from '../model/condition.ts';
-import { clear, type ClearedRelease, type Moment } from '../model/embargo.ts';
+import type { Moment } from '../model/embargo.ts';
 import type { ReadFeed } from '../model/feeds-carrying.ts';
-import { makeRelease } from '../model/make-release.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import type { Repository } from '../model/repository.ts';
 import { translationOf } from '../model/translation-of.ts';
 import { detached } from '../text/detached.ts';
 import { namesOf, readAgain, theOnly, type Named } from './find-release.ts';
+import { publicRelease } from './public-releases.ts';
 import { NewestOf } from './why-newest.ts';
 
 export interface Survey {
@@ -77,10 +77,4 @@ function counting(
     ids.add(detached(release.id));
     for (const feed of newest.values()) if (matches(feed.selection.condition, release)) feed.add(release);
   };
-}
-
-function publicRelease(manuscript: Manuscript, repository: Repository, moment: Moment): ClearedRelease | undefined {
-  const release = makeRelease(manuscript, repository);
-  const clearance = release === undefined ? undefined : clear(release, moment);
-  return clearance?.public === true ? clearance.release : undefined;
 }

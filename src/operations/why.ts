@@ -10,7 +10,7 @@ import { dayInZone } from '../text/day-in-zone.ts';
 import { spokenMoment } from '../text/wall-clock.ts';
 import { shellPath, shellWord } from '../text/shell-word.ts';
 import { tombstoneOf } from './gather.ts';
-import { subjectAmong, type DatedMoment, type Subject } from './subject.ts';
+import { isPublic, subjectAmong, type DatedMoment, type Subject } from './subject.ts';
 import { contextOf } from './validate-examination.ts';
 import { asReadersMeetIt, feedAnswers, outAt, type FeedAnswer } from './why-feeds.ts';
 import { groundsOf, type Ground } from './why-grounds.ts';
@@ -58,7 +58,7 @@ export function whyOf(repository: Repository, wish: WhyWish): Why {
   const tombstone = release === undefined ? undefined : tombstoneOf(release, moment);
   return {
     subject,
-    isPublic: publicness.reasons.length === 0,
+    isPublic: isPublic(subject),
     awaited: awaitedBy(publicness),
     answer: answerOf(publicness, { moment, tombstone }),
     grounds: groundsOf(displayed(subject, wish), { ...typed(subject, survey, wish), timezone: moment.timezone }),

@@ -4,7 +4,7 @@ import type { Manuscript } from '../../model/manuscript.ts';
 import { PressError } from '../../model/press-error.ts';
 import { correct as correctVerb } from '../../operations/verbs/correct.ts';
 import { editorial } from '../../operations/verbs/editorial.ts';
-import { changeRelease, namedSubject } from '../change-release.ts';
+import { changeRelease, namedManuscript } from '../change-release.ts';
 import { dryRun, noteForReaders, releaseArgument } from '../options/note-option.ts';
 
 /** `press correct`: readers are told what was put right. */
@@ -36,7 +36,7 @@ export const correct: Command = {
   ],
   async run(invocation) {
     const { options } = invocation;
-    const { manuscript } = await namedSubject(invocation);
+    const manuscript = await namedManuscript(invocation);
     if (options['editorial'] === true) return renewTranslations(invocation, manuscript);
     const note = await noteForReaders(invocation, 'What was put right? Readers will see this');
     const kind = options['kind'] === 'update' ? 'update' : 'correction';

@@ -2,7 +2,7 @@ import type { Command, OptionValues } from '../../model/command.ts';
 import { PressError } from '../../model/press-error.ts';
 import { answerEmbargo } from '../../operations/answer-moments.ts';
 import { embargo as embargoVerb } from '../../operations/verbs/embargo.ts';
-import { changeRelease, namedSubject } from '../change-release.ts';
+import { changeRelease, momentOf, namedManuscript } from '../change-release.ts';
 import { dryRun, houseNote, noteFrom, releaseArgument } from '../options/note-option.ts';
 
 /** `press embargo`: sets or lifts an embargo. */
@@ -28,7 +28,9 @@ export const embargo: Command = {
     const { options } = invocation;
     const words = onlyOne(options);
     const note = noteFrom(invocation);
-    const { manuscript, moment } = await namedSubject(invocation);
+    const { environment } = invocation;
+    const manuscript = await namedManuscript(invocation);
+    const moment = momentOf(await environment.repository(), environment);
     const until = words === undefined ? undefined : answerEmbargo(words, moment);
     return changeRelease(invocation, manuscript.path, embargoVerb({ until, note }));
   },

@@ -1,6 +1,6 @@
 import type { Command } from '../../model/command.ts';
 import { hold as holdVerb } from '../../operations/verbs/hold.ts';
-import { changeRelease, namedSubject } from '../change-release.ts';
+import { changeRelease, namedManuscript } from '../change-release.ts';
 import { dryRun, houseNote, noteFrom, releaseArgument } from '../options/note-option.ts';
 
 /** `press hold`: a release stays in until somebody publishes it. */
@@ -21,7 +21,7 @@ export const hold: Command = {
   ],
   async run(invocation) {
     const note = noteFrom(invocation);
-    const { manuscript } = await namedSubject(invocation);
+    const manuscript = await namedManuscript(invocation);
     return changeRelease(invocation, manuscript.path, holdVerb({ note }));
   },
 };

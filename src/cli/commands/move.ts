@@ -1,7 +1,7 @@
 import type { Command } from '../../model/command.ts';
 import { answerDate } from '../../operations/answer-moments.ts';
 import { move as moveVerb } from '../../operations/verbs/move.ts';
-import { changeRelease, namedSubject } from '../change-release.ts';
+import { changeRelease, momentOf, namedManuscript } from '../change-release.ts';
 import { dryRun, releaseArgument } from '../options/note-option.ts';
 
 /** `press move`: another date or another name. */
@@ -24,13 +24,13 @@ export const move: Command = {
   ],
   async run(invocation) {
     const { options, environment } = invocation;
-    const { settings } = await environment.repository();
-    const { manuscript, moment } = await namedSubject(invocation);
+    const repository = await environment.repository();
+    const manuscript = await namedManuscript(invocation);
     const { date, slug } = options;
     const wish = {
-      date: typeof date === 'string' ? answerDate(date, moment) : undefined,
+      date: typeof date === 'string' ? answerDate(date, momentOf(repository, environment)) : undefined,
       slug: typeof slug === 'string' ? slug : undefined,
-      settings,
+      settings: repository.settings,
     };
     return changeRelease(invocation, manuscript.path, moveVerb(wish));
   },

@@ -4,14 +4,13 @@ import { PressError } from '../../model/press-error.ts';
 import type { Repository } from '../../model/repository.ts';
 import type { Taxonomy } from '../../model/taxonomy.ts';
 import type { Today } from '../../operations/answer-moments.ts';
-import { checkDraft } from '../../operations/check-draft.ts';
 import { draftRelease, type Draft } from '../../operations/draft.ts';
 import { closingNamed, closingsIn, releaseBody } from '../../operations/release-body.ts';
-import { levelsOf } from '../../operations/validate-levels.ts';
 import { givenAnswers, newReleaseOptions, type GivenAnswers } from '../options/new-release-options.ts';
 import { todayIn } from '../options/term-argument.ts';
 import { editorCommand, openInEditor } from '../terminal/editor.ts';
 import { askForTheRest, facetsToAsk, type CompleteAnswers } from '../terminal/new-release-questions.ts';
+import { showDraft, writeDraft } from '../write-draft.ts';
 
 /** `press new`: a release that is valid from its first minute. */
 export const newRelease: Command = {
@@ -49,13 +48,19 @@ export const newRelease: Command = {
       { ...answers, summary: answers.summary === '' ? undefined : answers.summary, ...bodyOf(answers, repository) },
       repository,
     );
-    if (options['dryRun'] === true) return showDraft(draft, repository, environment);
-    await repository.whileLocked('press new', () => write(draft, repository, environment), environment.signal);
+    const place = { repository, environment, wayOut: { ofPath: anotherName, ofName: anotherName } };
+    if (options['dryRun'] === true) {
+      await showDraft(draft, place);
+      return 0;
+    }
+    await writeDraft(draft, 'press new', place);
     await report(draft, answers, environment);
     if (editor !== undefined) await openInEditor(editor, `${repository.root}/${draft.path}`);
     return 0;
   },
 };
+
+const anotherName = 'Choose another name with --slug.';
 
 async function allAnswers(invocation: Invocation, repository: Repository): Promise<CompleteAnswers> {
   const { environment } = invocation;
@@ -97,33 +102,6 @@ function bodyOf(
   const name = chosen === false ? undefined : (chosen ?? (another === undefined ? only : undefined));
   const closing = name === undefined ? undefined : closingNamed(settings, name, lang);
   return { body: releaseBody({ ...answers, written, closing }), boilerplate: name };
-}
-
-async function check(draft: Draft, repository: Repository, environment: Environment): Promise<void> {
-  if (repository.exists(draft.path)) {
-    const shown = environment.files.display(draft.path);
-    throw new PressError('already-there', `«${shown}» exists already.`, {
-      hint: 'Nothing was overwritten. Choose another name with --slug.',
-    });
-  }
-  const { rules } = await import('../../rules/index.ts');
-  checkDraft(repository, draft, {
-    rules,
-    levels: levelsOf(repository.settings.rules, [], rules),
-    now: environment.now,
-  });
-}
-
-async function showDraft(draft: Draft, repository: Repository, environment: Environment): Promise<0> {
-  await check(draft, repository, environment);
-  await environment.out(draft.creation.text);
-  environment.say(`This would be written to ${environment.files.display(draft.path)}.`);
-  return 0;
-}
-
-async function write(draft: Draft, repository: Repository, environment: Environment): Promise<void> {
-  await check(draft, repository, environment);
-  repository.apply({ purpose: 'press new', changes: [draft.creation] });
 }
 
 async function report({ path }: Draft, { status, body }: CompleteAnswers, environment: Environment): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Command } from '../../model/command.ts';
 import { PressError } from '../../model/press-error.ts';
 import { publish as publishVerb } from '../../operations/verbs/publish.ts';
-import { changeRelease, namedSubject } from '../change-release.ts';
+import { changeRelease, namedManuscript } from '../change-release.ts';
 import { dryRun, noteFrom, releaseArgument } from '../options/note-option.ts';
 
 /** `press publish`: a release may go out. */
@@ -34,7 +34,7 @@ export const publish: Command = {
       throw new PressError('usage', '«--again» needs --note: readers were told that the release must not be used.', {
         hint: 'Tell them why it is back: --note "The withdrawal was a mistake; nothing in the text has changed."',
       });
-    const { manuscript } = await namedSubject(invocation);
+    const manuscript = await namedManuscript(invocation);
     return changeRelease(invocation, manuscript.path, publishVerb({ note, again }));
   },
 };

@@ -11,6 +11,7 @@ import { vocabularyFormats } from '../../vocabulary-formats/index.ts';
 import { facetArgument } from '../options/term-argument.ts';
 import { wantedVocabularyFormat } from '../options/vocabulary-format-option.ts';
 import { jsonText } from '../terminal/json-output.ts';
+import { dryLine } from '../terminal/output-told.ts';
 
 /** `press taxonomy export`: the vocabulary for others. */
 export const taxonomyExport: Command = {
@@ -84,10 +85,8 @@ async function write(
 ): Promise<void> {
   const { output } = options;
   if (typeof output !== 'string' || output === '-') return environment.send(chunks);
-  if (options['dryRun'] === true) {
-    const verb = await environment.files.compare(output, chunks);
-    return environment.out(`${verb.padEnd(6)} ${terminalSafe(output)}\n`);
-  }
+  if (options['dryRun'] === true)
+    return environment.out(dryLine(await environment.files.compare(output, chunks), output));
   await environment.files.write(output, chunks);
   environment.say(`${counted(terms, 'term')} in ${terminalSafe(output)}, as ${id}.`);
 }

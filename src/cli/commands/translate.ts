@@ -1,18 +1,17 @@
-import type { Command, ExitStatus, Invocation } from '../../model/command.ts';
+import type { Command, Invocation } from '../../model/command.ts';
 import type { Environment } from '../../model/environment.ts';
 import { PressError } from '../../model/press-error.ts';
-import type { Repository } from '../../model/repository.ts';
-import { checkDraft } from '../../operations/check-draft.ts';
 import type { Draft } from '../../operations/draft.ts';
 import { originalOf } from '../../operations/original-to-translate.ts';
 import { answerLanguage, translateRelease, type Original, type TranslationWish } from '../../operations/translate.ts';
-import { levelsOf } from '../../operations/validate-levels.ts';
 import { terminalSafe } from '../../text/terminal-safe.ts';
 import { namedSubject } from '../change-release.ts';
 import { bodyFrom, placesFrom } from '../options/new-release-options.ts';
 import { dryRun, releaseArgument } from '../options/note-option.ts';
 import { listOption } from '../options/selection-options.ts';
 import { editorCommand, openInEditor } from '../terminal/editor.ts';
+import { isUsable } from '../terminal/usable.ts';
+import { showDraft, writeDraft } from '../write-draft.ts';
 
 /** `press translate`: a release in another language, from the file's name to a place for each paragraph. */
 export const translate: Command = {
@@ -51,8 +50,12 @@ export const translate: Command = {
     const wish = await wishFor(original, lang, invocation);
     const repository = await environment.repository();
     const draft = translateRelease(original, wish, repository);
-    if (options['dryRun'] === true) return show(draft, repository, environment);
-    await repository.whileLocked('press translate', () => write(draft, repository, environment), environment.signal);
+    const place = { repository, environment, wayOut };
+    if (options['dryRun'] === true) {
+      await showDraft(draft, place);
+      return 0;
+    }
+    await writeDraft(draft, 'press translate', place);
     await report(draft, wish, environment);
     if (editor !== undefined) await openInEditor(editor, `${repository.root}/${draft.path}`);
     return 0;
@@ -66,17 +69,7 @@ async function languageFrom({ options, environment: { ask } }: Invocation): Prom
     throw new PressError('missing-answer', '--lang is missing, and nobody can be asked here.', {
       hint: 'Say into which language, as in --lang ru.',
     });
-  return answerLanguage(await ask.text({ message: 'Into which language', check: isLanguage }));
-}
-
-function isLanguage(words: string): true | string {
-  try {
-    answerLanguage(words);
-    return true;
-  } catch (error) {
-    if (error instanceof PressError) return [error.message, error.hint].join(' ');
-    throw error;
-  }
+  return answerLanguage(await ask.text({ message: 'Into which language', check: isUsable(answerLanguage) }));
 }
 
 async function wishFor({ release }: Original, lang: string, invocation: Invocation): Promise<TranslationWish> {
@@ -105,29 +98,10 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
-async function check(draft: Draft, repository: Repository, environment: Environment): Promise<void> {
-  if (repository.exists(draft.path)) {
-    throw new PressError('already-there', `«${environment.files.display(draft.path)}» exists already.`, {
-      hint: 'Nothing was overwritten. Look at what stands there.',
-    });
-  }
-  const { rules } = await import('../../rules/index.ts');
-  const levels = levelsOf(repository.settings.rules, [], rules);
-  const wayOut = 'Look at that release: a text is translated into each language once.';
-  checkDraft(repository, draft, { rules, levels, now: environment.now, wayOut });
-}
-
-async function show(draft: Draft, repository: Repository, environment: Environment): Promise<ExitStatus> {
-  await check(draft, repository, environment);
-  await environment.out(draft.creation.text);
-  environment.say(`This would be written to ${environment.files.display(draft.path)}.`);
-  return 0;
-}
-
-async function write(draft: Draft, repository: Repository, environment: Environment): Promise<void> {
-  await check(draft, repository, environment);
-  repository.apply({ purpose: 'press translate', changes: [draft.creation] });
-}
+const wayOut = {
+  ofPath: 'Look at what stands there.',
+  ofName: 'Look at that release: a text is translated into each language once.',
+};
 
 async function report({ path, id }: Draft, { written }: TranslationWish, environment: Environment): Promise<void> {
   const shown = environment.files.display(path);

@@ -3,7 +3,7 @@ import { whyOf } from '../../operations/why.ts';
 import { loggable, refusePublicLog } from '../options/build-machine.ts';
 import { earlierMoment } from '../options/moment.ts';
 import { releaseArgument } from '../options/note-option.ts';
-import { tellingFormats } from '../recall-list.ts';
+import { tellingFormats } from '../options/telling-formats.ts';
 import { jsonText } from '../terminal/json-output.ts';
 import { whyPage } from '../terminal/why-page.ts';
 import { whyReport } from '../terminal/why-report.ts';

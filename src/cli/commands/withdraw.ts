@@ -6,7 +6,7 @@ import { mayBeWithReaders, withdraw as withdrawVerb } from '../../operations/ver
 import { terminalSafe } from '../../text/terminal-safe.ts';
 import { changeRelease, namedSubject } from '../change-release.ts';
 import { dryRun, noteForReaders, releaseArgument } from '../options/note-option.ts';
-import { tellingFormats } from '../recall-list.ts';
+import { tellingFormats } from '../options/telling-formats.ts';
 
 /** `press withdraw`: a release is taken back, and those who have it are told. */
 export const withdraw: Command = {

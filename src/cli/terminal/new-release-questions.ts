@@ -11,6 +11,7 @@ import { draftName } from '../../operations/draft.ts';
 import { closingsIn } from '../../operations/release-body.ts';
 import { termChoices } from '../../operations/term-choices.ts';
 import { newStatuses, placesFrom, type GivenAnswers } from '../options/new-release-options.ts';
+import { isUsable } from './usable.ts';
 
 /** Answers that are enough to make a release. */
 export interface CompleteAnswers extends GivenAnswers {
@@ -151,18 +152,4 @@ async function askForStatus(ask: Ask, hasText: boolean): Promise<Status> {
 
 function isSomething(answer: string): true | string {
   return answer.trim() !== '' || 'A release needs a title.';
-}
-
-/** Turns a function that throws a PressError into a check with a sentence. */
-function isUsable(read: (words: string) => unknown): (words: string) => true | string {
-  return (words) => {
-    try {
-      read(words);
-      return true;
-    } catch (error) {
-      if (error instanceof PressError)
-        return [error.message, error.hint].filter((part) => part !== undefined).join(' ');
-      throw error;
-    }
-  };
 }

@@ -35,7 +35,12 @@ export function dryLines(path: string, outcome: FolderOutcome): string {
     ...rowsOf('remove', outcome.removed),
     ...rowsOf('keep', outcome.kept),
   ].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return rows.map(({ verb, name }) => `${verb.padEnd(6)} ${terminalSafe(`${folder}/${name}`)}\n`).join('');
+  return rows.map(({ verb, name }) => dryLine(verb, `${folder}/${name}`)).join('');
+}
+
+/** What would become of one file. */
+export function dryLine(verb: string, path: string): string {
+  return `${verb.padEnd(6)} ${terminalSafe(path)}\n`;
 }
 
 function partOf({ length }: readonly string[], word: string): string | undefined {

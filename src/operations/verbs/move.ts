@@ -25,13 +25,6 @@ export function move(wish: MoveWish): Verb {
   return { word: 'move', wantsValid: false, plan: (subject) => plan(subject, wish) };
 }
 
-/** A release before or after the move, as far as its address depends on it. */
-interface Standing {
-  readonly path: string;
-  readonly slug: string;
-  readonly permalink: string;
-}
-
 function plan(subject: Subject, wish: MoveWish): VerbPlan {
   const { manuscript } = subject;
   const { data = {}, path } = manuscript;
@@ -41,8 +34,8 @@ function plan(subject: Subject, wish: MoveWish): VerbPlan {
   const [day] = listOf(dated, 'date').map((date) => date.slice(0, 10));
   const to = placeFor(path, { day, slug: wish.slug });
   if (to !== path && to.toLowerCase() === path.toLowerCase()) return { kind: 'refused', reasons: [sameName(path, to)] };
-  const before = standing(path, data, wish);
-  const after = standing(to, { ...dated, ...slugKey(data, to, wish.slug) }, wish);
+  const before = addressOf(path, data, wish);
+  const after = addressOf(to, { ...dated, ...slugKey(data, to, wish.slug) }, wish);
   const changes = [...keyChanges(data, { to, wish }), ...aliasChanges(subject, before, after)];
   if (to === path && changes.length === 0) return { kind: 'nothing', sentence: alreadyThere(path) };
   return { kind: 'change', to, changes, told: told(subject, { before, after, wish }) };
@@ -87,11 +80,11 @@ function untold({ publicness: { release }, moment: { timezone } }: Subject, date
   ];
 }
 
-function standing(path: string, data: FrontMatter, { settings }: MoveWish): Standing {
+/** The permalink that a file has at a path. */
+function addressOf(path: string, data: FrontMatter, { settings }: MoveWish): string {
   const [lang = settings.language] = listOf(data, 'lang');
   const [written = ''] = listOf(data, 'date');
-  const slug = slugOf(path, data);
-  return { path, slug, permalink: permalinkOf({ lang, slug, date: parseReleaseDate(written) }, settings) };
+  return permalinkOf({ lang, slug: slugOf(path, data), date: parseReleaseDate(written) }, settings);
 }
 
 /** The key stands where the file had one, or where its name would be read as another slug. */
@@ -114,15 +107,15 @@ function set(key: string, value: string): KeyChange {
 }
 
 /** Whoever has the old address is sent on. One that comes back to an old address of its own would be sent round in a circle. */
-function aliasChanges(subject: Subject, before: Standing, after: Standing): KeyChange[] {
-  if (before.permalink === after.permalink) return [];
+function aliasChanges(subject: Subject, before: string, after: string): KeyChange[] {
+  if (before === after) return [];
   const known = listOf(subject.manuscript.data ?? {}, 'aliases');
-  const isBack = known.includes(after.permalink);
-  const isNew = hadReaders(subject) && !known.includes(before.permalink);
+  const isBack = known.includes(after);
+  const isNew = hadReaders(subject) && !known.includes(before);
   const key = 'aliases';
-  if (isBack && isNew) return [{ kind: 'replace-item', key, item: after.permalink, by: before.permalink }];
-  if (isBack) return [{ kind: 'remove-item', key, item: after.permalink }];
-  return isNew ? [{ kind: 'append', key, item: before.permalink }] : [];
+  if (isBack && isNew) return [{ kind: 'replace-item', key, item: after, by: before }];
+  if (isBack) return [{ kind: 'remove-item', key, item: after }];
+  return isNew ? [{ kind: 'append', key, item: before }] : [];
 }
 
 /** Whether somebody outside may have the address. What is on hold or withdrawn may have been out. */
@@ -136,18 +129,17 @@ function alreadyThere(path: string): string {
 }
 
 interface Steps {
-  readonly before: Standing;
-  readonly after: Standing;
+  /** The permalinks. */
+  readonly before: string;
+  readonly after: string;
   readonly wish: MoveWish;
 }
 
 function told(subject: Subject, { before, after, wish }: Steps): string[] {
-  const isOther = before.permalink !== after.permalink;
+  const isOther = before !== after;
   const hasAlias = isOther && hadReaders(subject);
   return [
-    ...(hasAlias
-      ? [`Its old address, ${before.permalink}, stands under «aliases» and leads to ${after.permalink}.`]
-      : []),
+    ...(hasAlias ? [`Its old address, ${before}, stands under «aliases» and leads to ${after}.`] : []),
     ...(isOther && !hasAlias ? ['It was not public at its old address, so nobody has to be sent on.'] : []),
     ...(goesBack(subject, wish) ? warnOfReaders(subject) : []),
     ...tellOfOthers(subject, wish),
