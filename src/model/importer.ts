@@ -1,10 +1,15 @@
 /** The card of an importer: one kind of source, read into what it says, with the origin of every value. */
 
+/** How sure a value is: it stands in the source under its own name, or was read from where such a thing usually stands. */
+export type Confidence = 'certain' | 'likely';
+
 /** A value that the source states, and where. */
 export interface Stated<Value = string> {
   readonly value: Value;
   /** Where it stood, in words: «list item 'Source'», «dateline», «--year». */
   readonly origin: string;
+  /** Certain where it does not say. */
+  readonly confidence?: Confidence;
 }
 
 /** A key of front matter as a source states it. */
@@ -61,11 +66,17 @@ export interface SourceRelease {
   /** Markdown. */
   readonly body: string;
   readonly url: string | undefined;
+  /** Further addresses of the same release: old permalinks, the printed page. They become aliases where they are of this site. */
+  readonly otherUrls?: readonly string[];
+  /** What the source itself calls the release, whatever happens to its title and address: guid, uri, number. */
+  readonly sourceId?: Stated;
   /** Parts of the page that were seen and have no place in a release, in words; menus do not count. */
   readonly notCarried: readonly string[];
   readonly guesses: readonly Guess[];
   /** What other parts of the source say about a key that is stated above, where they differ. */
   readonly contradictions: readonly Contradiction[];
+  /** What is not written as the source has it, as sentences: a quotation mark that was closed, a script that was taken out. */
+  readonly changed?: readonly string[];
   /** Remarks on how the source was read, as sentences: worth knowing, nothing to mend. */
   readonly notes: readonly string[];
   /** Whether the text speaks of an embargo: until somebody has looked, it stays in. */
