@@ -1,7 +1,8 @@
 /** `press embargo`: until when a release stays in, or that it does so no longer. */
 import { parseInstant, type Instant } from '../../text/dates.ts';
+import type { FrontMatter } from '../../model/manuscript.ts';
 import { quoted } from '../../model/quoting.ts';
-import { suspectKeys } from '../../model/suspect-keys.ts';
+import { suspectKeysIn } from '../../model/suspect-keys.ts';
 import { spokenMoment } from '../../text/wall-clock.ts';
 import { isPublic, type Subject, type Version } from '../subject.ts';
 import { remarkOn } from './note.ts';
@@ -79,7 +80,7 @@ function passed(until: string, { moment, name }: Subject): Refusal {
 /** Two keys that mean an embargo, and nobody knows which of them holds. */
 function misspelledKeys({ publicness, manuscript }: Subject): Refusal[] {
   return publicness.reasons.flatMap(({ reason }) =>
-    reason.kind === 'suspect-key' && meansEmbargo(reason.key)
+    reason.kind === 'suspect-key' && meansEmbargo(reason.key, manuscript.data)
       ? [
           {
             what: `Its key ${quoted(reason.key)} may be meant as the embargo.`,
@@ -90,6 +91,7 @@ function misspelledKeys({ publicness, manuscript }: Subject): Refusal[] {
   );
 }
 
-function meansEmbargo(key: string): boolean {
-  return suspectKeys([key], () => false).some(({ meant }) => meant === 'embargo');
+/** The key itself, or one in the group that it holds. */
+function meansEmbargo(key: string, data: FrontMatter | undefined): boolean {
+  return suspectKeysIn({ [key]: data?.[key] }, () => false).some(({ meant }) => meant === 'embargo');
 }

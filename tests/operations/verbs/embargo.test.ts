@@ -65,6 +65,12 @@ describe('embargo --until', () => {
     },
   );
 
+  it('does not write a second one beside a group that holds one', async () => {
+    expect(toldIn(await planFor(file({ meta: '{embargo: "2027-01-01T00:00:00Z"}' }), { until }))).toEqual([
+      expect.stringContaining('Its key «meta» may be meant as the embargo.'),
+    ]);
+  });
+
   it('does not mind another key that is misspelled', async () => {
     expect((await planFor(file({ Status: 'draft' }), { until })).kind).toBe('change');
   });
