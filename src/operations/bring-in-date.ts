@@ -109,7 +109,7 @@ function unique(rivals: SourceRelease['contradictions']): SourceRelease['contrad
   return [...new Map(rivals.map((rival) => [`${rival.key} ${rival.value} ${rival.origin}`, rival])).values()];
 }
 
-interface Undatable {
+export interface Undatable {
   readonly source: string;
   readonly release: SourceRelease;
 }

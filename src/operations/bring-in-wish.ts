@@ -5,6 +5,7 @@ import type { Status } from '../model/release.ts';
 import type { Repository } from '../model/repository.ts';
 import type { DateWish } from './bring-in-date.ts';
 import type { DuplicatePolicy } from './bring-in-duplicates.ts';
+import type { TermAnswers } from './bring-in-map.ts';
 
 /** What the person wants of an import. */
 export interface BringInWish extends DateWish {
@@ -15,6 +16,8 @@ export interface BringInWish extends DateWish {
   /** Language of everything that comes in. */
   readonly lang?: string | undefined;
   readonly onDuplicate: DuplicatePolicy;
+  /** What people have answered about words that the vocabulary does not know. */
+  readonly answers?: TermAnswers | undefined;
   /** The changes are for looking at. */
   readonly dryRun: boolean;
 }
@@ -26,6 +29,8 @@ export interface ReadSource {
   /** `sha256:` and hexadecimal digits, of the source's bytes. */
   readonly digest: string;
   readonly releases: readonly SourceRelease[];
+  /** It was found in a folder: one that cannot come in does not keep the others out. */
+  readonly isFromFolder?: boolean;
 }
 
 export interface BringInContext {

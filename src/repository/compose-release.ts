@@ -26,11 +26,14 @@ export function composeRelease(entries: readonly Entry[], body: string): string 
 function yamlOf(entries: readonly Entry[]): string {
   if (entries.length === 0) return '';
   const settings = { version: '1.2', schema: 'core', compat: 'yaml-1.1', aliasDuplicateObjects: false } as const;
-  const { Document, visit } = yamlPackage();
+  const { Document, isMap, isScalar, visit } = yamlPackage();
   const document = new Document(mapOf(entries), { ...settings, customTags: (tags) => [...tags, verbatimTag] });
   visit(document, {
     Seq: (_, list) => {
       list.flow = list.items.every((item) => typeof item === 'object' && item !== null && 'value' in item);
+    },
+    Pair: (_, { key, value }) => {
+      if (isScalar(key) && key.value === marksKey && isMap(value)) value.flow = true;
     },
   });
   return document.toString({
@@ -40,6 +43,9 @@ function yamlOf(entries: readonly Entry[]): string {
     flowCollectionPadding: false,
   });
 }
+
+/** Marks that nobody reads stand on one line (`origin.parts`). */
+const marksKey = 'parts';
 
 /** A Map, because `__proto__` is no key of an object: the reader shall meet it and refuse it. */
 function mapOf(entries: readonly Entry[]): Map<unknown, unknown> {
