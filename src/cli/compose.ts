@@ -228,7 +228,7 @@ class PersonsFiles implements Files {
   read(path: string, limit: number = fileLimits.release): Uint8Array {
     try {
       // The reader's buffer serves the next file, too: this one is kept.
-      return Uint8Array.from(readRegularFile(resolve(this.#cwd, path), limit));
+      return new Uint8Array(readRegularFile(resolve(this.#cwd, path), limit));
     } catch (error) {
       throw unreadableFile(path, error);
     }

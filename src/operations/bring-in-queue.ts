@@ -19,6 +19,13 @@ export interface AskedWords {
   readonly example: string;
 }
 
+/** Words with the answer of somebody, as it stands in the column. */
+export interface AnsweredWords extends AskedWords {
+  readonly answer: string;
+}
+
+type QueuedWords = AskedWords & Partial<AnsweredWords>;
+
 export class WordQueue {
   readonly #taxonomy: Taxonomy;
   readonly #words = new Map<string, { heading: string; value: string; count: number; example: string }>();
@@ -54,7 +61,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * columns and separators stay. Throws PressError when that is no queue.
  */
 export function queueText(
-  words: readonly AskedWords[],
+  words: readonly QueuedWords[],
   taxonomy: Taxonomy,
   existing: { readonly name: string; readonly text: string } | undefined,
 ): string | undefined {
@@ -69,8 +76,12 @@ export function queueText(
     return `${BYTE_ORDER_MARK}${csvRecord(queueColumns, guarded)}${rows.join('')}`;
   }
   const queue = readQueue(existing.name, existing.text);
-  const known = new Set(queue.rows.map(({ heading, value }) => questionKey(heading, value, taxonomy)));
-  const fresh = words.filter(({ heading, value }) => !known.has(questionKey(heading, value, taxonomy)));
+  const keyOf = ({ heading, value }: Pick<QueuedWords, 'heading' | 'value'>): string =>
+    questionKey(heading, value, taxonomy);
+  const known = new Set(queue.rows.map(keyOf));
+  const answered = new Set(queue.rows.filter(({ answer }) => answer !== '').map(keyOf));
+  // An answer from the terminal goes below the row that waits for one.
+  const fresh = words.filter((each) => !(each.answer === undefined ? known : answered).has(keyOf(each)));
   if (fresh.length === 0) return undefined;
   const lines = fresh.map((each) => rowFor(each, { queue, taxonomy, separator: separatorOf(existing.text) }));
   return `${existing.text}${/[\r\n]$/.test(existing.text) ? '' : '\r\n'}${lines.join('')}`;
@@ -79,11 +90,11 @@ export function queueText(
 const guarded = { rawCells: false };
 
 function cellsOf(
-  { heading, value, count, example }: AskedWords,
+  { heading, value, count, example, answer = '' }: QueuedWords,
   taxonomy: Taxonomy,
 ): Record<(typeof queueColumns)[number], string> {
   const nearest = suggest(taxonomy, value, taxonomy.facets.has(heading) ? heading : undefined);
-  return { value, heading, count: String(count), nearest: nearest.join('; '), example, answer: '' };
+  return { value, heading, count: String(count), nearest: nearest.join('; '), example, answer };
 }
 
 /** A row in the columns that the file has by now. */
