@@ -111,7 +111,7 @@ function unique(rivals: SourceRelease['contradictions']): SourceRelease['contrad
 
 export interface Undatable {
   readonly source: string;
-  readonly release: SourceRelease;
+  readonly release: Pick<SourceRelease, 'part' | 'dayAndMonth' | 'guesses'>;
 }
 
 const SHOWN = 5;

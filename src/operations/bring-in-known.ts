@@ -90,7 +90,8 @@ export class KnownReleases {
   /** From now on the file is the one of this source. */
   claim(path: string, { source, release }: Sighting): void {
     this.#claims.set(path, source.name);
-    if (release.sourceId !== undefined) this.#sourceIds.set(sourceIdKey(release.sourceId.value, source.importer), path);
+    if (release.sourceId !== undefined)
+      this.#sourceIds.set(sourceIdKey(detached(release.sourceId.value), source.importer), path);
     for (const url of addressesOf(release)) this.#urls.set(addressKey(url), path);
     if (source.isWhole) this.#digests.set(source.digest, path);
   }

@@ -189,7 +189,20 @@ function meaningOf(value: string, facet: Facet, { taxonomy, answers }: Vocabular
   return { value, meaning: unusable(term, value) ?? term };
 }
 
+const reasons = new WeakMap<Facet, Map<string, Reason>>();
+
+/** Looking for the nearest term takes long, and an archive asks for the same word again and again. */
 function noTerm(value: string, facet: Facet, taxonomy: Taxonomy): Reason {
+  const known = reasons.get(facet) ?? new Map<string, Reason>();
+  reasons.set(facet, known);
+  const reason = known.get(value) ?? reasonFor(value, facet, taxonomy);
+  if (known.size < MOST_KEPT) known.set(value, reason);
+  return reason;
+}
+
+const MOST_KEPT = 5000;
+
+function reasonFor(value: string, facet: Facet, taxonomy: Taxonomy): Reason {
   const hint =
     didYouMean(suggest(taxonomy, value, facet.name).slice(0, 3)) ??
     'Add it to taxonomy.yaml, or as an alias of what it means there.';

@@ -6,7 +6,6 @@
  * the change set and the report need is kept.
  */
 import type { Change, ChangeSet } from '../model/change-set.ts';
-import type { SourceRelease } from '../model/importer.ts';
 import { PressError } from '../model/press-error.ts';
 import { marksOf } from '../model/written-marks.ts';
 import { bringInAgain } from './bring-in-again.ts';
@@ -27,6 +26,7 @@ import {
 } from './bring-in-report.ts';
 import type { BringInContext, BringInWish, ReadSource } from './bring-in-wish.ts';
 import { draftRelease, type Draft, type DraftAnswers } from './draft.ts';
+import { detachedData } from '../text/detached.ts';
 import { fileStemOf } from '../text/file-name-form.ts';
 
 export interface BroughtIn {
@@ -101,6 +101,10 @@ export class Intake {
     };
   }
 
+  #report(report: ReleaseReport): void {
+    this.#reports.push(detachedData(report));
+  }
+
   #requireOneForDate(): void {
     this.#count += 1;
     const { date } = this.#wish;
@@ -118,8 +122,9 @@ export class Intake {
     const there = this.#known.bySource(sighting);
     if (there !== undefined) this.#meet(there, answered, sighting);
     else if (answered.report.outcome === 'no-date') {
-      this.#undatable.push({ source: source.name, release: forRefusal(release) });
-      this.#reports.push(answered.report);
+      const { part, dayAndMonth, guesses } = release;
+      this.#undatable.push(detachedData({ source: source.name, release: { ...(part !== undefined && { part }), dayAndMonth, guesses } }));
+      this.#report(answered.report);
     } else this.#draft(answered, sighting);
   }
 
@@ -127,12 +132,12 @@ export class Intake {
   #meet(there: Duplicate, answered: Answered, sighting: Sighting): void {
     if (there.source !== undefined) {
       const conflicts = there.by === 'id' ? [twoOfOneId(there, answered.report)] : [];
-      this.#reports.push({ ...answered.report, outcome: 'duplicate', duplicateOf: there, conflicts });
+      this.#report({ ...answered.report, outcome: 'duplicate', duplicateOf: there, conflicts });
       return;
     }
     const { report, edit } = bringInAgain({ answered, there }, this.#wish, this.#context);
     this.#known.claim(there.path, sighting);
-    this.#reports.push(report);
+    this.#report(report);
     if (edit !== undefined) this.#changes.push(edit);
   }
 
@@ -164,7 +169,7 @@ export class Intake {
     if (missing.length > 0) throw notEvenADraft(answered, missing);
     this.#known.add(draft, marks, sighting);
     this.#changes.push(draft.creation);
-    this.#reports.push({ ...report, path: draft.path, id: draft.id, status: answers.status });
+    this.#report({ ...report, path: draft.path, id: draft.id, status: answers.status });
   }
 
   #check({ creation }: Draft, { answers, report: { source, part } }: Answered): readonly string[] {
@@ -208,11 +213,6 @@ function withFileNumber(answers: DraftAnswers, draft: Draft, number: number): Dr
 /** The language of a file stands behind its name: `slug.ru`. */
 function numberedName(name: string, number: number): string {
   return name.replace(/(?:\.[^.]*)?$/, (language) => `-${number}${language}`);
-}
-
-/** What the refusal tells of a release. */
-function forRefusal(release: SourceRelease): SourceRelease {
-  return { ...release, body: '' };
 }
 
 function twoOfOneId({ name, source = '', path }: Duplicate, report: ReleaseReport): ReleaseReport['conflicts'][number] {

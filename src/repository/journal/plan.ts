@@ -49,13 +49,14 @@ export function planChanges(planning: Planning, changes: readonly Change[]): Pla
 
 function planCreation({ root, port }: Planning, { path, text }: FileCreation, temporary: string): PlannedFile {
   const place = newPlace(port, root, path);
-  const bytes = Buffer.from(text);
+  const written = Buffer.from(text);
+  const [digest, size] = [digestOf(written), written.length];
   return {
-    record: { path, new: digestOf(bytes), temporary },
+    record: { path, new: digest, temporary },
     place,
     source: undefined,
-    size: bytes.length,
-    content: () => ({ bytes, access: { mode: 0o644 & ~process.umask() } }),
+    size,
+    content: () => ({ bytes: Buffer.from(text), access: { mode: 0o644 & ~process.umask() } }),
     confirm: () => requireAbsent(port, place),
   };
 }
