@@ -55,11 +55,16 @@ export async function printChanges(
     const path = environment.files.display(change.path);
     if (!dryRun) await environment.out(`${path}\n`);
     else if (change.kind === 'create') await environment.out(asPatch(path, change.text, environment.outIsTerminal));
+    else if (change.kind === 'copy') await environment.out(`Binary file, new: ${shownPath(path, environment)}\n`);
     else if (change.kind === 'edit') {
       const text = repository.fileAt(change.path)?.text ?? '';
       await environment.out(diffForOut(unifiedDiff(path, text, change.edits), environment));
     }
   }
+}
+
+function shownPath(path: string, { outIsTerminal }: Environment): string {
+  return outIsTerminal ? terminalSafe(path) : path;
 }
 
 function asPatch(path: string, text: string, isForTerminal: boolean): string {

@@ -32,11 +32,17 @@ export class ImportPlan {
 
   async make(wish: BringInWish): Promise<BroughtIn> {
     const { names, options, environment, repository } = this.#importing;
-    const intake = new Intake(wish, { repository, now: environment.now });
+    const { files } = environment;
+    const digestInRepository = (path: string): string | undefined => {
+      const there = files.inside(repository.root, path);
+      return there.kind === 'file' ? there.digest : undefined;
+    };
+    const local = { find: (folder: string, path: string) => files.inside(folder, path), digestInRepository };
+    const intake = new Intake(wish, { repository, now: environment.now, local });
     const { from } = options;
     const progress = progressOf(environment);
     const reading = {
-      files: environment.files,
+      files,
       stdin: () => this.#readStdin(),
       digest: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex'),
       importers,

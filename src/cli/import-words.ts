@@ -46,13 +46,14 @@ export async function writeQueue(
   { taxonomy, environment }: { readonly taxonomy: Taxonomy; readonly environment: Environment },
 ): Promise<void> {
   if (queue === undefined) return;
-  const text = queueText(words, taxonomy, await existingQueue(queue, environment.files));
+  const existing = await existingQueue(queue, environment.files);
+  const text = queueText(words, taxonomy, existing);
   if (text !== undefined) await environment.files.write(queue, [text]);
   const open = words.filter(({ answer }) => answer === undefined).length;
   const name = terminalSafe(queue);
   environment.say(
     open === 0
-      ? `Every word is known${text === undefined ? `, and «${name}» stays as it is` : ''}.`
+      ? `Every word is known${text !== undefined ? '' : existing === undefined ? `: «${name}» is not needed` : `, and «${name}» stays as it is`}.`
       : `«${name}» lists ${counted(open, 'unknown word')}: fill in the column «answer» (a term, several with ; between, or - to leave it out), then add --map ${terminalSafe(shellWord(queue))}.`,
   );
 }

@@ -1,4 +1,5 @@
 /** From one release of a source to the answers that a draft is made of, with a report of what each came from. */
+import type { FileCopy } from '../model/change-set.ts';
 import type { SourceRelease, Stated } from '../model/importer.ts';
 import type { Contact } from '../model/release.ts';
 import type { Repository } from '../model/repository.ts';
@@ -25,6 +26,8 @@ export interface Answered {
   readonly asked: Reconciled['asked'];
   /** Whether some of them answer no question of the vocabulary. */
   readonly hasUnplaced: boolean;
+  /** Pictures and documents that come in with it. */
+  readonly copies?: readonly FileCopy[];
   /** The answers before a number was put behind a name that another release has. */
   readonly unnumbered?: DraftAnswers;
 }

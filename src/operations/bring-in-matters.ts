@@ -1,5 +1,5 @@
 /** What of an imported release a person has to look at, each thing a line; and what many releases have in common. */
-import { isTold, needsPerson, partOf, type CarriedFile, type ReleaseReport } from './bring-in-report.ts';
+import { isLost, isTold, needsPerson, partOf, type CarriedFile, type ReleaseReport } from './bring-in-report.ts';
 
 export interface Matter {
   readonly label: 'unknown' | 'missing' | 'differs' | 'left out' | 'guess' | 'file' | 'note';
@@ -28,7 +28,7 @@ export function mattersOf(release: ReleaseReport): Matter[] {
     ),
     ...disputes,
     ...notCarried.map(leftOut),
-    ...files.filter(({ outcome }) => outcome !== 'copied').map(fileLeft),
+    ...files.filter(isLost).map(fileLeft),
     ...guessed.map(({ key, value, reason }) => matter('guess', `${key}: ${value}, because ${reason}. Not written.`)),
     ...(isToLookAt ? notes.map((note) => matter('note', note)) : []),
   ];

@@ -136,7 +136,7 @@ export function makeReport(
       duplicates: count((release) => release.outcome === 'duplicate'),
       guessed: count((release) => isTold(release) && release.guessed.length > 0),
       files: files.filter(({ outcome: found }) => found === 'copied').length,
-      missingFiles: files.filter(({ outcome: found }) => found !== 'copied').length,
+      missingFiles: files.filter(isLost).length,
       unread: unread.length,
       toLookAt: count(needsPerson),
     },
@@ -147,9 +147,15 @@ export function makeReport(
 
 /** Whether something of a release is unknown, missing, disputed or left behind. Of what is there already only a dispute needs somebody. */
 export function needsPerson(release: ReleaseReport): boolean {
-  const { unknown, missing, conflicts, notCarried } = release;
+  const { unknown, missing, conflicts, notCarried, files } = release;
   if (!isTold(release)) return conflicts.length > 0;
-  return unknown.length + missing.length + conflicts.length + notCarried.length > 0;
+  const lost = files.filter(isLost);
+  return unknown.length + missing.length + conflicts.length + notCarried.length + lost.length > 0;
+}
+
+/** Whether readers will miss a file: what stays on the web is still there. */
+export function isLost({ outcome }: CarriedFile): boolean {
+  return outcome === 'missing' || outcome === 'refused';
 }
 
 /** Whether it is told of a release what was read: what comes in or changes. */

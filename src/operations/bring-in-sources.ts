@@ -33,6 +33,8 @@ export interface SourcesRead {
 interface Named {
   readonly name: string;
   readonly isFromFolder: boolean;
+  /** The folder that was named. */
+  readonly top?: string;
 }
 
 /**
@@ -110,7 +112,7 @@ function expand(
   const kinds = importers.filter(({ onlyWhenNamed }) => from !== undefined || !onlyWhenNamed);
   const endings = new Set(kinds.flatMap(({ extensions }) => extensions));
   const wanted = inside.filter((path) => endings.has(endingOf(path)) && !isAside(withoutFolder(path, name)));
-  if (wanted.length > 0) return wanted.map((path) => ({ name: path, isFromFolder: true }));
+  if (wanted.length > 0) return wanted.map((path) => ({ name: path, isFromFolder: true, top: name }));
   throw nothingInside(name, { endings: [...endings], others: importers.filter((each) => !kinds.includes(each)) });
 }
 
@@ -122,7 +124,7 @@ function matching(name: string, files: Pick<Files, 'list'>): Named[] {
   const fits = globMatcher(name);
   const wanted = paths.includes(name) ? [] : paths.filter((path) => fits(path) && !isAside(path));
   if (wanted.length === 0) return [{ name, isFromFolder: false }];
-  return wanted.map((path) => ({ name: path, isFromFolder: true }));
+  return wanted.map((path) => ({ name: path, isFromFolder: true, top: folder }));
 }
 
 function endingOf(path: string): string {
@@ -162,7 +164,7 @@ async function loadImporters({ importers, from }: SourceReading): Promise<readon
 }
 
 async function readOne(
-  { name, isFromFolder }: Named,
+  { name, isFromFolder, top }: Named,
   importers: readonly Importer[],
   reading: SourceReading,
 ): Promise<{ readonly source: ReadSource; readonly unread: readonly UnreadSource[] }> {
@@ -184,9 +186,20 @@ async function readOne(
       digest: `sha256:${reading.digest(bytes)}`,
       releases: importer.read(source),
       isFromFolder,
+      ...(name !== '-' && { place: placeOf(name, top) }),
     },
     unread: unreadParts(importer, source),
   };
+}
+
+/** The folder of a file, from the folder that was named; a file that was named itself has nothing above its folder. */
+function placeOf(name: string, top: string | undefined): { readonly top: string; readonly folder: string } {
+  const path = name.replaceAll('\\', '/');
+  const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) || '/' : '.';
+  if (top === undefined) return { top: folder, folder: '' };
+  const start = top.replaceAll('\\', '/').replace(/\/+$/, '');
+  const below = start === '.' ? folder.replace(/^\.(?:\/|$)/, '') : folder.slice(start.length).replace(/^\/+/, '');
+  return { top, folder: below };
 }
 
 function mostBytes({ mostBytes: own }: Importer): number {

@@ -5,7 +5,8 @@
  * nothing to the vocabulary keeps the release a draft, and every file is read back before it may be written. Of each source only what
  * the change set and the report need is kept.
  */
-import type { Change, ChangeSet } from '../model/change-set.ts';
+import type { Change, ChangeSet, FileCopy } from '../model/change-set.ts';
+import type { SourceRelease } from '../model/importer.ts';
 import { PressError } from '../model/press-error.ts';
 import { marksOf } from '../model/written-marks.ts';
 import { bringInAgain } from './bring-in-again.ts';
@@ -13,6 +14,7 @@ import { gatherAnswers, type Answered } from './bring-in-answers.ts';
 import { readBack } from './bring-in-check.ts';
 import { checkDateWish, withoutDate, type Undatable } from './bring-in-date.ts';
 import { refuseDuplicates } from './bring-in-duplicates.ts';
+import { withFiles } from './bring-in-files.ts';
 import { KnownReleases, type Sighting } from './bring-in-known.ts';
 import { frozenParts } from './bring-in-merge.ts';
 import { WordQueue, type AskedWords } from './bring-in-queue.ts';
@@ -60,6 +62,7 @@ export class Intake {
   readonly #changes: Change[] = [];
   readonly #undatable: Undatable[] = [];
   readonly #unread: UnreadSource[] = [];
+  readonly #copied = new Set<string>();
   readonly #lastNumbers = new Map<string, number>();
   #count = 0;
 
@@ -116,16 +119,39 @@ export class Intake {
 
   #addRelease(source: ReadSource, sighting: Sighting): void {
     const { release } = sighting;
-    const answered = gatherAnswers({ source, release }, this.#wish, this.#context);
+    const answered = this.#withFiles(gatherAnswers({ source, release }, this.#wish, this.#context), source, release);
     const title = release.title?.value ?? '';
     for (const words of answered.asked) this.#words.add(words, () => `${partOf(source.name, release.part)}: ${title}`);
     const there = this.#known.bySource(sighting);
     if (there !== undefined) this.#meet(there, answered, sighting);
     else if (answered.report.outcome === 'no-date') {
       const { part, dayAndMonth, guesses } = release;
-      this.#undatable.push(detachedData({ source: source.name, release: { ...(part !== undefined && { part }), dayAndMonth, guesses } }));
+      this.#undatable.push(
+        detachedData({ source: source.name, release: { ...(part !== undefined && { part }), dayAndMonth, guesses } }),
+      );
       this.#report(answered.report);
     } else this.#draft(answered, sighting);
+  }
+
+  #withFiles(answered: Answered, { place }: ReadSource, { url }: SourceRelease): Answered {
+    const { local, repository } = this.#context;
+    if (local === undefined) return answered;
+    const { files: site, baseUrl } = this.#wish;
+    const { releases } = repository.settings;
+    const found = withFiles(answered.answers, { local, ...place, site, baseUrl, releases, url });
+    return {
+      ...answered,
+      answers: found.answers,
+      copies: found.copies,
+      report: { ...answered.report, files: found.files },
+    };
+  }
+
+  #copy(copies: readonly FileCopy[]): void {
+    for (const copy of copies) {
+      if (!this.#copied.has(copy.path)) this.#changes.push(copy);
+      this.#copied.add(copy.path);
+    }
   }
 
   /** A release that another source of the run is made of, or that the archive has. */
@@ -138,7 +164,9 @@ export class Intake {
     const { report, edit } = bringInAgain({ answered, there }, this.#wish, this.#context);
     this.#known.claim(there.path, sighting);
     this.#report(report);
-    if (edit !== undefined) this.#changes.push(edit);
+    if (edit === undefined) return;
+    this.#copy(answered.copies ?? []);
+    this.#changes.push(edit);
   }
 
   #draft(answered: Answered, sighting: Sighting): void {
@@ -168,6 +196,7 @@ export class Intake {
     if (missing.length > 0 && answers.status !== 'draft') return this.#draft(asDraft(answered, missing), sighting);
     if (missing.length > 0) throw notEvenADraft(answered, missing);
     this.#known.add(draft, marks, sighting);
+    this.#copy(answered.copies ?? []);
     this.#changes.push(draft.creation);
     this.#report({ ...report, path: draft.path, id: draft.id, status: answers.status });
   }

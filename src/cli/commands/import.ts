@@ -16,6 +16,7 @@ import { ImportPlan } from '../import-sources.ts';
 import { answersFrom, somebodyToAsk, tellUnused, writeQueue, type WordFiles } from '../import-words.ts';
 
 const lacking = 'What the source does not say:';
+const filesAndLinks = 'Files and links:';
 const unknownWords = 'Words that the vocabulary does not know:';
 const telling = 'What you are told:';
 
@@ -48,6 +49,8 @@ export const importCommand: Command = {
       group: lacking,
     },
     { flags: '--lang <tag>', summary: 'language of the text', group: lacking },
+    { flags: '--files <dir>', summary: 'where pictures and documents of the site lie', group: filesAndLinks },
+    { flags: '--base-url <url>', summary: "the site's address, for links that begin with /", group: filesAndLinks },
     { flags: '--queue <file>', summary: 'write down what nobody knows (CSV)', group: unknownWords },
     { flags: '--map <file>', summary: 'take your answers from such a table', group: unknownWords, repeatable: true },
     { flags: '--ask', summary: 'go through the unknown words now', group: unknownWords },
@@ -93,7 +96,8 @@ async function run({ arguments: names, options, environment }: Invocation): Prom
   tell(report, options, environment);
   tellUnused(wish.answers, environment);
   await writeQueue([...answered, ...asked], words, { taxonomy: repository.taxonomy, environment });
-  if (asked.length > 0 && words.queue === undefined && options['ask'] !== true)
+  const isNews = report.summary.new + report.summary.updated > 0;
+  if (isNews && asked.length > 0 && words.queue === undefined && options['ask'] !== true)
     environment.say(
       `${counted(asked.length, 'word is', 'words are')} unknown: --queue FILE writes them down for you, --ask goes through them now.`,
     );
@@ -161,8 +165,18 @@ function wishFrom(options: OptionValues): BringInWish {
     status: textOption(options, 'status') as Status | undefined,
     lang,
     onDuplicate: (textOption(options, 'onDuplicate') ?? 'fail') as DuplicatePolicy,
+    files: textOption(options, 'files'),
+    baseUrl: baseUrlFrom(options),
     dryRun: options['dryRun'] === true,
   };
+}
+
+function baseUrlFrom(options: OptionValues): string | undefined {
+  const url = textOption(options, 'baseUrl');
+  if (url === undefined || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))) return url;
+  throw new PressError('usage', `«${url}» is no address of a site.`, {
+    hint: 'Write it as in --base-url https://example.org/.',
+  });
 }
 
 function textOption(options: OptionValues, name: string): string | undefined {
