@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Environment, Files } from '../model/environment.ts';
 import type { Chunk } from '../model/export-format.ts';
+import type { LocalFile } from '../model/local-file.ts';
 import { PressError } from '../model/press-error.ts';
 import type { FolderOutcome, FolderWish } from '../model/output-folder.ts';
 import type { ProducedFile, ProducedFiles } from '../model/produced-files.ts';
@@ -10,6 +11,7 @@ import type { Recovery } from '../model/recovery.ts';
 import type { Repository } from '../model/repository.ts';
 import type { VersionControl } from '../model/version-control.ts';
 import type { Watching } from '../model/watching.ts';
+import { fileInside } from '../repository/file-inside.ts';
 import { findRoot, listFolder, realFolder } from '../repository/folders.ts';
 import { isAnythingWaiting } from '../repository/journal/is-waiting.ts';
 import { fileLimits, readRegularFile, tooBig, unreadable, UnreadableFile } from '../repository/read-file.ts';
@@ -228,10 +230,14 @@ class PersonsFiles implements Files {
   read(path: string, limit: number = fileLimits.release): Uint8Array {
     try {
       // The reader's buffer serves the next file, too: this one is kept.
-      return Uint8Array.from(readRegularFile(resolve(this.#cwd, path), limit));
+      return new Uint8Array(readRegularFile(resolve(this.#cwd, path), limit));
     } catch (error) {
       throw unreadableFile(path, error);
     }
+  }
+
+  inside(folder: string, path: string): LocalFile {
+    return fileInside(resolve(this.#cwd, folder), path);
   }
 
   list(path: string): readonly string[] | undefined {

@@ -15,6 +15,8 @@ export const csv: Importer = {
   onlyWhenNamed: true,
   mostBytes: largestArchive,
   recognise({ text }) {
+    // Pages and data begin with their brackets, and there are many of them.
+    if (/^\uFEFF?\s{0,100}[<{[]/.test(text)) return 0;
     const keys = new Set(keysOf(tableHeading(text).map((cell) => cell.trim())));
     return keys.has('title') && ['id', 'date', 'place', 'status', 'url'].some((key) => keys.has(key)) ? 0.95 : 0;
   },

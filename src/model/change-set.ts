@@ -8,6 +8,18 @@ export interface FileCreation {
   readonly text: string;
 }
 
+/** Puts a copy of a file from elsewhere in, byte for byte: a picture, a document. */
+export interface FileCopy {
+  readonly kind: 'copy';
+  /** From the repository's root, with `/`. */
+  readonly path: string;
+  /** Hex SHA-256 of the bytes: a file that changed meanwhile is refused. */
+  readonly digest: string;
+  readonly size: number;
+  /** The bytes, read anew each time, so that many large files need not be held. Throws PressError. */
+  bytes(): Uint8Array;
+}
+
 /** Replaces stretches of an existing file. Offsets count UTF-16 units of the decoded text; edits do not overlap. */
 export interface FileEdit {
   readonly kind: 'edit';
@@ -24,7 +36,7 @@ export interface FileMove extends Omit<FileEdit, 'kind'> {
   readonly to: string;
 }
 
-export type Change = FileCreation | FileEdit | FileMove;
+export type Change = FileCreation | FileCopy | FileEdit | FileMove;
 
 /** Every name that a change touches: one, or two for a move. */
 export function namesOf(change: Change): string[] {

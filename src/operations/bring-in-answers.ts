@@ -1,8 +1,12 @@
 /** From one release of a source to the answers that a draft is made of, with a report of what each came from. */
+import type { FileCopy } from '../model/change-set.ts';
 import type { SourceRelease, Stated } from '../model/importer.ts';
 import type { Contact } from '../model/release.ts';
+import type { Repository } from '../model/repository.ts';
+import { marksOf } from '../model/written-marks.ts';
 import { dayInZone } from '../text/day-in-zone.ts';
 import { dayOrMoment, settleDate } from './bring-in-date.ts';
+import { frozenParts } from './bring-in-merge.ts';
 import { chooseLanguage, chooseType, type ChosenType } from './bring-in-kind.ts';
 import { carryKeys, type CarriedKeys } from './bring-in-keys.ts';
 import { namesFor } from './bring-in-names.ts';
@@ -16,6 +20,16 @@ import type { DraftAnswers } from './draft.ts';
 export interface Answered {
   readonly answers: DraftAnswers;
   readonly report: ReleaseReport;
+  /** Of the source. */
+  readonly digest: string;
+  /** Words that somebody has to explain. */
+  readonly asked: Reconciled['asked'];
+  /** Whether some of them answer no question of the vocabulary. */
+  readonly hasUnplaced: boolean;
+  /** Pictures and documents that come in with it. */
+  readonly copies?: readonly FileCopy[];
+  /** The answers before a number was put behind a name that another release has. */
+  readonly unnumbered?: DraftAnswers;
 }
 
 interface Incoming {
@@ -34,7 +48,7 @@ export function gatherAnswers(incoming: Incoming, wish: BringInWish, context: Br
   const own = readings.keys.status;
   const decided = {
     status: chooseStatus({ own, wished: wish.status, isComplete, isDated: date !== undefined }, release),
-    origin: originOf(incoming, dayInZone(context.now, settings.timezone)),
+    origin: originOf(incoming, dayInZone(context.now, settings.timezone), context.repository),
     ...namesFor({
       release,
       values: readings.keys.values,
@@ -54,6 +68,9 @@ export function gatherAnswers(incoming: Incoming, wish: BringInWish, context: Br
       outcome,
       ...reportOf(readings, findings),
     },
+    digest: source.digest,
+    asked: readings.facets.asked,
+    hasUnplaced: readings.facets.unplaced.length > 0,
   };
 }
 
@@ -84,7 +101,7 @@ function readingsOf(
     date: release.hasMomentsOnly === true && date !== undefined ? dayOrMoment(date, settings.timezone) : date,
     places: placesFor(release.places, { taxonomy, isRecord: release.frontMatter !== undefined }),
     keys,
-    facets: reconcile([...release.labels, ...keys.labels], taxonomy),
+    facets: reconcile([...release.labels, ...keys.labels], { taxonomy, answers: wish.answers }),
     lang: chooseLanguage(release, wish, settings),
     type,
     contacts: contactsFor(release),
@@ -123,6 +140,9 @@ function reportOf(
     ...findings,
     guessed: [...(date === undefined ? release.guesses : []), ...findings.guessed],
     notCarried: [...keys.notCarried, ...facets.notCarried, ...contacts.left, ...release.notCarried],
+    dropped: facets.dropped,
+    changed: release.changed ?? [],
+    files: [],
     notes: [...release.notes, ...(isRecordWithoutText ? [noText] : [])],
   };
 }
@@ -168,9 +188,22 @@ function contactsFor({ contacts }: SourceRelease): { readonly taken: Contact[] |
   return { taken: taken.length === 0 ? undefined : taken, left };
 }
 
-function originOf({ source, release }: Incoming, day: string): Record<string, string> {
+/** Where a release came from, with a mark of everything that is written of it (`written-marks.ts`). */
+function originOf(
+  { source, release: { sourceId, url } }: Incoming,
+  day: string,
+  { digestOfText }: Pick<Repository, 'digestOfText'>,
+): NonNullable<DraftAnswers['origin']> {
   const { importer, digest } = source;
-  return { ...(release.url !== undefined && { url: release.url }), imported: day, importer, digest };
+  const names = { ...(sourceId !== undefined && { id: sourceId.value }), ...(url !== undefined && { url }) };
+  return ({ entries, body }) => {
+    const parts = marksOf(
+      entries.filter(([key]) => !frozenParts.has(key)),
+      body,
+      digestOfText,
+    );
+    return { ...names, imported: day, importer, digest, parts: Object.fromEntries(parts) };
+  };
 }
 
 function readValues({ release, title, date, places, keys, facets, lang, type }: Readings): ReadValue[] {

@@ -109,9 +109,9 @@ function unique(rivals: SourceRelease['contradictions']): SourceRelease['contrad
   return [...new Map(rivals.map((rival) => [`${rival.key} ${rival.value} ${rival.origin}`, rival])).values()];
 }
 
-interface Undatable {
+export interface Undatable {
   readonly source: string;
-  readonly release: SourceRelease;
+  readonly release: Pick<SourceRelease, 'part' | 'dayAndMonth' | 'guesses'>;
 }
 
 const SHOWN = 5;

@@ -13,7 +13,7 @@ import { fold } from '../text/fold.ts';
 import { isReservedName } from '../text/slug-form.ts';
 import { dayOrMoment } from './bring-in-date.ts';
 import type { ReadValue, UnknownWords } from './bring-in-report.ts';
-import { facetOfHeading } from './bring-in-terms.ts';
+import { facetOfHeading } from './bring-in-questions.ts';
 
 export interface CarriedKeys {
   /** Values that the schema takes, by key. */

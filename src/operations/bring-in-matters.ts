@@ -1,8 +1,8 @@
 /** What of an imported release a person has to look at, each thing a line; and what many releases have in common. */
-import { needsPerson, partOf, type ReleaseReport } from './bring-in-report.ts';
+import { isLost, isTold, needsPerson, partOf, type CarriedFile, type ReleaseReport } from './bring-in-report.ts';
 
 export interface Matter {
-  readonly label: 'unknown' | 'missing' | 'differs' | 'left out' | 'note';
+  readonly label: 'unknown' | 'missing' | 'differs' | 'left out' | 'guess' | 'file' | 'note';
   readonly text: string;
   /** What the source calls a thing that was left out: the values differ from release to release, the name does not. */
   readonly name?: string;
@@ -10,9 +10,15 @@ export interface Matter {
 
 /** What a release lacks, disputes or leaves behind; remarks only with these, or where it is not published. */
 export function mattersOf(release: ReleaseReport): Matter[] {
-  if (release.outcome === 'duplicate') return [];
-  const { unknown, missing, conflicts, notCarried, notes } = release;
-  const isToLookAt = needsPerson(release) || release.status !== 'published';
+  const { unknown, missing, conflicts, notCarried, guessed, files, notes } = release;
+  const disputes = conflicts.map(({ key, kept, other }) =>
+    matter(
+      'differs',
+      `${key}: ${short(kept.value)} (${kept.origin}) was taken, ${short(other.value)} (${other.origin}) was not`,
+    ),
+  );
+  if (!isTold(release)) return disputes;
+  const isToLookAt = needsPerson(release) || (release.status !== undefined && release.status !== 'published');
   return [
     ...unknown.map(({ message, heading, hint }) =>
       matter('unknown', `${message} (${heading})${hint === undefined ? '' : ` ${hint}`}`),
@@ -20,12 +26,24 @@ export function mattersOf(release: ReleaseReport): Matter[] {
     ...missing.map((key) =>
       matter('missing', `${key}: ${key === 'body' ? withoutText : 'nothing that press can write there'}`),
     ),
-    ...conflicts.map(({ key, kept, other }) =>
-      matter('differs', `${key}: ${kept.value} (${kept.origin}) was taken, ${other.value} (${other.origin}) was not`),
-    ),
+    ...disputes,
     ...notCarried.map(leftOut),
+    ...files.filter(isLost).map(fileLeft),
+    ...guessed.map(({ key, value, reason }) => matter('guess', `${key}: ${value}, because ${reason}. Not written.`)),
     ...(isToLookAt ? notes.map((note) => matter('note', note)) : []),
   ];
+}
+
+const MOST_CHARACTERS = 200;
+
+/** Both texts of a dispute may be as long as releases are; the report has them whole. */
+function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS).toWellFormed()}…` : line;
+}
+
+function fileLeft({ address, why = '' }: CarriedFile): Matter {
+  return matter('file', `${address}: ${why}`);
 }
 
 const withoutText = 'there is no text, and nothing is published without one';

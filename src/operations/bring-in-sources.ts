@@ -3,6 +3,7 @@ import type { Files } from '../model/environment.ts';
 import type { Importer, ImportSource } from '../model/importer.ts';
 import { MANIFEST_NAME } from '../model/output-manifest.ts';
 import { didYouMean, PressError } from '../model/press-error.ts';
+import { globFolder, globMatcher, isGlob } from '../text/glob.ts';
 import { nearest } from '../text/nearest.ts';
 import { largestPage, textOfBytes, tooLarge } from './bring-in-bytes.ts';
 import type { UnreadSource } from './bring-in-report.ts';
@@ -20,10 +21,11 @@ export interface SourceReading {
   /** Cells of tables are read as they stand. */
   readonly rawCells: boolean;
   readonly signal: AbortSignal;
+  /** Called after each source: lets an interrupt be heard, and says how far it has come. */
+  progress?(count: number, all: number): Promise<void> | void;
 }
 
-export interface ReadSources {
-  readonly sources: readonly ReadSource[];
+export interface SourcesRead {
   /** Files of folders that hold no release (one that was named itself is refused instead), and parts of sources that are none. */
   readonly unread: readonly UnreadSource[];
 }
@@ -31,27 +33,63 @@ export interface ReadSources {
 interface Named {
   readonly name: string;
   readonly isFromFolder: boolean;
+  /** The folder that was named. */
+  readonly top?: string;
 }
 
-/** Reads every source. Throws PressError for one that was named and cannot be read, and when there is nothing to read at all. */
-export async function readSources(names: readonly string[], reading: SourceReading): Promise<ReadSources> {
+/**
+ * Reads one source after the other and hands each to `take`, so that only one need be held. Throws PressError for one that was named and
+ * cannot be read, and when there is nothing to read at all.
+ */
+export async function readSources(
+  names: readonly string[],
+  reading: SourceReading,
+  take: (source: ReadSource) => void,
+): Promise<SourcesRead> {
   const importers = await loadImporters(reading);
-  const named = names.flatMap((name) => expand(name, importers, reading));
-  const sources: ReadSource[] = [];
+  const named = namedSources(names, importers, reading);
   const unread: UnreadSource[] = [];
-  for (const source of named) {
+  let taken = 0;
+  for (const [index, source] of named.entries()) {
     reading.signal.throwIfAborted();
-    try {
-      const read = await readOne(source, importers, reading);
-      sources.push(read.source);
-      unread.push(...read.unread);
-    } catch (error) {
-      if (!(error instanceof PressError) || !source.isFromFolder) throw error;
-      unread.push({ source: source.name, message: error.message });
-    }
+    const read = await readUnlessFromFolder(source, importers, reading);
+    unread.push(...read.unread);
+    if (read.source !== undefined) take(read.source);
+    taken += read.source === undefined ? 0 : 1;
+    await reading.progress?.(index + 1, named.length);
   }
-  if (sources.length === 0) throw nothingRead(names, unread);
-  return { sources, unread };
+  if (taken === 0) throw nothingRead(names, unread);
+  return { unread };
+}
+
+/** Every file once, however often and by whatever it was named. */
+function namedSources(names: readonly string[], importers: readonly Importer[], reading: SourceReading): Named[] {
+  const all = new Map<string, Named>();
+  const listed = new Map<string, readonly string[] | undefined>();
+  const files = {
+    list: (folder: string): readonly string[] | undefined => {
+      if (!listed.has(folder)) listed.set(folder, reading.files.list(folder));
+      return listed.get(folder);
+    },
+  };
+  for (const name of names)
+    for (const source of expand(name, importers, { files, from: reading.from }))
+      if (!all.has(source.name)) all.set(source.name, source);
+  return [...all.values()];
+}
+
+/** What a folder holds need not be a release; what was named has to be. */
+async function readUnlessFromFolder(
+  source: Named,
+  importers: readonly Importer[],
+  reading: SourceReading,
+): Promise<{ readonly source?: ReadSource; readonly unread: readonly UnreadSource[] }> {
+  try {
+    return await readOne(source, importers, reading);
+  } catch (error) {
+    if (!(error instanceof PressError) || !source.isFromFolder) throw error;
+    return { unread: [{ source: source.name, message: error.message }] };
+  }
 }
 
 const ADDRESS = /^[a-z][a-z0-9+.-]{1,30}:\/\//i;
@@ -59,19 +97,34 @@ const ADDRESS = /^[a-z][a-z0-9+.-]{1,30}:\/\//i;
  * A folder is the files of its kind: pages, or what `--from` names. What a browser saves beside a page (`Page_files/`), hidden files and
  * the list that `press export` leaves in a folder are none.
  */
-function expand(name: string, importers: readonly Importer[], { files, from }: SourceReading): Named[] {
+function expand(
+  name: string,
+  importers: readonly Importer[],
+  { files, from }: { readonly files: Pick<Files, 'list'>; readonly from: SourceReading['from'] },
+): Named[] {
   if (ADDRESS.test(name)) {
     throw new PressError('usage', `«${name}» is an address, and press opens no connections: save it first.`, {
       hint: 'Save the page from the browser, and import the file.',
     });
   }
   const inside = name === '-' ? undefined : files.list(name);
-  if (inside === undefined) return [{ name, isFromFolder: false }];
+  if (inside === undefined) return isGlob(name) ? matching(name, files) : [{ name, isFromFolder: false }];
   const kinds = importers.filter(({ onlyWhenNamed }) => from !== undefined || !onlyWhenNamed);
   const endings = new Set(kinds.flatMap(({ extensions }) => extensions));
   const wanted = inside.filter((path) => endings.has(endingOf(path)) && !isAside(withoutFolder(path, name)));
-  if (wanted.length > 0) return wanted.map((path) => ({ name: path, isFromFolder: true }));
+  if (wanted.length > 0) return wanted.map((path) => ({ name: path, isFromFolder: true, top: name }));
   throw nothingInside(name, { endings: [...endings], others: importers.filter((each) => !kinds.includes(each)) });
+}
+
+/** The files that a pattern means, where no shell has written them out. A file that is called like the pattern goes before. */
+function matching(name: string, files: Pick<Files, 'list'>): Named[] {
+  const folder = globFolder(name);
+  const listed = files.list(folder) ?? [];
+  const paths = folder === '.' ? listed.map((path) => path.replace(/^\.\//, '')) : listed;
+  const fits = globMatcher(name);
+  const wanted = paths.includes(name) ? [] : paths.filter((path) => fits(path) && !isAside(path));
+  if (wanted.length === 0) return [{ name, isFromFolder: false }];
+  return wanted.map((path) => ({ name: path, isFromFolder: true, top: folder }));
 }
 
 function endingOf(path: string): string {
@@ -111,7 +164,7 @@ async function loadImporters({ importers, from }: SourceReading): Promise<readon
 }
 
 async function readOne(
-  { name, isFromFolder }: Named,
+  { name, isFromFolder, top }: Named,
   importers: readonly Importer[],
   reading: SourceReading,
 ): Promise<{ readonly source: ReadSource; readonly unread: readonly UnreadSource[] }> {
@@ -132,9 +185,21 @@ async function readOne(
       importer: importer.id,
       digest: `sha256:${reading.digest(bytes)}`,
       releases: importer.read(source),
+      isFromFolder,
+      ...(name !== '-' && { place: placeOf(name, top) }),
     },
     unread: unreadParts(importer, source),
   };
+}
+
+/** The folder of a file, from the folder that was named; a file that was named itself has nothing above its folder. */
+function placeOf(name: string, top: string | undefined): { readonly top: string; readonly folder: string } {
+  const path = name.replaceAll('\\', '/');
+  const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) || '/' : '.';
+  if (top === undefined) return { top: folder, folder: '' };
+  const start = top.replaceAll('\\', '/').replace(/\/+$/, '');
+  const below = start === '.' ? folder.replace(/^\.(?:\/|$)/, '') : folder.slice(start.length).replace(/^\/+/, '');
+  return { top, folder: below };
 }
 
 function mostBytes({ mostBytes: own }: Importer): number {

@@ -1,8 +1,9 @@
 /** The report of an import for people: what wants a look, and of a single release what was read. Short, and never a blame. */
 import type { Paint } from '../model/environment.ts';
+import { counted } from '../text/counted.ts';
 import { terminalSafe } from '../text/terminal-safe.ts';
 import { mattersOf, sortMatters, type Matter, type SharedMatters } from './bring-in-matters.ts';
-import { partOf, type ImportReport, type ReleaseReport } from './bring-in-report.ts';
+import { isTold, partOf, type ImportReport, type ReleaseReport } from './bring-in-report.ts';
 
 interface Telling {
   readonly paint: Paint;
@@ -31,15 +32,19 @@ export function tellReport(report: ImportReport, telling: Telling): string[] {
 
 function tellWhole(release: ReleaseReport, telling: Telling): string[] {
   const line = (label: string, text: string): string => `  ${telling.paint.quiet(label.padEnd(9))} ${safe(text)}`;
-  if (release.outcome === 'duplicate') return [headOf(release, telling)];
+  if (!isTold(release))
+    return [headOf(release, telling), ...mattersOf(release).map((matter) => lineOf(matter, telling))];
   return [
     headOf(release, telling),
-    ...release.read.map(({ key, value, origin }) =>
-      line('read', `${key}: ${typeof value === 'string' ? value : value.join(', ')}  (${origin})`),
+    ...release.read.map(({ key, value, origin, confidence }) =>
+      line(
+        'read',
+        `${key}: ${typeof value === 'string' ? value : value.join(', ')}  (${origin}${confidence === 'likely' ? ', likely' : ''})`,
+      ),
     ),
-    ...release.guessed.map(({ key, value, reason }) =>
-      line('guess', `${key}: ${value}, because ${reason}. Not written.`),
-    ),
+    ...release.changed.map((text) => line('changed', text)),
+    ...release.dropped.map((text) => line('dropped', text)),
+    ...release.files.filter(({ outcome }) => outcome === 'copied').map(({ path = '' }) => line('copied', path)),
     ...mattersOf(release).map((matter) => lineOf(matter, telling)),
   ];
 }
@@ -91,23 +96,35 @@ function andMore(count: number, what: string, { paint, isWritten }: Telling): st
 
 function lineOf({ label, text }: Matter, { paint }: Telling): string {
   const shown = label.padEnd(9);
-  return `  ${label === 'note' ? paint.quiet(shown) : paint.warn(shown)} ${safe(text)}`;
+  const isQuiet = label === 'note' || label === 'guess';
+  return `  ${isQuiet ? paint.quiet(shown) : paint.warn(shown)} ${safe(text)}`;
 }
 
 function headOf(release: ReleaseReport, { paint, display }: Telling): string {
-  const { path, status, outcome, duplicateOf } = release;
+  const { path, status, outcome, duplicateOf, updated } = release;
   const source = partOf(release.source, release.part);
+  if (outcome === 'duplicate' && duplicateOf?.source !== undefined)
+    return `${safe(source)}  ${paint.quiet(`is the same release as ${safe(duplicateOf.source)}`)}`;
   if (outcome === 'duplicate')
     return `${safe(source)}  ${paint.quiet(`is there already: ${display(duplicateOf?.path ?? '')}`)}`;
+  if (outcome === 'unchanged') return `${safe(source)}  ${paint.quiet(`nothing to change: ${display(path ?? '')}`)}`;
+  if (outcome === 'updated')
+    return `${safe(source)} → ${paint.path(display(path ?? ''))}  updated: ${(updated?.parts ?? []).map(safe).join(', ')}${updated?.public === true ? `  ${paint.warn('is public')}` : ''}`;
   if (outcome === 'no-date') return `${safe(source)}  ${paint.warn('has no date')}`;
   return `${safe(source)} → ${paint.path(display(path ?? ''))}  ${status ?? ''}`;
 }
 
-function summaryOf({ outcome, summary }: ImportReport): string {
+function summaryOf({ outcome, summary, releases }: ImportReport): string {
+  const twice = releases.filter((release) => release.duplicateOf?.source !== undefined).length;
   const parts = [
     `${summary.new} ${summary.new === 1 ? 'release' : 'releases'}`,
     ...(summary.drafts > 0 ? [`${summary.drafts} of them ${summary.drafts === 1 ? 'a draft' : 'drafts'}`] : []),
-    ...(summary.duplicates > 0 ? [`${summary.duplicates} there already`] : []),
+    ...(summary.updated > 0
+      ? [`${summary.updated} updated${summary.public > 0 ? ` (${summary.public} of them public)` : ''}`]
+      : []),
+    ...(summary.unchanged > 0 ? [`${summary.unchanged} unchanged`] : []),
+    ...(summary.duplicates > twice ? [`${summary.duplicates - twice} there already`] : []),
+    ...(twice > 0 ? [`${twice} the same as another`] : []),
     ...(summary.unread > 0 ? [`${summary.unread} not read`] : []),
     ...(summary.toLookAt > 0 ? [`${summary.toLookAt} to look at`] : []),
   ];
@@ -119,7 +136,12 @@ function whereTheRestIs({ releases }: ImportReport, { isWritten }: Telling): str
   return isWritten || releases.length === 0 ? [] : ['--report FILE tells what was read of each.'];
 }
 
-function nextStep({ outcome, summary }: ImportReport): string[] {
+function nextStep({ outcome, summary, releases }: ImportReport): string[] {
+  const ready = releases.filter(({ isReady }) => isReady === true).length;
+  if (ready > 0)
+    return [
+      `${counted(ready, 'draft')} ${ready === 1 ? 'lacks' : 'lack'} nothing any more: --status published publishes what is complete.`,
+    ];
   return outcome === 'written' && summary.new > 0 ? ['«press validate» says what the rules think of them.'] : [];
 }
 

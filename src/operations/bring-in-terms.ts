@@ -1,11 +1,11 @@
 /** From a source's labels to the terms of the vocabulary: what is certain is taken, the rest is reported, nothing is guessed. */
 import type { Guess, Stated, StatedLabel } from '../model/importer.ts';
-import { headingMeaning } from '../model/page-headings.ts';
 import { didYouMean } from '../model/press-error.ts';
 import { termOf, type Facet, type Taxonomy, type Term } from '../model/taxonomy.ts';
 import { lookUp, suggest } from '../model/term-lookup.ts';
 import { labelOf } from '../model/term-names.ts';
-import { fold } from '../text/fold.ts';
+import type { MapAnswer, TermAnswers } from './bring-in-map.ts';
+import { facetOfHeading } from './bring-in-questions.ts';
 import type { ReadValue, UnknownWords } from './bring-in-report.ts';
 
 export interface Reconciled {
@@ -14,51 +14,99 @@ export interface Reconciled {
   readonly read: readonly ReadValue[];
   readonly unknown: readonly UnknownWords[];
   /** Labels under headings that are no question of the vocabulary. */
+  readonly unplaced: readonly StatedLabel[];
+  /** The same in words. */
   readonly notCarried: readonly string[];
+  /** Words that somebody has to explain, by the facet or the heading that they answer. */
+  readonly asked: readonly Pick<StatedLabel, 'heading' | 'value'>[];
+  /** What a person has said to leave out, as sentences. */
+  readonly dropped: readonly string[];
 }
 
 type Label = StatedLabel;
 
+/** What knows the meaning of words. */
+export interface Vocabulary {
+  readonly taxonomy: Taxonomy;
+  /** What people have answered; it goes before the vocabulary. */
+  readonly answers?: TermAnswers | undefined;
+}
+
 /** Reconciles every label of a release. */
-export function reconcile(labels: readonly Label[], taxonomy: Taxonomy): Reconciled {
-  const found = new Map<Facet, { term: Term; label: Label }[]>();
-  const unknown: UnknownWords[] = [];
-  const notCarried: string[] = [];
-  for (const label of labels) {
-    const facet = facetOfHeading(label.heading, taxonomy) ?? facetThatKnows(label, taxonomy);
-    if (facet === undefined) {
-      notCarried.push(`«${label.heading}: ${label.value}» (no key and no facet goes by «${label.heading}»)`);
-      continue;
-    }
-    const meant = meaningsOf(wordsFor(label, facet), facet, taxonomy);
-    const terms = found.get(facet) ?? [];
-    found.set(facet, terms);
-    terms.push(...meant.terms.map((term) => ({ term, label })));
-    unknown.push(...meant.unknown.map((reason) => ({ heading: label.heading, origin: label.origin, ...reason })));
+export function reconcile(labels: readonly Label[], vocabulary: Vocabulary): Reconciled {
+  const reconciling = new Reconciling(vocabulary);
+  for (const label of labels) reconciling.add(label);
+  return reconciling.result();
+}
+
+class Reconciling {
+  readonly #vocabulary: Vocabulary;
+  readonly #found = new Map<Facet, { term: Term; label: Label }[]>();
+  readonly #unknown: UnknownWords[] = [];
+  readonly #unplaced: Label[] = [];
+  readonly #asked: Pick<Label, 'heading' | 'value'>[] = [];
+  readonly #dropped: string[] = [];
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
   }
-  const taken = [...found].map(([facet, terms]) => takeTerms(facet, terms));
-  return {
-    terms: new Map(taken.flatMap(({ facet, ids }) => (ids.length === 0 ? [] : [[facet.property, ids] as const]))),
-    read: taken.flatMap(({ read }) => read),
-    unknown: [...unknown, ...taken.flatMap((facet) => facet.unknown)],
-    notCarried,
-  };
+
+  add(label: Label): void {
+    const { taxonomy, answers } = this.#vocabulary;
+    const facet = facetOfHeading(label.heading, taxonomy) ?? facetThatKnows(label, taxonomy);
+    const answer = answers?.find(label.heading, label.value);
+    if (answer !== undefined) this.#take(label, label.value, answer);
+    else if (facet !== undefined) this.#addTo(facet, label);
+    else {
+      this.#unplaced.push(label);
+      this.#asked.push(label);
+    }
+  }
+
+  result(): Reconciled {
+    const taken = [...this.#found].map(([facet, terms]) => takeTerms(facet, terms));
+    return {
+      terms: new Map(taken.flatMap(({ facet, ids }) => (ids.length === 0 ? [] : [[facet.property, ids] as const]))),
+      read: taken.flatMap(({ read }) => read),
+      unknown: [...this.#unknown, ...taken.flatMap((facet) => facet.unknown)],
+      unplaced: this.#unplaced,
+      notCarried: this.#unplaced.map(
+        ({ heading, value }) => `«${heading}: ${value}» (no key and no facet goes by «${heading}»)`,
+      ),
+      asked: this.#asked,
+      dropped: this.#dropped,
+    };
+  }
+
+  #addTo(facet: Facet, label: Label): void {
+    for (const { value, meaning } of meaningsOf(wordsFor(label, facet), facet, this.#vocabulary)) {
+      if ('origin' in meaning) this.#take(label, value, meaning);
+      else if ('id' in meaning) this.#note(facet, meaning, label);
+      else {
+        this.#unknown.push({ heading: label.heading, origin: label.origin, value, ...meaning });
+        this.#asked.push({ heading: facet.name, value });
+      }
+    }
+  }
+
+  #take(label: Label, value: string, { terms, origin }: MapAnswer): void {
+    if (terms.length === 0) this.#dropped.push(`«${label.heading}: ${value}» (${origin})`);
+    for (const term of terms) {
+      const facet = this.#vocabulary.taxonomy.facets.get(term.facet);
+      if (facet !== undefined) this.#note(facet, term, { ...label, origin: `${label.origin}, by ${origin}` });
+    }
+  }
+
+  #note(facet: Facet, term: Term, label: Label): void {
+    const terms = this.#found.get(facet) ?? [];
+    this.#found.set(facet, terms);
+    terms.push({ term, label });
+  }
 }
 
 /** The words that decide: an id that the vocabulary has or had, else what the source calls the term. */
 function wordsFor({ id, value }: Label, facet: Facet): string {
   return id !== undefined && termOf(facet, id) !== undefined ? id : value;
-}
-
-/** The facet that a heading asks for: by its label, name or key, else by the table of headings. */
-export function facetOfHeading(heading: string, taxonomy: Taxonomy): Facet | undefined {
-  const folded = fold(heading);
-  for (const facet of taxonomy.facets.values()) {
-    const names = [facet.name, facet.property, ...facet.label.values()];
-    if (names.some((name) => fold(name) === folded)) return facet;
-  }
-  const meaning = headingMeaning(heading);
-  return meaning?.asks === 'facet' ? taxonomy.facets.get(meaning.facet) : undefined;
 }
 
 /** The facet that alone knows the words, of a label that may answer any question but who speaks. */
@@ -93,25 +141,30 @@ function takeTerms(facet: Facet, terms: readonly { term: Term; label: Label }[])
   };
 }
 
-interface Meanings {
-  readonly terms: readonly Term[];
-  readonly unknown: readonly Reason[];
+type Reason = Pick<UnknownWords, 'message' | 'hint'>;
+
+interface Meaning {
+  readonly value: string;
+  /** A term, what a person has answered, or why there is none. */
+  readonly meaning: Term | MapAnswer | Reason;
 }
 
-type Reason = Pick<UnknownWords, 'message' | 'hint'> & { readonly value: string };
-
-/** The terms of one value: of the whole, else of its parts between semicolons, else between commas. */
-function meaningsOf(value: string, facet: Facet, taxonomy: Taxonomy): Meanings {
-  if (lookUp(taxonomy, value, facet.name).length > 0) return judged([value], facet, taxonomy);
+/** The meanings of one value: of the whole, else of its parts between semicolons, else between commas. */
+function meaningsOf(value: string, facet: Facet, vocabulary: Vocabulary): Meaning[] {
+  if (isKnown(value, facet, vocabulary)) return [meaningOf(value, facet, vocabulary)];
   const parts = value.split(/[;|]/).map((part) => part.trim());
-  const words = parts.filter((part) => part !== '').flatMap((part) => splitAtCommas(part, facet, taxonomy));
-  return judged(words, facet, taxonomy);
+  const words = parts.filter((part) => part !== '').flatMap((part) => splitAtCommas(part, facet, vocabulary));
+  return words.map((word) => meaningOf(word, facet, vocabulary));
+}
+
+function isKnown(value: string, facet: Facet, { taxonomy, answers }: Vocabulary): boolean {
+  return answers?.find(facet.name, value) !== undefined || lookUp(taxonomy, value, facet.name).length > 0;
 }
 
 const MOST_PIECES = 60;
 
 /** Labels may hold commas themselves: the longest run of pieces that is a label counts as one. */
-function splitAtCommas(text: string, facet: Facet, taxonomy: Taxonomy): string[] {
+function splitAtCommas(text: string, facet: Facet, vocabulary: Vocabulary): string[] {
   const pieces = text
     .split(/[,،，]/)
     .map((piece) => piece.trim())
@@ -120,39 +173,43 @@ function splitAtCommas(text: string, facet: Facet, taxonomy: Taxonomy): string[]
   const words: string[] = [];
   for (let at = 0; at < pieces.length;) {
     let length = pieces.length - at;
-    while (length > 1 && lookUp(taxonomy, pieces.slice(at, at + length).join(', '), facet.name).length === 0)
-      length -= 1;
+    while (length > 1 && !isKnown(pieces.slice(at, at + length).join(', '), facet, vocabulary)) length -= 1;
     words.push(pieces.slice(at, at + length).join(', '));
     at += length;
   }
   return words;
 }
 
-function judged(words: readonly string[], facet: Facet, taxonomy: Taxonomy): Meanings {
-  const terms: Term[] = [];
-  const unknown: Reason[] = [];
-  for (const value of words) {
-    const [term, another] = lookUp(taxonomy, value, facet.name);
-    const reason =
-      term === undefined
-        ? noTerm(value, facet, taxonomy)
-        : another !== undefined
-          ? manyTerms(value, facet, taxonomy)
-          : unusable(term, value);
-    if (reason === undefined && term !== undefined) terms.push(term);
-    else if (reason !== undefined) unknown.push({ value, ...reason });
-  }
-  return { terms, unknown };
+function meaningOf(value: string, facet: Facet, { taxonomy, answers }: Vocabulary): Meaning {
+  const answer = answers?.find(facet.name, value);
+  if (answer !== undefined) return { value, meaning: answer };
+  const [term, another] = lookUp(taxonomy, value, facet.name);
+  if (term === undefined) return { value, meaning: noTerm(value, facet, taxonomy) };
+  if (another !== undefined) return { value, meaning: manyTerms(value, facet, taxonomy) };
+  return { value, meaning: unusable(term, value) ?? term };
 }
 
-function noTerm(value: string, facet: Facet, taxonomy: Taxonomy): Pick<Reason, 'message' | 'hint'> {
+const reasons = new WeakMap<Facet, Map<string, Reason>>();
+
+/** Looking for the nearest term takes long, and an archive asks for the same word again and again. */
+function noTerm(value: string, facet: Facet, taxonomy: Taxonomy): Reason {
+  const known = reasons.get(facet) ?? new Map<string, Reason>();
+  reasons.set(facet, known);
+  const reason = known.get(value) ?? reasonFor(value, facet, taxonomy);
+  if (known.size < MOST_KEPT) known.set(value, reason);
+  return reason;
+}
+
+const MOST_KEPT = 5000;
+
+function reasonFor(value: string, facet: Facet, taxonomy: Taxonomy): Reason {
   const hint =
     didYouMean(suggest(taxonomy, value, facet.name).slice(0, 3)) ??
     'Add it to taxonomy.yaml, or as an alias of what it means there.';
   return { message: `«${value}» is no term of ${facet.name}.`, hint };
 }
 
-function manyTerms(value: string, facet: Facet, taxonomy: Taxonomy): Pick<Reason, 'message' | 'hint'> {
+function manyTerms(value: string, facet: Facet, taxonomy: Taxonomy): Reason {
   const ids = lookUp(taxonomy, value, facet.name).map(({ id }) => `«${id}»`);
   return {
     message: `«${value}» could be ${ids.length} terms of ${facet.name}.`,
@@ -160,7 +217,7 @@ function manyTerms(value: string, facet: Facet, taxonomy: Taxonomy): Pick<Reason
   };
 }
 
-function unusable(term: Term, value: string): Pick<Reason, 'message' | 'hint'> | undefined {
+function unusable(term: Term, value: string): Reason | undefined {
   if (term.deprecated)
     return { message: `«${value}» is not to be used any more.`, ...hintOf(didYouMean(term.replacedBy)) };
   if (!term.assignable)

@@ -1,6 +1,7 @@
 /** From the answers about a release to the file that would hold it: its name, its id, its front matter in the house's order. */
 import type { FileCreation } from '../model/change-set.ts';
 import { defaultType, permalinkOf, slugOf } from '../model/make-release.ts';
+import type { FrontMatter } from '../model/manuscript.ts';
 import { PressError } from '../model/press-error.ts';
 import type { Contact, Status } from '../model/release.ts';
 import type { Repository } from '../model/repository.ts';
@@ -32,10 +33,18 @@ export interface DraftAnswers {
   readonly id?: string | undefined;
   /** Without `.md`; made of day and slug when absent. */
   readonly fileName?: string | undefined;
-  readonly origin?: Readonly<Record<string, string>> | undefined;
+  /** Where it came from, by what is written of it. */
+  readonly origin?: ((content: DraftContent) => FrontMatter) | undefined;
   /** Other keys, written in this order after the known ones. */
   readonly extra?: readonly (readonly [string, unknown])[] | undefined;
   /** Finished Markdown, the dateline included. */
+  readonly body: string;
+}
+
+/** What is written of a release, but for where it came from. */
+export interface DraftContent {
+  readonly entries: readonly (readonly [string, unknown])[];
+  /** Finished Markdown. */
   readonly body: string;
 }
 
@@ -47,6 +56,9 @@ export interface Draft {
   /** Path part of the address that the release will have. */
   readonly permalink: string;
 }
+
+/** A draft with what its front matter says, but for where it came from. */
+export interface ComposedDraft extends Draft, Pick<DraftContent, 'entries'> {}
 
 export type DraftContext = Pick<Repository, 'settings' | 'taxonomy' | 'compose'>;
 
@@ -63,15 +75,16 @@ export interface DraftName {
  *
  * Throws PressError when the title gives no name for the file and no slug was chosen, or when the slug cannot be one.
  */
-export function draftRelease(answers: DraftAnswers, repository: DraftContext): Draft {
+export function draftRelease(answers: DraftAnswers, repository: DraftContext): ComposedDraft {
   const { settings } = repository;
   const { slug, id, path } = draftName(answers, settings.releases);
   const date = answers.date === undefined ? undefined : parseReleaseDate(answers.date);
   // A slug that itself begins with a day is not what the file's name would be read as.
   const slugKey = slugOf(path, {}) === slug ? undefined : slug;
-  const text = repository.compose(entriesOf({ ...answers, slug: slugKey }, id, repository.taxonomy), answers.body);
+  const entries = entriesOf({ ...answers, slug: slugKey }, id, repository.taxonomy);
+  const text = repository.compose(withOrigin(entries, answers), answers.body);
   const permalink = permalinkOf({ lang: answers.lang, slug, date }, settings);
-  return { creation: { kind: 'create', path, text }, id, path, permalink };
+  return { entries, creation: { kind: 'create', path, text }, id, path, permalink };
 }
 
 /** Id and path that a title, a day and the chosen names give. Throws PressError as `draftRelease` does. */
@@ -118,9 +131,12 @@ function entriesOf(answers: DraftAnswers, id: string, taxonomy: Taxonomy): (read
     ['embargo', answers.embargo],
     ['lang', answers.lang],
     ['status', answers.status],
-    ['origin', answers.origin],
   ];
   return entries.filter(([, value]) => value !== undefined);
+}
+
+function withOrigin(entries: DraftContent['entries'], { origin, body }: DraftAnswers): DraftContent['entries'] {
+  return origin === undefined ? entries : [...entries, ['origin', origin({ entries, body })]];
 }
 
 /** The author comes first, and stands alone without brackets; the other facets keep the vocabulary's order. */

@@ -6,6 +6,7 @@ import { parseCivilDate } from '../text/dates.ts';
 import { splitFrontMatter } from '../text/front-matter.ts';
 import { readFrontMatter } from './front-matter-reader.ts';
 import { yamlPackage } from './lazy-packages.ts';
+import { readSubset } from './subset-reader.ts';
 
 /** A key of front matter and its value: text, numbers, booleans, and lists and objects of these. */
 type Entry = readonly [key: string, value: unknown];
@@ -26,11 +27,14 @@ export function composeRelease(entries: readonly Entry[], body: string): string 
 function yamlOf(entries: readonly Entry[]): string {
   if (entries.length === 0) return '';
   const settings = { version: '1.2', schema: 'core', compat: 'yaml-1.1', aliasDuplicateObjects: false } as const;
-  const { Document, visit } = yamlPackage();
+  const { Document, isMap, isScalar, visit } = yamlPackage();
   const document = new Document(mapOf(entries), { ...settings, customTags: (tags) => [...tags, verbatimTag] });
   visit(document, {
     Seq: (_, list) => {
       list.flow = list.items.every((item) => typeof item === 'object' && item !== null && 'value' in item);
+    },
+    Pair: (_, { key, value }) => {
+      if (isScalar(key) && key.value === marksKey && isMap(value)) value.flow = true;
     },
   });
   return document.toString({
@@ -40,6 +44,9 @@ function yamlOf(entries: readonly Entry[]): string {
     flowCollectionPadding: false,
   });
 }
+
+/** Marks that nobody reads stand on one line (`origin.parts`). */
+const marksKey = 'parts';
 
 /** A Map, because `__proto__` is no key of an object: the reader shall meet it and refuse it. */
 function mapOf(entries: readonly Entry[]): Map<unknown, unknown> {
@@ -98,7 +105,10 @@ function verify(text: string, entries: readonly Entry[], body: string): void {
   const split = splitFrontMatter(text);
   if ('fault' in split) throw misfit('Its front matter would be too long.');
   const { block } = split;
-  const { data, faults } = readFrontMatter(text.slice(block.start, block.end), block.start);
+  const yaml = text.slice(block.start, block.end);
+  // The fast reader says what the exact one would, or nothing.
+  const fast = readSubset(yaml);
+  const { data, faults } = fast === undefined ? readFrontMatter(yaml, block.start) : { data: fast.data, faults: [] };
   if (data === undefined) throw misfit(faults[0]?.message ?? 'Its front matter cannot be read back.');
   const stray = differingKey(data, entries);
   if (stray !== undefined) throw misfit(`«${stray}» would not be read back as what it is.`);

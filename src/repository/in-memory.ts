@@ -82,6 +82,10 @@ function resultOf(texts: ReadonlyMap<string, string>, change: Change): string {
     requireFree(texts, change.path);
     return change.text;
   }
+  if (change.kind === 'copy') {
+    requireFree(texts, change.path);
+    return Buffer.from(change.bytes()).toString('latin1');
+  }
   if (change.kind === 'move') {
     if (digestOfText(existing ?? '') !== change.digest)
       throw new PressError('changed-meanwhile', `«${change.path}» has changed since press read it.`);

@@ -7,3 +7,8 @@ export function detached(text: string): string {
   const copy: unknown = JSON.parse(JSON.stringify(text));
   return typeof copy === 'string' ? copy : text;
 }
+
+/** The same for plain data, such as a report: texts, lists and objects of them, without what is undefined. */
+export function detachedData<Data>(data: Data): Data {
+  return JSON.parse(JSON.stringify(data)) as Data;
+}

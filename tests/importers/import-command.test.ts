@@ -154,20 +154,31 @@ describe('press import', () => {
     expect([out, status]).toEqual([`../${coming}\n`, 0]);
   });
 
-  it('is refused for what is there, skipped when asked, and never changes it', async () => {
+  it('changes nothing when the same source comes again', async () => {
     await type('import ferry-course.html --year 2009');
     const text = readFileSync(join(archive, coming), 'utf8');
-    for (const [options, status] of [
-      ['', 2],
-      [' --on-duplicate fail', 2],
-      [' --on-duplicate update', 2],
-      [' --on-duplicate skip', 0],
-    ] as const) {
+    for (const options of ['', ' --on-duplicate fail', ' --on-duplicate update', ' --on-duplicate skip']) {
       const again = await type(`import ferry-course.html --year 2009${options}`);
-      expect([again.out, again.status], options).toEqual(['', status]);
-      expect(again.err).toContain('is there already');
+      expect([again.out, again.status], options).toEqual(['', 0]);
+      expect(again.err).toContain('nothing to change');
     }
     expect(readFileSync(join(archive, coming), 'utf8')).toBe(text);
+  });
+
+  it('takes over what a page has changed, when asked, and says that readers have it', async () => {
+    await type('import ferry-course.html --year 2009');
+    const page = readFileSync(join(archive, 'desk/ferry-course.html'), 'utf8');
+    writeFileSync(
+      join(archive, 'desk/ferry-course.html'),
+      page.replaceAll('young ferry observers', 'new ferry observers'),
+    );
+    expect((await type('import ferry-course.html --year 2009')).status).toBe(2);
+    const look = await type('import ferry-course.html --year 2009 --on-duplicate update -n');
+    expect(look.out).toMatch(/^-title: .*young ferry observers.*\n\+title: .*new ferry observers/m);
+    const { out, err, status } = await type('import ferry-course.html --year 2009 --on-duplicate update');
+    expect([out, status]).toEqual([`../${coming}\n`, 0]);
+    expect(err).toContain('1 updated (1 of them public)');
+    expect((await type('validate')).status).toBe(0);
   });
 
   it.each([

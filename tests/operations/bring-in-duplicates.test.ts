@@ -48,7 +48,7 @@ describe('a release that is there already', () => {
     );
     expect(report.releases[0]).toMatchObject({ outcome: 'duplicate', duplicateOf: { by, path } });
     expect([refusal?.code, changes.changes]).toEqual(['already-there', []]);
-    expect(refusal?.message).toBe('«page-1.txt» is there already. Nothing was written.');
+    expect(refusal?.message).toBe('«page-1.txt» is there already, and not as the source has it. Nothing was written.');
     expect(refusal?.hint).toContain(path);
   });
 
@@ -64,29 +64,72 @@ describe('a release that is there already', () => {
     expect(report.summary).toMatchObject({ new: 1, duplicates: 1, toLookAt: 0 });
   });
 
-  it('is never changed by update, which says so', async () => {
+  it('is a dispute where an import left no marks: nobody knows whose words those in the file are', async () => {
     const repository = await archive(there('origin: {url: "https://example.org/7"}\n'));
-    const { refusal } = await bring(
+    const { refusal, report, changes } = await bring(
       [{ url: 'https://example.org/7' }],
       { year: '2009', onDuplicate: 'update' },
       repository,
     );
-    expect(refusal?.message).toBe(
-      '«page-1.txt» is there already, and import never changes a file that somebody may have worked on. Nothing was written.',
-    );
-    expect(
-      (await bring([{ url: 'https://example.org/8' }], { year: '2009', onDuplicate: 'update' }, repository)).refusal,
-    ).toBeUndefined();
+    expect([refusal, changes.changes]).toEqual([undefined, []]);
+    expect(report.releases[0]?.outcome).toBe('unchanged');
+    expect(report.releases[0]?.conflicts.map(({ key, kept, other }) => [key, kept.value, other.value])).toEqual([
+      ['title', 'There', 'Course opens in Baku'],
+      ['place', 'nothing', 'Baku'],
+      ['fields', '["elections"]', '["elections","education"]'],
+      ['body', 'Text.', 'BAKU, 16 November - A course opened.'],
+    ]);
+    expect(report.summary).toMatchObject({ unchanged: 1, toLookAt: 1 });
   });
+});
 
-  it('may be another page of the same run', async () => {
-    const { refusal, report } = await bring(
-      [{}, {}, { url: 'https://example.org/7', title: { value: 'A', origin: 'x' } }, { url: 'https://example.org/7' }],
+describe('two sources of one run', () => {
+  it('are one release with the same address, whatever the protocol, or the same text', async () => {
+    const url = (value: string): { url: string; title: { value: string; origin: string } } => ({
+      url: value,
+      title: { value, origin: 'x' },
+    });
+    const { refusal, report, changes } = await bring(
+      [{}, {}, url('https://example.org/7/'), url('http://EXAMPLE.org/7#top'), url('https://example.org/7?id=2')],
       { year: '2009' },
     );
-    expect(report.releases.map(({ duplicateOf }) => duplicateOf?.by)).toEqual([undefined, 'id', undefined, 'url']);
-    expect(refusal?.message).toBe('2 releases are there already. Nothing was written.');
-    const skipped = await bring([{}, {}], { year: '2009', onDuplicate: 'skip' });
-    expect(skipped.changes.changes).toHaveLength(1);
+    expect(report.releases.map(({ duplicateOf }) => duplicateOf?.by)).toEqual([
+      undefined,
+      'content',
+      undefined,
+      'url',
+      undefined,
+    ]);
+    expect(report.releases[3]?.duplicateOf?.source).toBe('page-3.txt');
+    expect([refusal, changes.changes.length]).toEqual([undefined, 3]);
+  });
+
+  it('are one release by a further address, and by what the source calls it', async () => {
+    const named = { sourceId: { value: 'tag:example.org,2009:7', origin: 'guid' } };
+    const a = {
+      title: { value: 'A', origin: 'x' },
+      url: 'https://example.org/a',
+      otherUrls: ['https://example.org/b'],
+    };
+    const b = { title: { value: 'B', origin: 'x' }, url: 'https://example.org/b', ...named };
+    const c = { title: { value: 'C', origin: 'x' }, url: 'https://example.org/c', ...named };
+    const { report } = await bring([a, b, c, { ...c, ...named }], { year: '2009' });
+    expect(report.releases.map(({ outcome, duplicateOf }) => [outcome, duplicateOf?.by])).toEqual([
+      ['new', undefined],
+      ['duplicate', 'url'],
+      ['new', undefined],
+      ['duplicate', 'source-id'],
+    ]);
+  });
+
+  it('with one title and day and different texts are two, and somebody is told', async () => {
+    const { report, changes } = await bring([{}, { body: 'Another text.' }, { body: 'A third.' }], { year: '2009' });
+    expect(changes.changes.map(({ path }) => path)).toEqual([
+      'releases/2009/2009-11-16-course-opens-in-baku.md',
+      'releases/2009/2009-11-16-course-opens-in-baku-2.md',
+      'releases/2009/2009-11-16-course-opens-in-baku-3.md',
+    ]);
+    expect(report.releases[1]?.conflicts).toMatchObject([{ key: 'slug', kept: { value: 'course-opens-in-baku-2' } }]);
+    expect(report.summary.toLookAt).toBe(2);
   });
 });

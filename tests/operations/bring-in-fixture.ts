@@ -95,7 +95,7 @@ export async function bring(
   const sources = releases.map((changes, index) => ({
     name: `page-${index + 1}.txt`,
     importer: 'page-text',
-    digest: `sha256:${'0'.repeat(64)}`,
+    digest: `sha256:${String(index + 1).padStart(64, '0')}`,
     releases: [incoming(changes)],
   }));
   return bringIn(

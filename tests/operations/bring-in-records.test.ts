@@ -109,8 +109,11 @@ describe('what a record states in the house’s own words', () => {
   it('lets two files of one run not have one name', async () => {
     const same = (id: string, lang: string): Partial<SourceRelease> =>
       record({ id }, { fileName: '2009-11-16-x', lang: { value: lang, origin: 'x' } });
-    const { report } = await bring([same('a', 'en'), same('b', 'ru')], { onDuplicate: 'skip' });
-    expect(report.releases.map(({ outcome }) => outcome)).toEqual(['new', 'duplicate']);
+    const { report } = await bring([same('a', 'en'), same('b', 'ru')]);
+    expect(report.releases.map(({ path }) => path)).toEqual([
+      'releases/2009/2009-11-16-x.md',
+      'releases/2009/2009-11-16-x-2.md',
+    ]);
   });
 });
 

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Importer } from '../../src/model/importer.ts';
 import { PressError } from '../../src/model/press-error.ts';
 import { largestPage } from '../../src/operations/bring-in-bytes.ts';
-import { readSources, type SourceReading } from '../../src/operations/bring-in-sources.ts';
+import {
+  readSources as readEach,
+  type SourceReading,
+  type SourcesRead,
+} from '../../src/operations/bring-in-sources.ts';
+import type { ReadSource } from '../../src/operations/bring-in-wish.ts';
 import { incoming } from './bring-in-fixture.ts';
 
 /** Takes sources that begin with its name. */
@@ -46,6 +51,15 @@ function reading(
     signal: new AbortController().signal,
     ...changes,
   };
+}
+
+async function readSources(
+  names: readonly string[],
+  from: SourceReading,
+): Promise<SourcesRead & { readonly sources: readonly ReadSource[] }> {
+  const sources: ReadSource[] = [];
+  const read = await readEach(names, from, (source) => sources.push(source));
+  return { ...read, sources };
 }
 
 function missing(path: string): never {
@@ -189,6 +203,22 @@ describe('a folder', () => {
       message: '«pages»: none of the 2 pages there holds a release that press can read.',
       hint: '«pages/a.txt» is nothing that import recognises.\n  «pages/b.txt» is nothing that import recognises.',
     });
+  });
+
+  it('is read once, also when its files are named beside it', async () => {
+    const { sources, unread } = await readSources(['pages/a.html', 'pages', 'pages/**/*.{html,TXT}'], reading(files));
+    expect(sources.map(({ name }) => name)).toEqual(['pages/a.html', 'pages/deeper/b.TXT']);
+    expect(unread).toHaveLength(2);
+  });
+
+  it('may be a pattern that no shell has written out', async () => {
+    const names = async (pattern: string): Promise<string[]> =>
+      (await readSources([pattern], reading(files))).sources.map(({ name }) => name);
+    expect(await names('pages/**')).toEqual(['pages/a.html', 'pages/deeper/b.TXT', 'pages/a.pdf']);
+    expect(await names('pages/?.html')).toEqual(['pages/a.html']);
+    await expect(names('pages/*.md')).rejects.toThrow('«pages/*.md» does not exist.');
+    const odd = reading({ 'pages/[a].html': 'alpha', 'pages/a.html': 'alpha' });
+    expect((await readSources(['pages/[a].html'], odd)).sources.map(({ name }) => name)).toEqual(['pages/[a].html']);
   });
 
   it('does not hide a fault of press', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { facetOfHeading, impliedTerms, missingFacets, reconcile } from '../../src/operations/bring-in-terms.ts';
+import { facetOfHeading } from '../../src/operations/bring-in-questions.ts';
+import { impliedTerms, missingFacets, reconcile } from '../../src/operations/bring-in-terms.ts';
 import type { Taxonomy } from '../../src/model/taxonomy.ts';
 import { archive, label } from './bring-in-fixture.ts';
 
@@ -31,9 +32,9 @@ describe('the heading of a label', () => {
 
 describe('labels', () => {
   const fields = (value: string): readonly string[] =>
-    reconcile([label('Fields of work', value)], taxonomy).terms.get('fields') ?? [];
+    reconcile([label('Fields of work', value)], { taxonomy }).terms.get('fields') ?? [];
   const unknown = (value: string): readonly string[] =>
-    reconcile([label('Fields of work', value)], taxonomy).unknown.map(({ message }) => message);
+    reconcile([label('Fields of work', value)], { taxonomy }).unknown.map(({ message }) => message);
 
   it.each([
     ['Elections', ['elections']],
@@ -55,14 +56,14 @@ describe('labels', () => {
     ['Themes', '«Themes» is a heading of the vocabulary, and no release can have it.'],
     ['Old word', '«Old word» is not to be used any more.'],
   ])('«%s» is for a person to settle', (value, message) => {
-    const { unknown: found, terms } = reconcile([label('Fields of work', value)], taxonomy);
+    const { unknown: found, terms } = reconcile([label('Fields of work', value)], { taxonomy });
     expect(found).toMatchObject([{ heading: 'Fields of work', value, origin: 'list item «Fields of work»', message }]);
     expect(found[0]?.hint).toBeTruthy();
     expect(terms.size).toBe(0);
   });
 
   it('suggests near words', () => {
-    expect(reconcile([label('Fields of work', 'Elektions')], taxonomy).unknown[0]?.hint).toMatch(/«elections»/i);
+    expect(reconcile([label('Fields of work', 'Elektions')], { taxonomy }).unknown[0]?.hint).toMatch(/«elections»/i);
   });
 
   it('keeps what is known beside what is not', () => {
@@ -72,18 +73,20 @@ describe('labels', () => {
 
   it('reads decorated names of bodies', () => {
     expect(
-      reconcile([label('Source', 'OSCE Project Co-ordinator in Baku (closed)')], taxonomy).terms.get('source'),
+      reconcile([label('Source', 'OSCE Project Co-ordinator in Baku (closed)')], { taxonomy }).terms.get('source'),
     ).toEqual(['baku']);
   });
 
   it('asks which one is meant where a facet takes one term only', () => {
-    const { terms, unknown: found } = reconcile([label('Ministry', 'Health'), label('Ministry', 'Labour')], taxonomy);
+    const { terms, unknown: found } = reconcile([label('Ministry', 'Health'), label('Ministry', 'Labour')], {
+      taxonomy,
+    });
     expect(terms.size).toBe(0);
     expect(found).toMatchObject([
       { value: 'health, labour', message: '«ministry» takes one term, and the source has 2.' },
     ]);
     expect(
-      reconcile([label('Ministry', 'Health'), label('Ministry', 'health')], taxonomy).terms.get('ministry'),
+      reconcile([label('Ministry', 'Health'), label('Ministry', 'health')], { taxonomy }).terms.get('ministry'),
     ).toEqual(['health']);
   });
 
@@ -100,7 +103,7 @@ describe('labels', () => {
     });
     fc.assert(
       fc.property(fc.array(anyLabel, { maxLength: 5 }), (labels) => {
-        const { terms, notCarried } = reconcile(labels, taxonomy);
+        const { terms, notCarried } = reconcile(labels, { taxonomy });
         for (const id of [...terms.values()].flat()) expect(known.has(id)).toBe(true);
         expect(notCarried.length).toBe(labels.filter(({ heading }) => heading === 'Nothing').length);
       }),

@@ -81,7 +81,7 @@ BAKU, 16 November 2009 - Text.
       contacts: [{ name: 'A. Example', phone: '+43 1' }],
       boilerplate: 'about',
       slug: 'evening',
-      origin: { url: 'https://www.example.org/1' },
+      origin: () => ({ url: 'https://www.example.org/1' }),
       extra: [
         ['aliases', ['/old/']],
         ['updated', '2009-11-17'],

@@ -1,83 +1,108 @@
 /** `press import`: pages, tables and lists from elsewhere, as releases of this archive. */
-import { createHash } from 'node:crypto';
 import { importers } from '../../importers/index.ts';
-import type { ChangeSet } from '../../model/change-set.ts';
 import type { Command, ExitStatus, Invocation, OptionValues } from '../../model/command.ts';
-import type { Environment } from '../../model/environment.ts';
 import { PressError } from '../../model/press-error.ts';
 import { statuses, type Status } from '../../model/release.ts';
 import type { Repository } from '../../model/repository.ts';
 import { duplicatePolicies, type DuplicatePolicy } from '../../operations/bring-in-duplicates.ts';
-import { needsPerson, type ImportReport } from '../../operations/bring-in-report.ts';
-import { readSources, type ReadSources } from '../../operations/bring-in-sources.ts';
-import { tellReport } from '../../operations/bring-in-tell.ts';
+import type { TermAnswers } from '../../operations/bring-in-map.ts';
+import type { AnsweredWords } from '../../operations/bring-in-queue.ts';
+import { needsPerson } from '../../operations/bring-in-report.ts';
 import type { BringInWish } from '../../operations/bring-in-wish.ts';
-import { bringIn, type BroughtIn } from '../../operations/bring-in.ts';
-import { terminalSafe } from '../../text/terminal-safe.ts';
+import type { BroughtIn } from '../../operations/bring-in.ts';
+import { counted } from '../../text/counted.ts';
+import { printChanges, reportsToOut, tell, writeReport } from '../import-report.ts';
+import { ImportPlan } from '../import-sources.ts';
+import { answersFrom, somebodyToAsk, tellUnused, writeQueue, type WordFiles } from '../import-words.ts';
+
+const lacking = 'What the source does not say:';
+const filesAndLinks = 'Files and links:';
+const unknownWords = 'Words that the vocabulary does not know:';
+const telling = 'What you are told:';
 
 export const importCommand: Command = {
   name: 'import',
   summary: 'Bring in saved pages, tables (CSV), JSON and ninjs news items.',
   details: [
-    'A source is a file, a folder of pages, or - for standard input. All that can be read come in together, or none does. What the source says is taken, with where it stood; what is unknown is reported and keeps the release a draft; nothing is invented.',
-    'A page without a year needs --year or --date. Links are not followed: save the page first.',
-    'A table has a row of headings, the keys of a release or the questions of the vocabulary, and a release on each row below; semicolons between the cells are as good as commas. It holds no contacts, corrections or attachments, and the text only with «press export -f csv --content full». JSON holds everything: «press export -f json --content full». Without a text nothing is published: it comes in as a draft.',
-    'A draft or a stopped release of the source stays one, and an embargo stays as it is. Folders are read for pages; --from reads them for files of another kind.',
+    'A source is a file, a folder, a pattern such as "posts/**/*.html", or - for standard input. All that can be read come in together, or none does. What the source says is taken, with where it stood; what is unknown is reported and keeps the release a draft; nothing is invented, and nothing is fetched. A folder is its pages; --from says which other files of it are meant.',
+    'Words that the vocabulary does not know: --queue writes them into a table, you fill in its column «answer» (a term, several with ; between, or - to leave it out), and --map takes it from there, in the same file: --queue words.csv --map words.csv.',
+    'The same source again changes nothing. Where it has changed, --on-duplicate update takes over what is new and keeps what people have changed here since; what both have changed is reported. It publishes no draft: --status published does.',
+    'A table has a heading, the keys of a release or the questions of the vocabulary, and a row for each release. It has the text only with «press export -f csv --content full»; JSON holds everything.',
   ],
-  arguments: [
-    { name: 'source', summary: 'file, folder of .html, .htm and .txt files, or -', required: true, variadic: true },
-  ],
+  arguments: [{ name: 'source', summary: 'file, folder, pattern, or -', required: true, variadic: true }],
   options: [
     { flags: '--from <kind>', summary: 'kind of source (default: recognised)', choices: [...importers.keys()] },
-    { flags: '--date <day>', summary: 'date of issue, instead of what the source says' },
-    { flags: '--year <year>', summary: 'year of issue, where the source leaves it out' },
-    { flags: '--undated', summary: 'bring in what has no date as a draft without one' },
-    {
-      flags: '--status <status>',
-      summary: 'status of what is complete and no draft (default: as there, or published)',
-      choices: statuses,
-    },
-    { flags: '--lang <tag>', summary: 'language of the text (default: what the source says)' },
+    { flags: '--raw-cells', summary: 'take no apostrophe off cells that look like formulas' },
     {
       flags: '--on-duplicate <what>',
-      summary: 'when a release is there already (default: fail)',
+      summary: 'what is there already and differs (default: fail)',
       choices: duplicatePolicies,
     },
-    { flags: '--raw-cells', summary: 'take no apostrophe off cells that look like formulas' },
-    { flags: '--report <file>', summary: 'write what was read, guessed and left out as JSON; - for stdout' },
+    { flags: '-n, --dry-run', summary: 'print what would change, write nothing' },
+    { flags: '--date <day>', summary: 'date of issue, whatever the source says', group: lacking },
+    { flags: '--year <year>', summary: 'year of issue, where the source leaves it out', group: lacking },
+    { flags: '--undated', summary: 'what has no date comes in as a draft', group: lacking },
+    {
+      flags: '--status <status>',
+      summary: 'of what is complete and no draft there',
+      choices: statuses,
+      group: lacking,
+    },
+    { flags: '--lang <tag>', summary: 'language of the text', group: lacking },
+    { flags: '--files <dir>', summary: 'where pictures and documents of the site lie', group: filesAndLinks },
+    { flags: '--base-url <url>', summary: "the site's address, for links that begin with /", group: filesAndLinks },
+    { flags: '--queue <file>', summary: 'write down what nobody knows (CSV)', group: unknownWords },
+    { flags: '--map <file>', summary: 'take your answers from such a table', group: unknownWords, repeatable: true },
+    { flags: '--ask', summary: 'go through the unknown words now', group: unknownWords },
+    { flags: '--report <file>', summary: 'all that was read and left out: .md for people, else JSON', group: telling },
     {
       flags: '--format <format>',
-      summary: 'text prints the new paths, json the report (default: text)',
+      summary: 'text prints paths, json the report',
       choices: ['text', 'json'],
+      group: telling,
     },
-    { flags: '-n, --dry-run', summary: 'print the new files, write nothing' },
   ],
   writes: true,
   examples: [
     { line: 'import page.txt --year 2009', summary: 'One page whose dateline has no year.' },
+    { line: 'import saved-pages/ --queue words.csv', summary: 'A folder; what nobody knows is written down for you.' },
     {
-      line: 'import saved-pages/ --on-duplicate skip --report report.json',
-      summary: 'A folder, again and again, with a report.',
+      line: 'import saved-pages/ --map words.csv --on-duplicate update --report report.md',
+      summary: 'Again, with your answers, and a report to read.',
     },
-    { line: 'import page.html --dry-run', summary: 'Look at the file that it would become.' },
-    { line: 'import releases.csv', summary: 'The rows of a table.' },
+    { line: 'import releases.csv --dry-run', summary: 'Look at what a table would become.' },
     { line: 'import items/ --from ninjs', summary: 'A folder of news items.' },
   ],
   run,
 };
 
 async function run({ arguments: names, options, environment }: Invocation): Promise<ExitStatus> {
-  const wish = wishFrom(options);
   const repository = await environment.repository();
-  const read = await readAll(names, options, environment);
-  const plan = (): BroughtIn => bringIn(read, wish, { repository, now: environment.now });
-  const { changes, report, refusal } = wish.dryRun
-    ? plan()
-    : await repository.whileLocked('press import', () => applied(plan(), repository), environment.signal);
+  const words = wordFiles(options);
+  const wish = { ...wishFrom(options), answers: await answersFrom(words, repository.taxonomy, environment) };
+  const importing = { names, options, environment, repository };
+  const plan = new ImportPlan(importing);
+  await plan.ready();
+  const answered = options['ask'] === true ? await askFirst({ plan, wish, words }, importing) : [];
+  const { changes, report, refusal, asked } = wish.dryRun
+    ? await plan.make(wish)
+    : await repository.whileLocked(
+        'press import',
+        async () => applied(await plan.make(wish), repository),
+        environment.signal,
+      );
+  if (report.summary.sources > names.length) environment.say(`${report.summary.sources} sources were read.`);
   await writeReport(report, options, environment);
-  await tell(report, options, environment);
+  tell(report, options, environment);
+  tellUnused(wish.answers, environment);
+  await writeQueue([...answered, ...asked], words, { taxonomy: repository.taxonomy, environment });
+  const isNews = report.summary.new + report.summary.updated > 0;
+  if (isNews && asked.length > 0 && words.queue === undefined && options['ask'] !== true)
+    environment.say(
+      `${counted(asked.length, 'word is', 'words are')} unknown: --queue FILE writes them down for you, --ask goes through them now.`,
+    );
   if (refusal !== undefined) throw refusal;
-  if (!reportsToOut(options)) await printChanges(changes, wish, environment);
+  if (!reportsToOut(options)) await printChanges(changes.changes, { dryRun: wish.dryRun, repository }, environment);
   return report.releases.some(needsPerson) || report.unread.length > 0 ? 1 : 0;
 }
 
@@ -87,23 +112,42 @@ function applied(planned: BroughtIn, repository: Repository): BroughtIn {
   return planned;
 }
 
-async function readAll(
-  names: readonly string[],
-  options: OptionValues,
-  environment: Environment,
-): Promise<ReadSources> {
-  const read = await readSources(names, {
-    files: environment.files,
-    stdin: () => environment.stdin(),
-    digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-    importers,
-    from: textOption(options, 'from'),
-    rawCells: options['rawCells'] === true,
-    signal: environment.signal,
-  });
-  const count = new Set([...read.sources.map(({ name }) => name), ...read.unread.map(({ source }) => source)]).size;
-  if (count > names.length) environment.say(`${count} sources were read.`);
-  return read;
+interface Asking {
+  readonly plan: ImportPlan;
+  readonly wish: BringInWish & { readonly answers: TermAnswers };
+  readonly words: WordFiles;
+}
+
+/** Goes through the unknown words before anything is done: nobody has to wait for the lock meanwhile. */
+async function askFirst(
+  { plan, wish, words }: Asking,
+  { environment, repository }: Pick<Invocation, 'environment'> & { readonly repository: Repository },
+): Promise<readonly AnsweredWords[]> {
+  const ask = somebodyToAsk(environment);
+  const { askAboutWords } = await import('../terminal/word-questions.ts');
+  const { taxonomy, settings } = repository;
+  const { asked } = await plan.make(wish);
+  const answered: AnsweredWords[] = [];
+  const questions = { ask, taxonomy, lang: settings.language, say: (text: string) => environment.say(text) };
+  try {
+    for await (const each of askAboutWords(asked, questions)) {
+      answered.push(each);
+      wish.answers.add({ ...each, origin: 'your answer' });
+    }
+  } catch (error) {
+    // Who leaves in the middle of it has answered some of them.
+    if (answered.length > 0) await writeQueue(answered, words, { taxonomy, environment });
+    throw error;
+  }
+  return answered;
+}
+
+function wordFiles(options: OptionValues): WordFiles {
+  const maps = options['map'];
+  return {
+    maps: Array.isArray(maps) ? maps.filter((name) => typeof name === 'string') : [],
+    queue: textOption(options, 'queue'),
+  };
 }
 
 function wishFrom(options: OptionValues): BringInWish {
@@ -121,51 +165,21 @@ function wishFrom(options: OptionValues): BringInWish {
     status: textOption(options, 'status') as Status | undefined,
     lang,
     onDuplicate: (textOption(options, 'onDuplicate') ?? 'fail') as DuplicatePolicy,
+    files: textOption(options, 'files'),
+    baseUrl: baseUrlFrom(options),
     dryRun: options['dryRun'] === true,
   };
+}
+
+function baseUrlFrom(options: OptionValues): string | undefined {
+  const url = textOption(options, 'baseUrl');
+  if (url === undefined || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))) return url;
+  throw new PressError('usage', `«${url}» is no address of a site.`, {
+    hint: 'Write it as in --base-url https://example.org/.',
+  });
 }
 
 function textOption(options: OptionValues, name: string): string | undefined {
   const value = options[name];
   return typeof value === 'string' ? value : undefined;
-}
-
-function reportsToOut(options: OptionValues): boolean {
-  return options['format'] === 'json' || options['report'] === '-';
-}
-
-async function writeReport(report: ImportReport, options: OptionValues, environment: Environment): Promise<void> {
-  const text = `${JSON.stringify(report, null, 2)}\n`;
-  const file = textOption(options, 'report');
-  if (file !== undefined && file !== '-') await environment.files.write(file, [text]);
-  if (reportsToOut(options)) await environment.out(text);
-}
-
-async function tell(report: ImportReport, options: OptionValues, environment: Environment): Promise<void> {
-  const paths = report.releases
-    .flatMap(({ path, duplicateOf }) => [path, duplicateOf?.path])
-    .filter((path) => path !== undefined);
-  const shown = new Map<string, string>();
-  for (const path of paths) shown.set(path, terminalSafe(environment.files.display(path)));
-  const lines = tellReport(report, {
-    paint: environment.paintErrors,
-    display: (path) => shown.get(path) ?? path,
-    isWritten: textOption(options, 'report') !== undefined || reportsToOut(options),
-  });
-  for (const line of lines) environment.say(line);
-}
-
-/** The paths of the new files; for a dry run the files, as a patch would bring them. */
-async function printChanges({ changes }: ChangeSet, { dryRun }: BringInWish, environment: Environment): Promise<void> {
-  for (const change of changes) {
-    const path = environment.files.display(change.path);
-    if (!dryRun) await environment.out(`${path}\n`);
-    else if (change.kind === 'create') await environment.out(asPatch(path, change.text, environment.outIsTerminal));
-  }
-}
-
-function asPatch(path: string, text: string, isForTerminal: boolean): string {
-  const lines = text.replace(/\n$/, '').split('\n');
-  const shown = lines.map((line) => `+${isForTerminal ? terminalSafe(line) : line}`);
-  return `--- /dev/null\n+++ ${path}\n@@ -0,0 +1,${lines.length} @@\n${shown.join('\n')}\n`;
 }

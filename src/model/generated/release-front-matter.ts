@@ -147,6 +147,8 @@ export interface AttachmentEntry {
 
 /** The page or file that an imported release was taken from. */
 export interface OriginEntry {
+  /** What the source itself calls this release, whatever its title and address are: a guid, a uri, a number. */
+  id?: string;
   /** Address of the page, or whatever the source used to name this release. */
   url?: string;
   /** The day or moment of the import. */
@@ -155,4 +157,11 @@ export interface OriginEntry {
   importer?: string;
   /** Fingerprint of the source as it was read, so that a later import can see whether it changed. */
   digest?: string;
+  /**
+   * A short mark of each value that the import wrote, and of the text under body: a later import tells by them
+   * what people have changed since.
+   */
+  parts?: {
+    [k: string]: string;
+  };
 }

@@ -1,5 +1,12 @@
 /** From a change set to what will be done to each file: looked at, counted, and nothing written. */
-import { namesOf, type Change, type FileCreation, type FileEdit, type FileMove } from '../../model/change-set.ts';
+import {
+  namesOf,
+  type Change,
+  type FileCopy,
+  type FileCreation,
+  type FileEdit,
+  type FileMove,
+} from '../../model/change-set.ts';
 import { PressError } from '../../model/press-error.ts';
 import { digestOf } from '../digest.ts';
 import type { FilePort } from '../file-port.ts';
@@ -40,24 +47,46 @@ export function planChanges(planning: Planning, changes: readonly Change[]): Pla
   return changes.map((change, index) =>
     about(namesOf(change).at(-1) ?? '', () => {
       const temporary = temporaryName(planning.transaction, index + 1);
-      return change.kind === 'create'
-        ? planCreation(planning, change, temporary)
-        : planRewriting(planning, change, temporary);
+      if (change.kind === 'create') return planCreation(planning, change, temporary);
+      if (change.kind === 'copy') return planCopy(planning, change, temporary);
+      return planRewriting(planning, change, temporary);
     }),
   );
 }
 
 function planCreation({ root, port }: Planning, { path, text }: FileCreation, temporary: string): PlannedFile {
   const place = newPlace(port, root, path);
-  const bytes = Buffer.from(text);
+  const written = Buffer.from(text);
+  const [digest, size] = [digestOf(written), written.length];
   return {
-    record: { path, new: digestOf(bytes), temporary },
+    record: { path, new: digest, temporary },
     place,
     source: undefined,
-    size: bytes.length,
-    content: () => ({ bytes, access: { mode: 0o644 & ~process.umask() } }),
+    size,
+    content: () => ({ bytes: Buffer.from(text), access: { mode: 0o644 & ~process.umask() } }),
     confirm: () => requireAbsent(port, place),
   };
+}
+
+function planCopy({ root, port }: Planning, change: FileCopy, temporary: string): PlannedFile {
+  const { path, digest, size } = change;
+  const place = newPlace(port, root, path);
+  return {
+    record: { path, new: digest, temporary },
+    place,
+    source: undefined,
+    size,
+    content: () => ({ bytes: sameBytes(change), access: { mode: 0o644 & ~process.umask() } }),
+    confirm: () => requireAbsent(port, place),
+  };
+}
+
+function sameBytes({ path, digest, bytes }: FileCopy): Uint8Array {
+  const found = bytes();
+  if (digestOf(found) === digest) return found;
+  throw new PressError('changed-meanwhile', `The file that was to become «${path}» has changed meanwhile.`, {
+    hint: 'Nothing was written. Run the command again.',
+  });
 }
 
 function planRewriting({ root, port }: Planning, change: FileEdit | FileMove, temporary: string): PlannedFile {
