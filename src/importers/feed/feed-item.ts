@@ -1,4 +1,5 @@
 /** An item of a feed as the feed writes it, whatever the dialect: nothing is decided here, and no address is resolved. */
+import { PressError } from '../../model/press-error.ts';
 import type { Stated, StatedKey, StatedLabel } from '../../model/importer.ts';
 
 /**
@@ -119,4 +120,14 @@ export interface ReadFeed {
 /** A text with where it stood; none for nothing. */
 export function statedAs(value: string | undefined, name: string): Stated[] {
   return value === undefined || value.trim() === '' ? [] : [{ value, origin: `«${name}»` }];
+}
+
+/** Items of the largest feed. */
+export const MOST_ITEMS = 100_000;
+
+/** The refusal of a feed with more. */
+export function tooManyItems(name: string): PressError {
+  return new PressError('unreadable-file', `«${name}» has more than ${MOST_ITEMS} items.`, {
+    hint: 'Divide it into several files, and import them one after the other.',
+  });
 }

@@ -26,13 +26,13 @@ export function textsOfItem({ content, summary, title }: FeedItem, from: TextOri
   const told = summary === undefined ? undefined : withoutSiteLine(carriedText(summary, from));
   if (content === undefined) return onlySummary(told);
   const text = withoutSiteLine(carriedText(content, from));
-  const words = told === undefined ? '' : plainLine(told.passages);
+  const words = told === undefined ? '' : plainLine(told.passages).slice(0, LONGEST_SUMMARY);
   const repeats =
     words === '' || isBeginning(words, plainLine(text.passages.slice(0, 40))) || words === oneLine(title?.value ?? '');
   const isPart = isCut(text.passages);
   return {
     text,
-    summary: repeats ? undefined : words.slice(0, LONGEST_SUMMARY),
+    summary: repeats ? undefined : words,
     isPart,
     notes: isPart ? ['The text in the feed is cut at its end: what came is a draft. The page has the rest.'] : [],
   };
@@ -89,17 +89,17 @@ export function titleWords(
   from: TextOrigin,
 ): { readonly value: string; readonly changed: readonly string[] } {
   const plain = oneLine(title.value);
-  const isMarked =
-    title.form === 'html' || (title.form === 'unsure' && (MARK.test(title.value) || REFERENCE.test(title.value)));
-  if (!isMarked) return { value: plain, changed: [] };
+  if (plain.length > LONGEST_TITLE || !isMarked(title)) return { value: plain, changed: [] };
   const value = plainLine(textOfHtml(title.value, from).passages);
-  return {
-    value,
-    changed:
-      value === plain || title.form === 'html'
-        ? []
-        : [`The title was HTML («${plain.slice(0, 100)}»); its words were taken.`],
-  };
+  const isToSay = value !== plain && title.form === 'unsure';
+  return { value, changed: isToSay ? [`The title was HTML («${plain.slice(0, 100)}»); its words were taken.`] : [] };
+}
+
+/** What is longer is cut, and nobody looks for marks in it. */
+const LONGEST_TITLE = 10_000;
+
+function isMarked({ value, form }: FeedText): boolean {
+  return form === 'html' || (form === 'unsure' && (MARK.test(value) || REFERENCE.test(value)));
 }
 
 const MARK = /<\/?(?:a|abbr|b|br|em|font|i|p|q|small|span|strong|sub|sup|u)(?:\s[^<>]{0,500})?\/?>/i;

@@ -6,6 +6,8 @@ import { objectsOfText } from '../record/json-objects.ts';
 import {
   emptyItem,
   statedAs,
+  MOST_ITEMS,
+  tooManyItems,
   type FeedAuthor,
   type FeedFacts,
   type FeedFile,
@@ -26,7 +28,9 @@ export function isJsonFeed(object: object): boolean {
 export function readJsonFeed(source: ImportSource): ReadFeed {
   const [feed] = objectsOfText(source);
   const value = feed?.value ?? {};
-  const items = objectsAt(value, 'items').map((item, at) => itemOf(item, `item ${at + 1}`));
+  const all = objectsAt(value, 'items');
+  if (all.length > MOST_ITEMS) throw tooManyItems(source.name);
+  const items = all.map((item, at) => itemOf(item, `item ${at + 1}`));
   return { facts: factsOf(value), items, left: withdrawn(value) };
 }
 

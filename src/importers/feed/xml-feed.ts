@@ -5,7 +5,15 @@ import type { ImportSource } from '../../model/importer.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { attributeAt, childAt, childrenAt, elementsOf, textAt, textIn, type XmlElement } from '../xml/xml-element.ts';
 import { authorsOf, itemOfEntry } from './atom-entry.ts';
-import { statedAs, type FeedFacts, type FeedItem, type LeftItem, type ReadFeed } from './feed-item.ts';
+import {
+  statedAs,
+  MOST_ITEMS,
+  tooManyItems,
+  type FeedFacts,
+  type FeedItem,
+  type LeftItem,
+  type ReadFeed,
+} from './feed-item.ts';
 import { itemOfRss } from './rss-item.ts';
 import { asOfWordPress, isOfWordPress, whyNoText } from './wordpress-item.ts';
 
@@ -19,6 +27,7 @@ export function readXmlFeed(source: Pick<ImportSource, 'name' | 'text'>): ReadFe
     const read = partOf(element, parent, { part, mended });
     if (read === undefined) return false;
     if (read.part !== undefined) count += 1;
+    if (items.length + left.length === MOST_ITEMS) throw tooManyItems(source.name);
     if ('message' in read) left.push(read);
     else items.push(read);
     return true;

@@ -19,6 +19,10 @@ export interface CarriedText {
 
 export const noText: CarriedText = { passages: [], markdown: '', notCarried: [], changed: [] };
 
+/** As much as the largest page. */
+const MOST_CHARACTERS = 10 * 1024 * 1024;
+const tooLong: CarriedText = { ...noText, notCarried: ['the text, which has more than ten million characters'] };
+
 /** Where a text is from: its source's name, for a refusal, and where its links start. */
 export interface TextOrigin {
   readonly name: string;
@@ -27,6 +31,7 @@ export interface TextOrigin {
 
 /** Text in HTML, a whole page or a piece of one. Throws PressError for one that grows without end. */
 export function textOfHtml(html: string, { name, url }: TextOrigin): CarriedText {
+  if (html.length > MOST_CHARACTERS) return tooLong;
   const elements = elementsIn(parseHtml(html, name));
   const root = elements.find(({ tagName }) => tagName === 'body');
   if (root === undefined) return noText;
@@ -46,12 +51,14 @@ export function textOfPassages(passages: readonly Passage[], changed: readonly s
 
 /** Text in Markdown goes over as it is. */
 export function textOfMarkdown(text: string): CarriedText {
+  if (text.length > MOST_CHARACTERS) return tooLong;
   const { clean, changed } = cleaned(text);
   return { passages: paragraphsOf(clean), markdown: clean.trimEnd(), notCarried: [], changed };
 }
 
 /** Text without marks: paragraphs stand between empty lines, and every other line end is one that the reader is to see. */
 export function textOfPlain(text: string): CarriedText {
+  if (text.length > MOST_CHARACTERS) return tooLong;
   const { clean, changed } = cleaned(text);
   return textOfPassages(paragraphsOf(clean), changed);
 }

@@ -12,11 +12,11 @@ export function nitfText(nitf: XmlElement): NitfText {
   const body = childNamed(nitf, 'body');
   const head = childNamed(body, 'body.head');
   const content = childNamed(body, 'body.content');
-  const tail = elementsOf(childNamed(body, 'body.end') ?? nothing).map((each) => paragraph(textIn(each)));
+  const pieces = [paragraph(textIn(childNamed(head, 'dateline')))];
+  if (content !== undefined) writeInside(content, pieces);
+  pieces.push(...childrenOf(childNamed(body, 'body.end')).map((each) => paragraph(textIn(each))));
   return {
-    html: [paragraph(textIn(childNamed(head, 'dateline'))), content === undefined ? '' : inside(content), ...tail].join(
-      '\n',
-    ),
+    html: pieces.join('\n'),
     summary: textIn(childNamed(head, 'abstract')),
     notCarried: ['byline', 'distributor', 'rights', 'note'].flatMap((name) => {
       const words = textIn(childNamed(head, name))?.replace(/\s+/g, ' ');
@@ -25,14 +25,11 @@ export function nitfText(nitf: XmlElement): NitfText {
   };
 }
 
-const nothing: XmlElement = {
-  key: '',
-  name: '',
-  attributes: new Map(),
-  children: [],
-  lang: undefined,
-  base: undefined,
-};
+const MOST_ENDINGS = 20;
+
+function childrenOf(element: XmlElement | undefined): XmlElement[] {
+  return element === undefined ? [] : elementsOf(element).slice(0, MOST_ENDINGS);
+}
 
 const same: ReadonlySet<string> = new Set(
   'p em q a br hr ul ol li dl dt dd pre table caption thead tbody tfoot tr th td sub sup'.split(' '),
@@ -58,19 +55,24 @@ const silent: ReadonlySet<string> = new Set([
   'ds',
 ]);
 
-function inside(element: XmlElement): string {
-  return element.children.map((child) => (typeof child === 'string' ? escaped(child) : htmlOf(child))).join('');
+function writeInside({ children }: XmlElement, pieces: string[]): void {
+  for (const child of children) {
+    if (typeof child === 'string') pieces.push(escaped(child));
+    else write(child, pieces);
+  }
 }
 
-function htmlOf(element: XmlElement): string {
+function write(element: XmlElement, pieces: string[]): void {
   const name = localName(element);
-  if (silent.has(name)) return '';
+  if (silent.has(name)) return;
   const tag = same.has(name) ? name : others.get(name);
   // Names of people, places and bodies are marked; the words are what is read.
-  if (tag === undefined) return inside(element);
+  if (tag === undefined) return writeInside(element, pieces);
   const href = tag === 'a' ? element.attributes.get('href') : undefined;
-  const open = href === undefined ? `<${tag}>` : `<a href="${escaped(href).replaceAll('"', '&quot;')}">`;
-  return WITHOUT_END.has(tag) ? open : `${open}${inside(element)}</${tag}>`;
+  pieces.push(href === undefined ? `<${tag}>` : `<a href="${escaped(href).replaceAll('"', '&quot;')}">`);
+  if (WITHOUT_END.has(tag)) return;
+  writeInside(element, pieces);
+  pieces.push(`</${tag}>`);
 }
 
 function paragraph(text: string | undefined): string {

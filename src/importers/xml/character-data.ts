@@ -5,13 +5,6 @@ import { namedCharacter, numberedCharacter } from '../../text/character-referenc
 export type Remark = (sentence: string) => void;
 
 const REFERENCE = /&(?:#[xX][0-9A-Fa-f]{1,8}|#[0-9]{1,8}|[A-Za-z][A-Za-z0-9]{0,30});|&/g;
-const own: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
 
 /**
  * Resolves what XML has of itself (XML 1.0, 4.1 and 4.6). Names that only HTML has, and signs that stand alone, are everywhere in
@@ -19,13 +12,35 @@ const own: ReadonlyMap<string, string> = new Map([
  */
 export function resolved(text: string, remark: Remark): string {
   if (!text.includes('&')) return text;
-  return text.replace(REFERENCE, (written) => {
-    if (written.startsWith('&#x') || written.startsWith('&#X'))
-      return numbered(Number.parseInt(written.slice(3), 16), written, remark);
-    return written.startsWith('&#')
-      ? numbered(Number.parseInt(written.slice(2), 10), written, remark)
-      : named(written, remark);
-  });
+  // Feeds that carry HTML have a hundred thousand of these. None of them can become a part of another reference.
+  const plain = text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'");
+  return plain
+    .split('&amp;')
+    .map((piece) => (piece.includes('&') ? withoutReferences(piece, remark) : piece))
+    .join('&');
+}
+
+/** Sign by sign, so that whoever hears the remarks can stop it. */
+function withoutReferences(text: string, remark: Remark): string {
+  const pieces: string[] = [];
+  let from = 0;
+  REFERENCE.lastIndex = 0;
+  for (let found = REFERENCE.exec(text); found !== null; found = REFERENCE.exec(text)) {
+    pieces.push(text.slice(from, found.index), meaningOf(found[0], remark));
+    from = found.index + found[0].length;
+  }
+  return pieces.join('') + text.slice(from);
+}
+
+function meaningOf(written: string, remark: Remark): string {
+  if (/^&#x/i.test(written)) return numbered(Number.parseInt(written.slice(3), 16), written, remark);
+  return written.startsWith('&#')
+    ? numbered(Number.parseInt(written.slice(2), 10), written, remark)
+    : named(written, remark);
 }
 
 function numbered(point: number, written: string, remark: Remark): string {
@@ -39,8 +54,6 @@ function numbered(point: number, written: string, remark: Remark): string {
 
 function named(written: string, remark: Remark): string {
   const name = written.slice(1, -1);
-  const character = own.get(name);
-  if (character !== undefined) return character;
   const ofHtml = name === '' ? undefined : namedCharacter(name);
   if (ofHtml === undefined) remark(`«${written}» is no character of XML and stays as it stands there.`);
   else remark(`«${written}», which XML does not know, was read as HTML has it.`);

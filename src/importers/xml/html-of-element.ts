@@ -10,16 +10,27 @@ const NAME = /^[A-Za-z][A-Za-z0-9-]{0,60}$/;
 
 /** The inside of an element as HTML. No deeper than the reader of XML allows. */
 export function htmlInside(element: XmlElement): string {
-  return element.children.map((child) => (typeof child === 'string' ? escaped(child) : htmlOf(child))).join('');
+  const pieces: string[] = [];
+  writeInside(element, pieces);
+  return pieces.join('');
 }
 
-function htmlOf(element: XmlElement): string {
+function writeInside({ children }: XmlElement, pieces: string[]): void {
+  for (const child of children) {
+    if (typeof child === 'string') pieces.push(escaped(child));
+    else write(child, pieces);
+  }
+}
+
+function write(element: XmlElement, pieces: string[]): void {
   const name = tagName(element);
-  if (!NAME.test(name)) return htmlInside(element);
+  if (!NAME.test(name)) return writeInside(element, pieces);
   const attributes = [...element.attributes].filter(([key]) => NAME.test(key));
   const written = attributes.map(([key, value]) => ` ${key}="${escaped(value).replaceAll('"', '&quot;')}"`).join('');
-  if (empty.has(name)) return `<${name}${written}>`;
-  return `<${name}${written}>${raw.has(name) ? '' : htmlInside(element)}</${name}>`;
+  pieces.push(`<${name}${written}>`);
+  if (empty.has(name)) return;
+  if (!raw.has(name)) writeInside(element, pieces);
+  pieces.push(`</${name}>`);
 }
 
 /** An element whose end no browser knows becomes one that it knows. */

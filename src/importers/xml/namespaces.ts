@@ -1,5 +1,7 @@
 /** What namespaces are usually called: documents are free to call them otherwise, and some forget to say. */
 
+const LONGEST = 200;
+
 /** By address in small letters, without scheme and without a slash or number sign at the end. */
 const usualPrefixes: ReadonlyMap<string, string> = new Map([
   // RSS 1.0 and 0.9 have a namespace, 2.0 has none: to us they are one.
@@ -38,6 +40,7 @@ const known: ReadonlySet<string> = new Set(usualPrefixes.values());
 
 /** The usual prefix of a namespace; undefined for one that is not known here. */
 export function usualPrefix(namespace: string): string | undefined {
+  if (namespace.length > LONGEST) return undefined;
   return usualPrefixes.get(
     namespace
       .trim()

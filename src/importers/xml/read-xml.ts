@@ -36,14 +36,23 @@ function droppedRemark(dropped: number): string[] {
 }
 
 const DEEPEST = 100;
+/** Elements and pieces of text that are held at once: an item has a few thousand at most, and so has what is around items. */
+const MOST_HELD = 200_000;
 /** What is wrong in one element is said, but not without end. */
 const MOST_REMARKS = 20;
+const MOST_MENDED = 100_000;
 
 interface Open {
   readonly element: XmlElement;
   readonly tag: string;
-  readonly namespaces: ReadonlyMap<string, string>;
+  readonly namespaces: Scope;
   readonly mended: Set<string>;
+}
+
+/** What prefixes mean inside an element; what it does not say itself, those around it do. Copies of maps would cost without end. */
+interface Scope {
+  readonly own: ReadonlyMap<string, string>;
+  readonly outer: Scope | undefined;
 }
 
 class Reader {
@@ -51,6 +60,8 @@ class Reader {
   readonly #taking: Taking;
   readonly #open: Open[] = [];
   readonly #outside = new Set<string>();
+  #held = 0;
+  #mendedCount = 0;
   #root: XmlElement | undefined;
 
   constructor(source: XmlText, taking: Taking) {
@@ -98,6 +109,7 @@ class Reader {
     const end = this.#behind(']]>', at, 'a CDATA section');
     const top = this.#open.at(-1);
     if (top === undefined) throw this.#fault(at, 'there is text outside of all elements');
+    this.#hold(at);
     top.element.children.push(lineEnds(this.#source.text.slice(at + '<![CDATA['.length, end - ']]>'.length)));
     return end;
   }
@@ -105,14 +117,24 @@ class Reader {
   #addText(at: number, end: number): void {
     const written = this.#source.text.slice(at, end);
     const top = this.#open.at(-1);
-    if (top !== undefined) top.element.children.push(resolved(lineEnds(written), this.#remark));
-    else if (written.trim() !== '') throw this.#fault(at, `there is text outside of all elements`);
+    if (top === undefined) {
+      if (written.trim() !== '') throw this.#fault(at, 'there is text outside of all elements');
+      return;
+    }
+    this.#hold(at);
+    top.element.children.push(resolved(lineEnds(written), this.#remark));
+  }
+
+  #hold(at: number): void {
+    this.#held += 1;
+    if (this.#held > MOST_HELD) throw this.#fault(at, `one item has more than ${MOST_HELD} parts`);
   }
 
   #start(at: number): number {
     const tag = startTagAt(this.#source, at, this.#remark);
     if (this.#open.length === 0 && this.#root !== undefined) throw this.#fault(at, 'it has a second outermost element');
     if (this.#open.length === DEEPEST) throw this.#fault(at, `its elements nest more than ${DEEPEST} deep`);
+    this.#hold(at);
     const opened = openedBy(tag, this.#open.at(-1), this.#remark);
     this.#root ??= opened.element;
     this.#open.push(opened);
@@ -135,13 +157,18 @@ class Reader {
     const closed = this.#open.pop();
     if (closed === undefined) return;
     const parent = this.#open.at(-1);
-    if (this.#taking.take?.(closed.element, parent?.element, [...closed.mended]) === true) return;
+    if (this.#taking.take?.(closed.element, parent?.element, [...closed.mended]) === true) {
+      this.#held = this.#open.length;
+      return;
+    }
     parent?.element.children.push(closed.element);
     const outer = parent?.mended ?? this.#outside;
     for (const sentence of closed.mended) if (outer.size < MOST_REMARKS) outer.add(sentence);
   }
 
   readonly #remark: Remark = (sentence) => {
+    this.#mendedCount += 1;
+    if (this.#mendedCount > MOST_MENDED) throw this.#fault(0, `${MOST_MENDED} signs in it are not in order, and more`);
     const mended = this.#open.at(-1)?.mended ?? this.#outside;
     if (mended.size < MOST_REMARKS) mended.add(sentence);
   };
@@ -157,7 +184,7 @@ function lineEnds(text: string): string {
 }
 
 function openedBy(tag: StartTag, parent: Open | undefined, remark: Remark): Open {
-  const namespaces = namespacesAt(tag, parent?.namespaces ?? implicit);
+  const namespaces = scopeOf(tag, parent?.namespaces ?? implicit);
   const attributes = new Map<string, string>();
   for (const [name, value] of tag.attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) attributes.set(attributeKey(name, namespaces), value);
@@ -173,30 +200,36 @@ function openedBy(tag: StartTag, parent: Open | undefined, remark: Remark): Open
   return { element, tag: tag.name, namespaces, mended: new Set() };
 }
 
-const implicit: ReadonlyMap<string, string> = new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]);
+const implicit: Scope = { own: new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]), outer: undefined };
 
-function namespacesAt({ attributes }: StartTag, outer: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  let inner: Map<string, string> | undefined;
+function scopeOf({ attributes }: StartTag, outer: Scope): Scope {
+  const own = new Map<string, string>();
   for (const [name, value] of attributes) {
-    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-    inner ??= new Map(outer);
-    inner.set(name.slice('xmlns:'.length), value);
+    if (name === 'xmlns' || name.startsWith('xmlns:')) own.set(name.slice('xmlns:'.length), value);
   }
-  return inner ?? outer;
+  return own.size === 0 ? outer : { own, outer };
+}
+
+function namespaceOf(prefix: string, scope: Scope): string | undefined {
+  for (let each: Scope | undefined = scope; each !== undefined; each = each.outer) {
+    const namespace = each.own.get(prefix);
+    if (namespace !== undefined) return namespace;
+  }
+  return undefined;
 }
 
 /** An element without prefix is of the namespace that is declared for such, or of none. */
-function keyOf(name: string, namespaces: ReadonlyMap<string, string>, remark: Remark): string {
+function keyOf(name: string, scope: Scope, remark: Remark): string {
   const { prefix, local } = partsOf(name);
-  const namespace = namespaces.get(prefix);
+  const namespace = namespaceOf(prefix, scope);
   if (prefix === '') return namespace === undefined || namespace === '' ? local : keyIn(namespace, { prefix, local });
   if (namespace === undefined) remark(`«${prefix}:» is declared nowhere; it was read as it is usually meant.`);
   return keyIn(namespace, { prefix, local });
 }
 
-function attributeKey(name: string, namespaces: ReadonlyMap<string, string>): string {
+function attributeKey(name: string, scope: Scope): string {
   const { prefix, local } = partsOf(name);
-  return prefix === '' ? local : keyIn(namespaces.get(prefix), { prefix, local });
+  return prefix === '' ? local : keyIn(namespaceOf(prefix, scope), { prefix, local });
 }
 
 function partsOf(name: string): { readonly prefix: string; readonly local: string } {

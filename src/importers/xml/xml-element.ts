@@ -39,13 +39,17 @@ export function childAt(parent: XmlElement | undefined, key: string): XmlElement
 export function textIn(element: XmlElement | undefined): string | undefined {
   if (element === undefined) return undefined;
   const pieces: string[] = [];
-  const open: (XmlElement | string)[] = [element];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (typeof node === 'string') pieces.push(node);
-    else open.push(...node.children.toReversed());
-  }
+  collect(element, pieces);
   const text = pieces.join('').trim();
   return text === '' ? undefined : text;
+}
+
+/** No deeper than the reader of XML allows. */
+function collect({ children }: XmlElement, pieces: string[]): void {
+  for (const child of children) {
+    if (typeof child === 'string') pieces.push(child);
+    else collect(child, pieces);
+  }
 }
 
 /** The text of the first child with that name. */
