@@ -7,5 +7,7 @@ export const importers: ReadonlyMap<string, () => Promise<Importer>> = new Map([
   ['csv', async () => (await import('./csv.ts')).csv],
   ['json', async () => (await import('./json.ts')).json],
   ['ndjson', async () => (await import('./ndjson.ts')).ndjson],
+  ['feed', async () => (await import('./feed.ts')).feed],
+  ['newsml-g2', async () => (await import('./newsml-g2.ts')).newsmlG2],
   ['ninjs', async () => (await import('./ninjs.ts')).ninjs],
 ]);

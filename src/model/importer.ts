@@ -96,7 +96,7 @@ export interface ImportSource {
   /** As the person gave it; `-` is standard input. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Decoded as UTF-8. */
+  /** Decoded as UTF-8; XML that says another encoding, as that. */
   readonly text: string;
   /** The cells of a table stand as they are: nobody put an apostrophe before those that a spreadsheet would run. */
   readonly rawCells?: boolean;

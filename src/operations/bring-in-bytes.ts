@@ -1,12 +1,15 @@
 /** From the bytes of a source to its text, or a sentence on why they are none. */
 import { PressError } from '../model/press-error.ts';
+import { decodedXml, type EncodedText } from '../text/xml-encoding.ts';
 
 /** Bytes of the largest page: more than that is no page. Tables and lists say on their cards how much they may hold. */
 export const largestPage = 10 * 1024 * 1024;
 
-/** The text of a source. Throws PressError for archives, and for what is not written in UTF-8. */
+/** The text of a source. Throws PressError for archives, and for what is not written in UTF-8, unless it is XML that says in what. */
 export function textOfBytes(name: string, bytes: Uint8Array): string {
   if (isPacked(bytes)) throw packed(name);
+  const xml = decodedXml(bytes);
+  if (xml !== undefined) return textOfXml(name, xml);
   const text = decodeUtf8(bytes);
   if (text !== undefined) return text;
   throw new PressError(
@@ -16,6 +19,19 @@ export function textOfBytes(name: string, bytes: Uint8Array): string {
       hint: 'Open it in a browser or editor, save it again as UTF-8, and import that. A spreadsheet has «CSV UTF-8» among the kinds of files that it saves.',
     },
   );
+}
+
+function textOfXml(name: string, xml: EncodedText): string {
+  if ('text' in xml) return xml.text;
+  const { encoding, fault } = xml;
+  const why = {
+    unknown: 'and press knows no encoding of that name',
+    broken: 'and its bytes are not',
+    contradicted: 'and its bytes are UTF-8 as well: nobody can say which of them is right',
+  }[fault];
+  throw new PressError('unreadable-file', `«${name}» says that it is written in «${encoding}», ${why}.`, {
+    hint: 'Save it again as UTF-8 from where it came from. If it is UTF-8 already, write encoding="utf-8" into its first line.',
+  });
 }
 
 /** The refusal of a source of more bytes than its kind may have. */

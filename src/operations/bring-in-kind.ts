@@ -24,7 +24,7 @@ const TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}$/;
 
 /**
  * The language of a release. «en-GB» of a page is the newsroom's «en»: otherwise every address of the house would carry a language.
- * A table or a record means the tag that it has.
+ * A table or a record means the tag that it has, unless that was said once for all and is no more than likely.
  */
 export function chooseLanguage(
   { lang, frontMatter }: SourceRelease,
@@ -41,7 +41,8 @@ export function chooseLanguage(
       unknown: [{ ...unknownValue('lang', lang, message), hint: 'Write it as en, ru or en-GB.' }],
     };
   }
-  const isOwn = frontMatter === undefined && lang.value.toLowerCase().split('-')[0] === language.toLowerCase();
+  const isLoose = frontMatter === undefined || lang.confidence === 'likely';
+  const isOwn = isLoose && lang.value.toLowerCase().split('-')[0] === language.toLowerCase();
   const own = { value: language, origin: lang.value === language ? lang.origin : `${lang.origin}: ${lang.value}` };
   return { value: isOwn ? own : lang, unknown: [] };
 }

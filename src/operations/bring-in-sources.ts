@@ -245,12 +245,12 @@ function unrecognised(source: ImportSource, importers: readonly Importer[]): Pre
   const other = importers.flatMap((importer) => importer.mistakes?.(source) ?? [])[0];
   if (other !== undefined)
     return new PressError('nothing-imported', `«${name}» is ${other}, which press does not read yet.`, {
-      hint: 'It reads ninjs, CSV, JSON and NDJSON, and pages as HTML or text: ask for one of these, or save the pages themselves.',
+      hint: 'It reads feeds (RSS, Atom, JSON Feed), NewsML-G2, ninjs, CSV, JSON and NDJSON, and pages as HTML or text: ask for one of these, or save the pages themselves.',
     });
   const limit = Math.min(...importers.map(mostBytes));
   if (bytes.length > limit) return tooLarge(name, limit);
   return new PressError('nothing-imported', `«${name}» is nothing that import recognises.`, {
-    hint: 'It reads pages as HTML or text (a headline, near it a list such as «Date:», «Place:» or a line «Press release», then the text), tables with a column «title», and JSON with the keys of a release. --from says which kind a source is.',
+    hint: 'It reads pages as HTML or text (a headline, near it a list such as «Date:», «Place:» or a line «Press release», then the text), feeds, NewsML-G2 and ninjs, tables with a column «title», and JSON with the keys of a release. --from says which kind a source is.',
   });
 }
 

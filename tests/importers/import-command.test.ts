@@ -190,7 +190,9 @@ describe('press import', () => {
     ['import ferry-course.txt --year 09', '«09» is no year.'],
     ['import ferry-course.txt --date 2009-02-29', '«2009-02-29» is no day of the calendar'],
     ['import ferry-course.txt --lang english!', '«english!» is no language tag.'],
-    ['import ferry-course.txt --from feed', '«feed»'],
+    ['import ferry-course.txt --from fax', '«fax»'],
+    ['import ferry-course.txt --from feed', '«ferry-course.txt» is no feed that press knows.'],
+    ['import ferry-course.txt --from newsml-g2', '«ferry-course.txt» is no NewsML-G2.'],
     ['import ferry-course.txt --status public', '«public»'],
     ['import', 'source'],
   ])('refuses «%s»', async (line, sentence) => {

@@ -30,9 +30,18 @@ describe('the list of importers', () => {
   });
 
   it.each([
-    ['reference.newsml-g2.newsml.xml', 'NewsML-G2'],
-    ['reference.rss', 'an RSS feed'],
-    ['reference.atom', 'an Atom feed'],
+    ['reference.newsml-g2.newsml.xml', 'newsml-g2', 'NewsML-G2'],
+    ['reference.rss', 'feed', 'an RSS feed'],
+    ['reference.atom', 'feed', 'an Atom feed'],
+  ])('lets %s be read as %s, and as no page', async (name, id, kind) => {
+    const text = readFileSync(new URL(`../golden/formats/${name}`, import.meta.url), 'utf8');
+    const cards = await Promise.all([...importers.values()].map((load) => load()));
+    expect(cards.filter((card) => card.recognise(source(text)) > 0).map((card) => card.id)).toEqual([id]);
+    const pages = cards.find((card) => card.id === 'page-html');
+    expect(() => pages?.read(source(text, name))).toThrow(`«${name}» is ${kind}, and no page.`);
+  });
+
+  it.each([
     ['hostile.sitemap.sitemap.xml', 'a sitemap'],
     ['news.news-sitemap.news-sitemap.xml', 'a sitemap'],
     ['feeds.opml', 'an OPML list of feeds'],
@@ -49,9 +58,10 @@ describe('the list of importers', () => {
     ['prose', 'A letter without any form.\nIt goes on and on.\n'],
     ['a release of the archive', '---\nid: x\n---\nBAKU, 16 November 2009 - Text.\n'],
     [
-      'a feed',
-      '<?xml version="1.0"?>\n<rss version="2.0"><channel><description>&lt;p&gt;x&lt;/p&gt;<p>y</p></description></channel></rss>',
+      'RDF of another kind',
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description/></rdf:RDF>',
     ],
+    ['a feed of something else', '<feed><entry/></feed>'],
     ['JSON', '{"date": "2009-11-16", "place": "Baku"}'],
     ['nothing', ''],
   ])('lets nobody take %s', async (_, text) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { archives } from './arbitrary-releases.ts';
 import { everyColumn, losses, surprises } from './losses.ts';
-import { exported, house, imported, type Journey } from './round-trip.ts';
+import { differences, exported, house, imported, type Journey } from './round-trip.ts';
 
 const empty = await house();
 
@@ -32,16 +32,29 @@ describe('releases of any kind', () => {
     await travel('csv with every column', { format: 'csv', look, includeUnpublished: true });
   });
 
-  it('keep their terms, days, names and languages in ninjs', async () => {
+  it.each(['ninjs', 'newsml-g2'])('keep their terms, days, names and languages in %s', async (format) => {
     const kept = ['id', 'fields', 'source', 'countries', 'meetings', 'lang', 'type', 'date', 'place', 'embargo'];
-    const journey = { format: 'ninjs', includeUnpublished: true };
+    const journey = { format, includeUnpublished: true };
     await fc.assert(
       fc.asyncProperty(archives(empty), async (files) => {
         const [from, to] = [await house(files), await house()];
         const { refusal } = await imported(to, await exported(from, journey), journey);
         expect(refusal?.hint).toBeUndefined();
-        const told = surprises({ from, to, journey }, losses['ninjs'] ?? new Map());
+        const told = surprises({ from, to, journey }, losses[format] ?? new Map());
         expect(told.filter((each) => kept.includes(each.split(' ')[2] ?? ''))).toEqual([]);
+      }),
+      { numRuns: 20, endOnFailure: true },
+    );
+  });
+
+  it.each(['rss', 'atom', 'json-feed'])('keep their terms, days, names and languages in %s', async (format) => {
+    const kept = new Set(['id', 'fields', 'source', 'countries', 'meetings', 'lang', 'type']);
+    await fc.assert(
+      fc.asyncProperty(archives(empty), async (files) => {
+        const [from, to] = [await house(files), await house()];
+        const { refusal } = await imported(to, await exported(from, { format }), { format });
+        expect(refusal?.hint).toBeUndefined();
+        expect(differences(from, to).filter(({ key }) => kept.has(key))).toEqual([]);
       }),
       { numRuns: 20, endOnFailure: true },
     );

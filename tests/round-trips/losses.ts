@@ -62,6 +62,27 @@ const isUnderEmbargo = (release: Release): boolean =>
 const beginsDay: Loses = ({ date }) =>
   date?.kind === 'instant' && dayOrMoment({ value: date.text, origin: '' }, 'Europe/Vienna').value !== date.text;
 
+/** A day is all that is told of a correction where it stands before the text. */
+const hasMoments: Loses = ({ corrections }) => corrections.some(({ date }) => date.length > 'YYYY-MM-DD'.length);
+
+const hiddenFromAll: Losses = new Map([
+  ['aliases', always],
+  ['boilerplate', always],
+  ['related', always],
+  ['translationOf', always],
+]);
+
+/** Feeds hold what is public alone, and an embargo that is over is no news. */
+const inFeeds: Losses = new Map([...hiddenFromAll, ['embargo', always]]);
+
+/** Addresses of people stay out of feeds that anybody collects. */
+const inOpenFeeds: Losses = new Map([
+  ...inFeeds,
+  ['contacts', always],
+  ['status', needsContacts],
+  ['corrections', hasMoments],
+]);
+
 export const losses: Readonly<Record<string, Losses>> = {
   /** With the text asked for, everything. */
   json: new Map(),
@@ -69,11 +90,21 @@ export const losses: Readonly<Record<string, Losses>> = {
   'csv with every column': objects,
   csv: usualColumns,
   'csv without texts': new Map([...usualColumns, ['body', always], ['status', needsText]]),
+  // An enclosure has no title.
+  rss: new Map([...inOpenFeeds, ['attachments', ({ data }) => JSON.stringify(data['attachments']).includes('title')]]),
+  atom: inOpenFeeds,
+  'json-feed': inFeeds,
+  'newsml-g2': new Map([
+    ...hiddenFromAll,
+    ['corrections', hasMoments],
+    ['embargo', (release) => !isUnderEmbargo(release)],
+    ['date', beginsDay],
+    ['status', (release) => isHeld(release) && release.status !== 'hold' && !isWithdrawn(release, { format: '' })],
+    ['body', isWithdrawn],
+    ['attachments', isWithdrawn],
+  ]),
   ninjs: new Map([
-    ['aliases', always],
-    ['boilerplate', always],
-    ['related', always],
-    ['translationOf', always],
+    ...hiddenFromAll,
     ['corrections', always],
     ['embargo', (release) => !isUnderEmbargo(release)],
     ['date', beginsDay],

@@ -64,6 +64,8 @@ export async function exported(
   return [...chunks].map(String).join('');
 }
 
+const feeds: ReadonlyMap<string, string> = new Map(['rss', 'atom', 'json-feed'].map((format) => [format, 'feed']));
+
 /** What `press import` makes of a text, applied when nothing stands against it. */
 export async function imported(
   into: Repository,
@@ -75,7 +77,7 @@ export async function imported(
   const source = { name: `releases.${format}`, bytes, text, rawCells: look?.rawCells ?? false };
   const [card] = cards.toSorted((a, b) => b.recognise(source) - a.recognise(source));
   // One object on one line is JSON as well.
-  const kind = format === 'ndjson' && text.trim().split('\n').length === 1 ? 'json' : format;
+  const kind = format === 'ndjson' && text.trim().split('\n').length === 1 ? 'json' : (feeds.get(format) ?? format);
   if (card?.id !== kind) throw new Error(`«${card?.id}» took a source of «${format}»`);
   const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
   const read = { name: source.name, importer: card.id, digest, releases: card.read(source) };

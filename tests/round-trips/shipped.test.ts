@@ -11,6 +11,7 @@ const journeys: readonly (readonly [name: string, journey: Journey])[] = [
   ['csv without texts', { format: 'csv', look: { content: 'summary' } }],
   ['csv with every column', { format: 'csv', look: { columns: everyColumn } }],
   ['ninjs', { format: 'ninjs' }],
+  ['newsml-g2', { format: 'newsml-g2' }],
 ];
 
 describe('the releases of this project', () => {
@@ -29,6 +30,27 @@ describe('the releases of this project', () => {
       expect(surprises({ from, to, journey: whole }, losses[name] ?? new Map())).toEqual([]);
     }
   });
+
+  it.each(['rss', 'atom', 'json-feed'])('come back from %s, as far as they are public', async (format) => {
+    const [from, to] = [await shipped(), await house()];
+    const { refusal } = await imported(to, await exported(from, { format }), { format });
+    expect(refusal).toBeUndefined();
+    const open = [...releasesOf(from).values()].filter(
+      (release) => reasonsToHold(release, { now, timezone: from.settings.timezone }).length === 0,
+    );
+    expect([...releasesOf(to).keys()].sort()).toEqual(open.map(({ id }) => id).sort());
+    expect(surprises({ from, to, journey: { format } }, losses[format] ?? new Map())).toEqual([]);
+  });
+
+  it.each(['rss', 'atom', 'json-feed', 'newsml-g2'])(
+    'are drafts when %s has no more than their summaries',
+    async (format) => {
+      const look = { content: 'summary' } as const;
+      const { report } = await imported(await house(), await exported(await shipped(), { format, look }), { format });
+      expect(report.summary.new).toBeGreaterThan(20);
+      expect(report.summary.drafts).toBe(report.summary.new);
+    },
+  );
 
   it('come back from json without a question', async () => {
     const text = await exported(await shipped(), { format: 'json', includeUnpublished: true });

@@ -1,5 +1,6 @@
 /** What a ninjs item is about and who it is from, as words for the vocabulary to judge. */
 import type { StatedLabel } from '../../model/importer.ts';
+import { termAddress } from '../item/term-address.ts';
 import { objectsAt, textAt, type NinjsObject } from './item-values.ts';
 
 const MEDIA_TOPIC = /^(?:https?:\/\/cv\.iptc\.org\/newscodes\/|medtop:)/;
@@ -24,7 +25,7 @@ function isMediaTopic(subject: NinjsObject): boolean {
 }
 
 function labelOf(subject: NinjsObject, heading: string, isOfAnyFacet: boolean): StatedLabel[] {
-  const address = termAddress(textAt(subject, 'uri') ?? '');
+  const address = isMediaTopic(subject) ? undefined : termAddress(textAt(subject, 'uri') ?? '');
   const literal = textAt(subject, 'literal');
   const value = textAt(subject, 'name') ?? literal ?? address?.id;
   if (value === undefined) return [];
@@ -38,20 +39,4 @@ function labelOf(subject: NinjsObject, heading: string, isOfAnyFacet: boolean): 
       ...(isOfAnyFacet && { isOfAnyFacet }),
     },
   ];
-}
-
-/** The last two parts of an address: a key of front matter and an id, if press wrote it. */
-function termAddress(uri: string): { readonly property: string; readonly id: string } | undefined {
-  if (MEDIA_TOPIC.test(uri)) return undefined;
-  const [, property, coded] = /\/([a-z][a-z0-9-]{0,60})\/([^/?#]{1,200})$/.exec(uri.slice(-300)) ?? [];
-  const id = coded === undefined ? undefined : decoded(coded);
-  return property === undefined || id === undefined ? undefined : { property, id };
-}
-
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -40,7 +40,8 @@ export function releaseOfItem(item: NinjsObject, { name, part }: Named): SourceR
     notCarried: [...moments.unread, ...contacts.notCarried, ...body.notCarried, ...leftOver(item, note)],
     guesses: [],
     contradictions: [],
-    notes: [...body.notes, ...translationNotes(item), ...withheldNote(item)],
+    changed: body.changed,
+    notes: [...translationNotes(item), ...withheldNote(item)],
     speaksOfEmbargo:
       !hasAt(item, 'embargoedUntil') && speaksOfEmbargo([title?.value, summary, body.markdown, note].join('\n')),
     frontMatter: new Map(

@@ -15,9 +15,7 @@ export function remarksOn({ found, dateline, text }: Reading): string[] {
   return [
     ...(dateline === undefined ? ['The text does not begin with a dateline that press is sure of.'] : []),
     ...(turnsAround(found.title.text) ? ['Characters that turn text around were dropped from the headline.'] : []),
-    ...(speaksOfEmbargo(text)
-      ? ['The text speaks of an embargo. Import sets none, and makes a draft: look whether the release may be public.']
-      : []),
+    ...embargoRemarks(text),
     ...(/\[email.?protected\]/i.test(text)
       ? ['An address was hidden by the site: «[email protected]» stands in its place.']
       : []),
@@ -28,6 +26,13 @@ export function remarksOn({ found, dateline, text }: Reading): string[] {
 /** Most texts that say the word are about an embargo on arms; one that is under embargo must not go out for it. */
 export function speaksOfEmbargo(text: string): boolean {
   return /embargo|эмбарго/i.test(text);
+}
+
+/** Says that a text speaks of one. */
+export function embargoRemarks(text: string): string[] {
+  return speaksOfEmbargo(text)
+    ? ['The text speaks of an embargo. Import sets none, and makes a draft: look whether the release may be public.']
+    : [];
 }
 
 function siteRemark({ siteParts }: FoundRelease): string[] {

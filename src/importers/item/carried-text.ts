@@ -1,0 +1,91 @@
+/** A text that an item of a feed or an agency carries, in whatever form, as the Markdown of a release. */
+import { withoutControls } from '../../text/control-characters.ts';
+import { parseHtml, type HtmlElement } from '../html/parse-html.ts';
+import { passagesOfHtml } from '../html/passages-of-html.ts';
+import { elementsIn } from '../html/tree.ts';
+import type { Passage, Piece } from '../page/passage.ts';
+import { droppedRemarks, lostIn } from '../page/remarks.ts';
+import { toMarkdown } from '../page/to-markdown.ts';
+
+export interface CarriedText {
+  /** As it is read for a dateline, or for its words. */
+  readonly passages: readonly Passage[];
+  /** Empty when there is no text that can be read. */
+  readonly markdown: string;
+  readonly notCarried: readonly string[];
+  /** What was taken out of it, as sentences. */
+  readonly changed: readonly string[];
+}
+
+export const noText: CarriedText = { passages: [], markdown: '', notCarried: [], changed: [] };
+
+/** As much as the largest page. */
+const MOST_CHARACTERS = 10 * 1024 * 1024;
+const tooLong: CarriedText = { ...noText, notCarried: ['the text, which has more than ten million characters'] };
+
+/** Where a text is from: its source's name, for a refusal, and where its links start. */
+export interface TextOrigin {
+  readonly name: string;
+  readonly url?: string | undefined;
+}
+
+/** Text in HTML, a whole page or a piece of one. Throws PressError for one that grows without end. */
+export function textOfHtml(html: string, { name, url }: TextOrigin): CarriedText {
+  if (html.length > MOST_CHARACTERS) return tooLong;
+  const elements = elementsIn(parseHtml(html, name));
+  const root = elements.find(({ tagName }) => tagName === 'body');
+  if (root === undefined) return noText;
+  const { passages, droppedControls, droppedLinks } = passagesOfHtml(root, {
+    url,
+    isMain: true,
+    withHeadline: new Set(),
+  });
+  const changed = [...droppedRemarks({ controls: droppedControls, links: droppedLinks }), ...programsOut(elements)];
+  return textOfPassages(passages, changed);
+}
+
+/** The same for passages that were read already. */
+export function textOfPassages(passages: readonly Passage[], changed: readonly string[]): CarriedText {
+  return { passages, markdown: toMarkdown(passages), notCarried: lostIn(passages), changed };
+}
+
+/** Text in Markdown goes over as it is. */
+export function textOfMarkdown(text: string): CarriedText {
+  if (text.length > MOST_CHARACTERS) return tooLong;
+  const { clean, changed } = cleaned(text);
+  return { passages: paragraphsOf(clean), markdown: clean.trimEnd(), notCarried: [], changed };
+}
+
+/** Text without marks: paragraphs stand between empty lines, and every other line end is one that the reader is to see. */
+export function textOfPlain(text: string): CarriedText {
+  if (text.length > MOST_CHARACTERS) return tooLong;
+  const { clean, changed } = cleaned(text);
+  return textOfPassages(paragraphsOf(clean), changed);
+}
+
+function cleaned(text: string): { readonly clean: string; readonly changed: readonly string[] } {
+  const written = text.replace(/\r\n?/g, '\n');
+  const clean = withoutControls(written);
+  return { clean, changed: droppedRemarks({ controls: written.length - clean.length, links: 0 }) };
+}
+
+function paragraphsOf(text: string): Passage[] {
+  return text.split(/\n[^\S\n]*\n/).flatMap((block): Passage[] => {
+    const lines = block.split('\n').map((line) => line.trim());
+    const shown = lines.filter((line) => line !== '');
+    const pieces = shown.flatMap((line, at): Piece[] => [
+      ...(at === 0 ? [] : ['break' as const]),
+      { text: line, marks: {} },
+    ]);
+    return pieces.length === 0 ? [] : [{ kind: 'paragraph', pieces, where: 'text' }];
+  });
+}
+
+const programs: ReadonlySet<string> = new Set(['script', 'noscript', 'template', 'form']);
+
+/** What could run or ask, and was left behind. */
+function programsOut(elements: readonly HtmlElement[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { tagName } of elements) if (programs.has(tagName)) counts.set(tagName, (counts.get(tagName) ?? 0) + 1);
+  return [...counts].map(([tag, count]) => `${count} element${count === 1 ? '' : 's'} «${tag}» left out of the text.`);
+}

@@ -1,0 +1,11 @@
+/** What is said of a notice that a release was taken back. */
+
+/** Why a notice that a release was taken back is no release. */
+export function takenBack(
+  id: string | undefined,
+  { date, reason }: { date?: string | undefined; reason?: string | undefined } = {},
+): string {
+  const when = date === undefined ? '' : ` on ${date.slice(0, 40)}`;
+  const why = reason === undefined ? '' : ` («${reason.replace(/\s+/g, ' ').slice(0, 100)}»)`;
+  return `It takes «${(id ?? '').slice(0, 200)}» back${when}${why} and has no text. If the archive has that release, write «status: withdrawn» into it, and under «corrections» an entry of the kind «withdrawal».`;
+}

@@ -1,0 +1,70 @@
+/** Importer: news items of NewsML-G2 (IPTC), one in a file, or several in a message. */
+import type { Importer, ImportSource, SourceRelease, UnreadPart } from '../model/importer.ts';
+import { PressError } from '../model/press-error.ts';
+import { outermostElement } from './html/outermost-element.ts';
+import { releaseOfNewsItem } from './newsml/release-of-news-item.ts';
+import { largestArchive } from './record/largest-archive.ts';
+import { readXml } from './xml/read-xml.ts';
+import { localName, type XmlElement } from './xml/xml-element.ts';
+
+export const newsmlG2: Importer = {
+  id: 'newsml-g2',
+  summary: 'news items in NewsML-G2 of the IPTC: what «press export -f newsml-g2» or an agency writes',
+  extensions: ['xml'],
+  onlyWhenNamed: true,
+  mostBytes: largestArchive,
+  recognise: ({ text }) => (isNewsml(text) ? 0.97 : 0),
+  read: (source) => readOnce(source).releases,
+  leavesOut: (source) => readOnce(source).left,
+};
+
+function isNewsml(text: string): boolean {
+  const root = outermostElement(text);
+  const isItem = root !== undefined && kinds.has(root.name.slice(root.name.indexOf(':') + 1));
+  return isItem && /^https?:\/\/iptc\.org\/std\/nar\//.test(root.namespace ?? '');
+}
+
+const kinds: ReadonlySet<string> = new Set(
+  'newsMessage newsItem packageItem conceptItem knowledgeItem planningItem catalogItem'.split(' '),
+);
+
+interface Read {
+  readonly releases: readonly SourceRelease[];
+  readonly left: readonly UnreadPart[];
+}
+
+const known = new WeakMap<ImportSource, Read>();
+
+function readOnce(source: ImportSource): Read {
+  const before = known.get(source);
+  if (before !== undefined) return before;
+  const read = readMessage(source);
+  known.set(source, read);
+  return read;
+}
+
+function readMessage(source: ImportSource): Read {
+  if (!isNewsml(source.text)) throw noNewsml(source.name);
+  const releases: SourceRelease[] = [];
+  const left: UnreadPart[] = [];
+  const add = (element: XmlElement, part: string | undefined, mended: readonly string[]): void => {
+    const read = releaseOfNewsItem(element, { name: source.name, part, mended });
+    if ('message' in read) left.push(read);
+    else releases.push(read);
+  };
+  const { root, mended } = readXml(source, {
+    take(element, parent, wrong) {
+      if (parent?.key !== 'nar:itemSet') return false;
+      add(element, `item ${releases.length + left.length + 1}`, wrong);
+      return true;
+    },
+  });
+  if (localName(root) !== 'newsMessage') add(root, undefined, mended);
+  return { releases, left };
+}
+
+function noNewsml(name: string): PressError {
+  return new PressError('nothing-imported', `«${name}» is no NewsML-G2.`, {
+    hint: 'NewsML-G2 is XML with a «newsItem», or a «newsMessage» with several, outermost. NewsML 1 is another form.',
+  });
+}
