@@ -62,7 +62,7 @@ interface Surroundings {
 }
 
 function readPart({ root, isMain }: Candidate, { head, withHeadline }: Surroundings): Reading | undefined {
-  const { passages, times, droppedControls, droppedLinks } = passagesOfHtml(root, {
+  const { passages, times, ...dropped } = passagesOfHtml(root, {
     url: head.url,
     isMain,
     withHeadline,
@@ -73,7 +73,7 @@ function readPart({ root, isMain }: Candidate, { head, withHeadline }: Surroundi
     url: head.url,
     lang: head.lang,
     date: head.date ?? onlyTime(times),
-    notes: droppedRemarks({ controls: droppedControls, links: droppedLinks }),
+    changed: droppedRemarks(dropped),
   };
   return { found, facts };
 }

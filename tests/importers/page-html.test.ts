@@ -48,11 +48,7 @@ describe('a page in HTML', () => {
       'Author: I. Dervishi',
     ]);
     expect(body).not.toContain('Other words');
-    expect(notCarried).toEqual([
-      'picture «The valley in snow»',
-      'caption «Photo: the valley»',
-      "footer of the text «Rangers' office»",
-    ]);
+    expect(notCarried).toEqual(['picture «The valley in snow» (/v.jpg)', "footer of the text «Rangers' office»"]);
   });
 
   it('writes the text as Markdown', () => {
@@ -65,6 +61,8 @@ one of them [wrote](/valley?a=1\&b=2), and another agreed.\
 They will meet again
 
 in spring, says <rangers@example.org>.
+
+*Photo: the valley*
 
 | Path | Hours |
 | - | - |
@@ -254,7 +252,7 @@ describe('the text of a page in HTML', () => {
   });
 
   it('counts links that are unsafe, and makes relative ones absolute where the page has an address', () => {
-    expect(readHtml(pageOf('<p><a href="javascript:x">a</a> <a href="#b">b</a></p>')).notes).toEqual([
+    expect(readHtml(pageOf('<p><a href="javascript:x">a</a> <a href="#b">b</a></p>')).changed).toEqual([
       '1 link led to no web or mail address; the words stayed.',
     ]);
     expect(bodyOf('<p><a href="../x">a</a></p>', '<link rel=canonical href="https://example.org/a/b">')).toBe(

@@ -1,6 +1,7 @@
 /** A piece of HTML, as feeds and Markdown files hold it, as Markdown that renders to the same words. */
-import type { Passage } from '../page/passage.ts';
-import { droppedRemarks, lostIn } from '../page/remarks.ts';
+import { isText, passagesIn, type Passage, type Piece } from '../page/passage.ts';
+import { changedIn, droppedRemarks, lostIn } from '../page/remarks.ts';
+import { withoutDebris } from './debris.ts';
 import { toMarkdown } from '../page/to-markdown.ts';
 import { parseHtml } from './parse-html.ts';
 import { passagesOfHtml } from './passages-of-html.ts';
@@ -41,35 +42,32 @@ const nothing: MarkdownOfHtml = { body: '', changed: [], notCarried: [], links: 
 export function markdownOfHtml(html: string, { base, name }: HtmlBodyOptions): MarkdownOfHtml {
   const root = elementsIn(parseHtml(html, name)).find(({ tagName }) => tagName === 'body');
   if (root === undefined) return nothing;
-  const options = { url: base, isMain: true, withHeadline: new Set<never>() };
-  const { passages, droppedControls, droppedLinks } = passagesOfHtml(root, options);
+  const options = { url: base, isMain: true, isText: true, withHeadline: new Set<never>() };
+  const { passages, ...dropped } = passagesOfHtml(root, options);
+  const { text, debris } = withoutDebris(passages);
   return {
-    body: toMarkdown(passages),
-    changed: droppedRemarks({ controls: droppedControls, links: droppedLinks }),
-    notCarried: lostIn(passages),
-    links: linksIn(passages),
-    images: [],
+    body: toMarkdown(text),
+    changed: [...droppedRemarks(dropped), ...changedIn([...text, ...debris])],
+    notCarried: lostIn(text),
+    links: [...new Set(text.flatMap(addressesIn))],
+    images: text.flatMap(picturesIn),
   };
 }
 
-function linksIn(passages: readonly Passage[]): string[] {
-  return [...new Set(passages.flatMap(addressesOf))];
+function addressesIn(passage: Passage): string[] {
+  return [
+    ...piecesIn(passage).flatMap((piece) => (piece === 'break' ? [] : (piece.marks.href ?? []))),
+    ...passagesIn(passage).flatMap(addressesIn),
+  ];
 }
 
-function addressesOf(passage: Passage): string[] {
-  switch (passage.kind) {
-    case 'paragraph':
-    case 'heading':
-      return passage.pieces.flatMap((piece) => (piece === 'break' ? [] : (piece.marks.href ?? [])));
-    case 'list':
-      return passage.items.flat().flatMap(addressesOf);
-    case 'quote':
-      return passage.passages.flatMap(addressesOf);
-    case 'definitions':
-      return passage.items.flatMap(({ passages }) => passages.flatMap(addressesOf));
-    case 'table':
-      return passage.rows.flat().flatMap(({ pieces }) => addressesOf({ kind: 'paragraph', pieces, where: '' }));
-    default:
-      return [];
-  }
+function piecesIn(passage: Passage): readonly Piece[] {
+  if (isText(passage)) return passage.pieces;
+  return passage.kind === 'table' ? passage.rows.flat().flatMap(({ pieces }) => pieces) : [];
+}
+
+function picturesIn(passage: Passage): HtmlPicture[] {
+  return passage.kind === 'picture'
+    ? [{ href: passage.picture.href, alt: passage.picture.alt }]
+    : passagesIn(passage).flatMap(picturesIn);
 }

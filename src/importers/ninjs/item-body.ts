@@ -1,10 +1,8 @@
 /** The text of a ninjs item as Markdown. */
 import { withoutControls } from '../../text/control-characters.ts';
-import { parseHtml } from '../html/parse-html.ts';
-import { passagesOfHtml } from '../html/passages-of-html.ts';
-import { elementsIn } from '../html/tree.ts';
+import { markdownOfHtml } from '../html/markdown-of-html.ts';
 import type { Passage, Piece } from '../page/passage.ts';
-import { droppedRemarks, lostIn } from '../page/remarks.ts';
+import { droppedRemarks } from '../page/remarks.ts';
 import { toMarkdown } from '../page/to-markdown.ts';
 import { objectsAt, textAt, type NinjsObject } from './item-values.ts';
 
@@ -41,18 +39,14 @@ function typeOf(body: NinjsObject): string {
 }
 
 function ofHtml(text: string, name: string): ItemBody {
-  const root = elementsIn(parseHtml(text, name)).find(({ tagName }) => tagName === 'body');
-  if (root === undefined) return { markdown: '', notCarried: [], notes: [] };
-  const options = { url: undefined, isMain: true, withHeadline: new Set<never>() };
-  const { passages, droppedControls, droppedLinks } = passagesOfHtml(root, options);
-  const notes = droppedRemarks({ controls: droppedControls, links: droppedLinks });
-  return { markdown: toMarkdown(passages), notCarried: lostIn(passages), notes };
+  const { body, changed, notCarried } = markdownOfHtml(text, { base: undefined, name });
+  return { markdown: body, notCarried, notes: changed };
 }
 
 function ofMarkdown(text: string): ItemBody {
   const written = text.replace(/\r\n?/g, '\n');
   const clean = withoutControls(written);
-  const notes = droppedRemarks({ controls: written.length - clean.length, links: 0 });
+  const notes = droppedRemarks({ droppedControls: written.length - clean.length, droppedLinks: 0 });
   return { markdown: clean.trimEnd(), notCarried: [], notes };
 }
 

@@ -7,7 +7,7 @@ import { headOf, type FoundRelease } from './find-release.ts';
 import { languageNamed, languageOfHeadings } from './page-language.ts';
 import { oneLine } from './one-line.ts';
 import { textOfPassage } from './passage.ts';
-import { doubtfulPart, lostIn, remarksOn, speaksOfEmbargo } from './remarks.ts';
+import { changedIn, doubtfulPart, lostIn, remarksOn, speaksOfEmbargo } from './remarks.ts';
 import { dated, readDate } from './stated-date.ts';
 import { pickDate, type PickedDate, type WrittenDate } from './pick-date.ts';
 import { toMarkdown } from './to-markdown.ts';
@@ -21,10 +21,11 @@ export interface PageFacts {
   readonly lang: Stated | undefined;
   /** A day or instant. */
   readonly date: Stated | undefined;
-  readonly notes: readonly string[];
+  /** What is not read as the page has it, as sentences. */
+  readonly changed: readonly string[];
 }
 
-export const noFacts: PageFacts = { url: undefined, lang: undefined, date: undefined, notes: [] };
+export const noFacts: PageFacts = { url: undefined, lang: undefined, date: undefined, changed: [] };
 
 /** The release of a page. Throws PressError when the page holds a second one. */
 export function describeRelease(found: FoundRelease, facts: PageFacts, name: string): SourceRelease {
@@ -48,7 +49,8 @@ export function describeRelease(found: FoundRelease, facts: PageFacts, name: str
     notCarried: [...picked.unread, ...lostIn(found.body), ...found.doubtful.map(doubtfulPart)],
     guesses: guessesOf(text, picked),
     contradictions: [...picked.contradictions, ...places.contradictions],
-    notes: [...remarksOn({ found, dateline, text }), ...facts.notes],
+    changed: [...facts.changed, ...changedIn(found.body)],
+    notes: remarksOn({ found, dateline, text }),
     speaksOfEmbargo: speaksOfEmbargo(text),
   };
 }

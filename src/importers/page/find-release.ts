@@ -9,7 +9,7 @@ import { typeOfWords } from '../../model/page-headings.ts';
 import { isMetadataList, isStatement, statementsOf, type Statement } from './metadata.ts';
 import { oneLine } from './one-line.ts';
 import { readOpening } from './opening.ts';
-import { isText, textOfPassage, type Passage } from './passage.ts';
+import { isAside, isText, textOfPassage, type Passage } from './passage.ts';
 import { bodyEnd, isSiteLine } from './site-parts.ts';
 
 export interface FoundRelease {
@@ -31,9 +31,10 @@ export interface FoundRelease {
 
 /** The release of a page; undefined when the page has none. `headline` is the page's own, where it has no heading. */
 export function findRelease(
-  passages: readonly Passage[],
+  everything: readonly Passage[],
   headline?: { text: string; where: string },
 ): FoundRelease | undefined {
+  const passages = everything.filter((passage) => !isAside(passage));
   const lists = passages.flatMap((passage, at) => (isMetadataList(passage) ? [at] : []));
   const title = titleIn(passages, lists) ?? (headline === undefined ? undefined : { ...headline, at: -1 });
   if (title === undefined) return undefined;
@@ -42,10 +43,10 @@ export function findRelease(
   const above = [...listsBefore(passages, { lists, end: title.at }), ...opening.statements];
   const late = above.length > 0 ? undefined : lateList(passages, { lists, start: opening.end });
   const statements = late === undefined ? above : statementsOf(passages[late]);
-  const rest = [...opening.lost, ...passages.filter((_, at) => at >= opening.end && at !== late)];
+  const rest = passages.filter((_, at) => at >= opening.end && at !== late);
   const { end, sure } = bodyEnd(rest, passages.slice(0, Math.max(title.at, 0)));
   const doubtful = rest.slice(end, sure).filter((passage) => !isSiteLine(passage));
-  const body = rest.slice(0, end);
+  const body = withAsides(everything, { body: rest.slice(0, end), above: passages[title.at], below: rest[end] });
   if (!isRelease({ statements, body }, typeAt !== -1)) return undefined;
   const siteParts = [...opening.siteParts, ...rest.slice(end)];
   const around = { title, typeLine: typeLineAt(passages, typeAt), dateLines: opening.dateLines };
@@ -57,6 +58,21 @@ export function findRelease(
     doubtful,
     isFollowed: rest.some((_, at) => beginsRelease(rest, at)),
   };
+}
+
+interface Bounds {
+  readonly body: readonly Passage[];
+  /** The last passage that is certainly above the body, and the first one below it; undefined where there is none. */
+  readonly above: Passage | undefined;
+  readonly below: Passage | undefined;
+}
+
+/** A body with what stands beside it: pictures under the headline belong to it as well. */
+function withAsides(everything: readonly Passage[], { body, above, below }: Bounds): Passage[] {
+  const kept = new Set(body);
+  const start = above === undefined ? 0 : everything.indexOf(above) + 1;
+  const end = below === undefined ? everything.length : everything.indexOf(below);
+  return everything.slice(start, end).filter((passage) => kept.has(passage) || isAside(passage));
 }
 
 function typeLineAt(passages: readonly Passage[], at: number): FoundRelease['typeLine'] {

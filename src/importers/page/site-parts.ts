@@ -133,7 +133,7 @@ function repeats(passage: Passage, menus: ReadonlySet<string>): boolean {
 
 /** A paragraph that speaks in sentences; what is above the last one is the text, whatever it looks like. */
 function isSentence(passage: Passage): boolean {
-  if (passage.kind === 'quote') return true;
+  if (passage.kind === 'quote' || passage.kind === 'footnote' || passage.kind === 'code') return true;
   if (passage.kind !== 'paragraph')
     return passage.kind === 'list' && entriesOf(passage).some(({ text }) => isSentenceText(text));
   return isSentenceText(textOfPassage(passage));
