@@ -5,6 +5,7 @@ import type { Environment, Files } from '../model/environment.ts';
 import type { Chunk } from '../model/export-format.ts';
 import { PressError } from '../model/press-error.ts';
 import type { FolderOutcome, FolderWish } from '../model/output-folder.ts';
+import type { PersonsData } from '../model/persons-data.ts';
 import type { ProducedFile, ProducedFiles } from '../model/produced-files.ts';
 import type { Recovery } from '../model/recovery.ts';
 import type { Repository } from '../model/repository.ts';
@@ -232,6 +233,11 @@ class PersonsFiles implements Files {
     } catch (error) {
       throw unreadableFile(path, error);
     }
+  }
+
+  async readData(path: string): Promise<PersonsData> {
+    const { personsData } = await import('../repository/persons-data.ts');
+    return personsData(path, this.read(path, fileLimits.data));
   }
 
   list(path: string): readonly string[] | undefined {

@@ -3,6 +3,7 @@ import type { ChangeSet } from './change-set.ts';
 import type { EpochMilliseconds } from './clock.ts';
 import type { Chunk } from './export-format.ts';
 import type { FolderOutcome, FolderWish } from './output-folder.ts';
+import type { PersonsData } from './persons-data.ts';
 import type { ProducedFile, ProducedFiles } from './produced-files.ts';
 import type { Recovery } from './recovery.ts';
 import type { Repository } from './repository.ts';
@@ -112,6 +113,8 @@ export interface Environment {
 export interface Files {
   /** The bytes of an ordinary file of at most `limit` bytes, 10 MiB where nothing is said. Throws PressError. */
   read(path: string, limit?: number): Uint8Array;
+  /** A YAML file. Rejects with PressError, which names the line, for anything else. */
+  readData(path: string): Promise<PersonsData>;
   /** When the path is a folder: the paths of the files in it and below, sorted, links left out; undefined otherwise. */
   list(path: string): readonly string[] | undefined;
   /** Temp file and rename; an existing pipe or device is written into; links and the repository's sources are refused. */

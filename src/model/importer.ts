@@ -1,5 +1,7 @@
 /** The card of an importer: one kind of source, read into what it says, with the origin of every value. */
 
+import type { SiteProfile } from './site-profile.ts';
+
 /** How sure a value is: it stands in the source under its own name, or was read from where such a thing usually stands. */
 export type Confidence = 'certain' | 'likely';
 
@@ -100,6 +102,8 @@ export interface ImportSource {
   readonly text: string;
   /** The cells of a table stand as they are: nobody put an apostrophe before those that a spreadsheet would run. */
   readonly rawCells?: boolean;
+  /** Where on the pages of a site things stand, as the person says; the first one that is for the page counts. */
+  readonly profiles?: readonly SiteProfile[];
 }
 
 /** A part of a source that is no release, though the source is of the kind. */

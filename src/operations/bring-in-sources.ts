@@ -3,6 +3,7 @@ import type { Files } from '../model/environment.ts';
 import type { Importer, ImportSource } from '../model/importer.ts';
 import { MANIFEST_NAME } from '../model/output-manifest.ts';
 import { didYouMean, PressError } from '../model/press-error.ts';
+import type { SiteProfile } from '../model/site-profile.ts';
 import { nearest } from '../text/nearest.ts';
 import { largestPage, textOfBytes, tooLarge } from './bring-in-bytes.ts';
 import type { UnreadSource } from './bring-in-report.ts';
@@ -19,6 +20,8 @@ export interface SourceReading {
   readonly from: string | undefined;
   /** Cells of tables are read as they stand. */
   readonly rawCells: boolean;
+  /** Where on the pages of a site things stand. */
+  readonly profiles?: readonly SiteProfile[];
   readonly signal: AbortSignal;
 }
 
@@ -122,6 +125,7 @@ async function readOne(
     bytes,
     text: textOfBytes(name, bytes),
     rawCells: reading.rawCells,
+    ...(reading.profiles !== undefined && { profiles: reading.profiles }),
   };
   const importer = importerOf(source, importers, reading.from);
   if (importer === undefined || (isFromFolder && isOfAnotherKind(source, importer)))

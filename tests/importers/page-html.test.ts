@@ -99,7 +99,7 @@ in spring, says <rangers@example.org>.
     const { date } = readHtml(
       pageOf('', { list: '<p>Print</p><p class="date">4 June 2009</p><ul><li><a href="/share">Share</a></li></ul>' }),
     );
-    expect(date).toEqual({ value: '2009-06-04', origin: 'line under the headline' });
+    expect(date).toEqual({ value: '2009-06-04', origin: 'line under the headline', confidence: 'likely' });
   });
 
   it.each([

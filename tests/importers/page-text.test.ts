@@ -14,7 +14,11 @@ function pageWith({
 describe('a page as text', () => {
   it('gives what its list and its dateline say, each with where it stood', () => {
     const { title, places, labels, dayAndMonth, date, type, lang } = readText(page('ferry-course.txt'));
-    expect(title).toEqual({ value: 'Harbour course for young ferry observers opens in Lankaran', origin: 'line 21' });
+    expect(title).toEqual({
+      value: 'Harbour course for young ferry observers opens in Lankaran',
+      origin: 'line 21',
+      confidence: 'likely',
+    });
     expect(places).toEqual([{ value: 'LANKARAN', origin: 'list item «Place»' }]);
     expect(labels.map(({ heading, value }) => [heading, value])).toEqual([
       ['Source', 'OSCE Project Co-ordinator in Baku (closed)'],

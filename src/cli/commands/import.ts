@@ -14,6 +14,7 @@ import { tellReport } from '../../operations/bring-in-tell.ts';
 import type { BringInWish } from '../../operations/bring-in-wish.ts';
 import { bringIn, type BroughtIn } from '../../operations/bring-in.ts';
 import { terminalSafe } from '../../text/terminal-safe.ts';
+import { profilesFrom } from '../import-profiles.ts';
 
 export const importCommand: Command = {
   name: 'import',
@@ -29,6 +30,7 @@ export const importCommand: Command = {
   ],
   options: [
     { flags: '--from <kind>', summary: 'kind of source (default: recognised)', choices: [...importers.keys()] },
+    { flags: '--profile <file>', summary: 'where things stand on the pages of a site (YAML)', repeatable: true },
     { flags: '--date <day>', summary: 'date of issue, instead of what the source says' },
     { flags: '--year <year>', summary: 'year of issue, where the source leaves it out' },
     { flags: '--undated', summary: 'bring in what has no date as a draft without one' },
@@ -99,6 +101,7 @@ async function readAll(
     importers,
     from: textOption(options, 'from'),
     rawCells: options['rawCells'] === true,
+    profiles: await profilesFrom(options['profile'], environment.files),
     signal: environment.signal,
   });
   const count = new Set([...read.sources.map(({ name }) => name), ...read.unread.map(({ source }) => source)]).size;

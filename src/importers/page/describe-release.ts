@@ -12,7 +12,7 @@ import { dated, readDate } from './stated-date.ts';
 import { pickDate, type PickedDate, type WrittenDate } from './pick-date.ts';
 import { toMarkdown } from './to-markdown.ts';
 import { typeOfWords } from '../../model/page-headings.ts';
-import { valuesOf } from './statement-values.ts';
+import { standingOf, valuesOf } from './statement-values.ts';
 import { guessDate } from './year-guess.ts';
 
 /** What a page says about itself outside its visible text. */
@@ -23,6 +23,9 @@ export interface PageFacts {
   readonly date: Stated | undefined;
   /** What is not read as the page has it, as sentences. */
   readonly changed: readonly string[];
+  /** Remarks on how the page was read. */
+  readonly notes?: readonly string[];
+  readonly sourceId?: Stated;
 }
 
 export const noFacts: PageFacts = { url: undefined, lang: undefined, date: undefined, changed: [] };
@@ -35,7 +38,7 @@ export function describeRelease(found: FoundRelease, facts: PageFacts, name: str
   const picked = pickDate([...listedDates(found), ...datelineDates(found, dateline), ...pageDates(facts)]);
   const places = placesOf(found, dateline);
   return {
-    title: { value: oneLine(found.title.text), origin: found.title.where },
+    title: titleOf(found),
     date: picked.date,
     dayAndMonth: picked.dayAndMonth,
     places: places.stated,
@@ -50,9 +53,14 @@ export function describeRelease(found: FoundRelease, facts: PageFacts, name: str
     guesses: guessesOf(text, picked),
     contradictions: [...picked.contradictions, ...places.contradictions],
     changed: [...facts.changed, ...changedIn(found.body)],
-    notes: remarksOn({ found, dateline, text }),
+    notes: [...remarksOn({ found, dateline, text }), ...(facts.notes ?? [])],
+    ...(facts.sourceId !== undefined && { sourceId: facts.sourceId }),
     speaksOfEmbargo: speaksOfEmbargo(text),
   };
+}
+
+function titleOf({ title: { text, where, confidence } }: FoundRelease): Stated {
+  return { value: oneLine(text), origin: where, ...(confidence !== undefined && { confidence }) };
 }
 
 function severalReleases(name: string): PressError {
@@ -63,14 +71,19 @@ function severalReleases(name: string): PressError {
 
 /** What the page's list and the line under its headline say, in that order. */
 function listedDates({ statements, dateLines }: FoundRelease): WrittenDate[] {
-  const listed = valuesOf(statements, 'date').map(({ value, origin }) => ({
-    origin,
+  const listed = valuesOf(statements, 'date').map(({ value, ...standing }) => ({
+    ...standing,
     written: value,
     read: readDate(value),
   }));
   return [
     ...listed,
-    ...dateLines.map((line) => ({ origin: 'line under the headline', written: line, read: readDate(line) })),
+    ...dateLines.map((line) => ({
+      origin: 'line under the headline',
+      confidence: 'likely' as const,
+      written: line,
+      read: readDate(line),
+    })),
   ];
 }
 
@@ -82,7 +95,9 @@ function datelineDates({ body }: FoundRelease, dateline: Dateline | undefined): 
 }
 
 function pageDates({ date }: PageFacts): WrittenDate[] {
-  return date === undefined ? [] : [{ origin: date.origin, written: date.value, read: { date: date.value } }];
+  if (date === undefined) return [];
+  const { value, ...standing } = date;
+  return [{ ...standing, written: value, read: { date: value } }];
 }
 
 function guessesOf(text: string, { date, dayAndMonth }: PickedDate): SourceRelease['guesses'] {
@@ -98,8 +113,8 @@ interface Places {
 
 /** The list's places; else the dateline's. The list may name fewer cities than the dateline, not other ones. */
 function placesOf({ statements }: FoundRelease, dateline: Dateline | undefined): Places {
-  const listed = valuesOf(statements, 'place').flatMap(({ value, origin }) =>
-    value.split(/\s*[;/]\s*/).map((place) => ({ value: place, origin })),
+  const listed = valuesOf(statements, 'place').flatMap(({ value, ...standing }) =>
+    value.split(/\s*[;/]\s*/).map((place) => ({ value: place, ...standing })),
   );
   const cities = (dateline?.cities ?? []).map((city) => ({ value: oneLine(city), origin: 'dateline' }));
   if (listed.length === 0) return { stated: cities, contradictions: [] };
@@ -115,7 +130,14 @@ function placesOf({ statements }: FoundRelease, dateline: Dateline | undefined):
 function labelsOf({ statements }: FoundRelease): SourceRelease['labels'] {
   return statements
     .filter(({ meaning }) => meaning === undefined || meaning.asks === 'facet')
-    .flatMap(({ heading, values }) => values.map((value) => ({ heading, value, origin: `list item «${heading}»` })));
+    .flatMap((statement) =>
+      statement.values.map((value) => ({
+        heading: statement.heading,
+        value,
+        ...standingOf(statement),
+        ...(statement.isOfAnyFacet === true && { isOfAnyFacet: true as const }),
+      })),
+    );
 }
 
 function typeOf({ statements, typeLine }: FoundRelease): Stated | undefined {

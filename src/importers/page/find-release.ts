@@ -14,7 +14,7 @@ import { bodyEnd, isSiteLine } from './site-parts.ts';
 
 export interface FoundRelease {
   /** As it stands there. */
-  readonly title: { readonly text: string; readonly where: string };
+  readonly title: { readonly text: string; readonly where: string; readonly confidence?: 'likely' };
   /** The line that names the kind of release, as written. */
   readonly typeLine: { readonly text: string; readonly where: string } | undefined;
   readonly statements: readonly Statement[];
@@ -36,7 +36,8 @@ export function findRelease(
 ): FoundRelease | undefined {
   const passages = everything.filter((passage) => !isAside(passage));
   const lists = passages.flatMap((passage, at) => (isMetadataList(passage) ? [at] : []));
-  const title = titleIn(passages, lists) ?? (headline === undefined ? undefined : { ...headline, at: -1 });
+  const title =
+    titleIn(passages, lists) ?? (headline === undefined ? undefined : { ...headline, confidence: 'likely', at: -1 });
   if (title === undefined) return undefined;
   const typeAt = typeLineNear(passages, title.at);
   const opening = readOpening(passages, Math.max(title.at, typeAt) + 1);
@@ -105,6 +106,8 @@ export function headOf(body: readonly Passage[]): string {
 interface Title {
   readonly text: string;
   readonly where: string;
+  /** A line that stands where headlines do, and is marked as none. */
+  readonly confidence?: 'likely';
   readonly at: number;
 }
 
@@ -158,7 +161,8 @@ function titleAfterType(passages: readonly Passage[]): Title | undefined {
 function titleAt(passages: readonly Passage[], at: number): Title | undefined {
   const passage = passages[at];
   const text = passage === undefined ? '' : textOfPassage(passage);
-  return passage === undefined || oneLine(text) === '' ? undefined : { text, where: passage.where, at };
+  if (passage === undefined || oneLine(text) === '') return undefined;
+  return { text, where: passage.where, at, ...(passage.kind !== 'heading' && { confidence: 'likely' as const }) };
 }
 
 const FARTHEST_TYPE_LINE = 3;

@@ -28,7 +28,9 @@ export function languageOfHeadings({
   statements,
   typeLine,
 }: Pick<FoundRelease, 'statements' | 'typeLine'>): Stated | undefined {
-  const shown = new Set(statements.flatMap(({ meaning }) => (meaning === undefined ? [] : [meaning.lang])));
+  const shown = new Set(
+    statements.flatMap(({ meaning }) => (meaning === undefined || meaning.lang === '' ? [] : [meaning.lang])),
+  );
   const type = typeLine === undefined ? undefined : typeOfWords(typeLine.text);
   if (type !== undefined) shown.add(type.lang);
   const [lang] = shown;
