@@ -2,7 +2,7 @@
 import type { Importer, ImportSource, SourceRelease } from '../model/importer.ts';
 import { PressError } from '../model/press-error.ts';
 import { foreignXml, knownXml, looksLikeHtml } from './html/looks-like-html.ts';
-import { headFacts, requireUtf8 } from './html/page-facts.ts';
+import { headFacts, requireItsCharset } from './html/page-facts.ts';
 import { parseHtml, type HtmlElement } from './html/parse-html.ts';
 import { recogniseRelease } from './html/recognised-page.ts';
 import { elementsIn } from './html/tree.ts';
@@ -40,7 +40,7 @@ function readPage(source: ImportSource): PageReleases {
   if (other !== undefined) throw notAPage(source.name, `is ${other}, and no page`);
   const document = parseHtml(source.text, source.name);
   const elements = elementsIn(document);
-  requireUtf8(elements, source);
+  requireItsCharset(elements, source);
   const root = elements.find(({ tagName }) => tagName === 'html');
   const head = headFacts(document, elements);
   if (root === undefined) throw notAPage(source.name, NOTHING);

@@ -30,7 +30,10 @@ function readPage({ name, text }: ImportSource): SourceRelease {
   if (found === undefined) throw notAPage(name);
   return describeRelease(
     found,
-    { ...noFacts, changed: droppedRemarks({ droppedControls: text.length - clean.length, droppedLinks: 0 }) },
+    {
+      ...noFacts,
+      changed: droppedRemarks({ droppedControls: text.length - clean.length, droppedLinks: 0 }),
+    },
     name,
   );
 }

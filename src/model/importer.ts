@@ -98,8 +98,10 @@ export interface ImportSource {
   /** As the person gave it; `-` is standard input. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Decoded as UTF-8. */
+  /** Decoded: as UTF-8 unless `writtenIn` says otherwise. */
   readonly text: string;
+  /** What the bytes are written in where that is not UTF-8: `windows-1251`. */
+  readonly writtenIn?: string;
   /** The cells of a table stand as they are: nobody put an apostrophe before those that a spreadsheet would run. */
   readonly rawCells?: boolean;
   /** Where on the pages of a site things stand, as the person says; the first one that is for the page counts. */

@@ -5,7 +5,7 @@ import { MANIFEST_NAME } from '../model/output-manifest.ts';
 import { didYouMean, PressError } from '../model/press-error.ts';
 import type { SiteProfile } from '../model/site-profile.ts';
 import { nearest } from '../text/nearest.ts';
-import { largestPage, textOfBytes, tooLarge } from './bring-in-bytes.ts';
+import { decodedSource, largestPage, tooLarge, withEncodingTold } from './bring-in-bytes.ts';
 import type { UnreadSource } from './bring-in-report.ts';
 import type { ReadSource } from './bring-in-wish.ts';
 
@@ -123,7 +123,7 @@ async function readOne(
   const source: ImportSource = {
     name: name === '-' ? 'standard input' : name,
     bytes,
-    text: textOfBytes(name, bytes),
+    ...decodedSource(name, bytes),
     rawCells: reading.rawCells,
     ...(reading.profiles !== undefined && { profiles: reading.profiles }),
   };
@@ -135,7 +135,7 @@ async function readOne(
       name: source.name,
       importer: importer.id,
       digest: `sha256:${reading.digest(bytes)}`,
-      releases: importer.read(source),
+      releases: withEncodingTold(importer.read(source), source),
     },
     unread: unreadParts(importer, source),
   };
