@@ -4,7 +4,8 @@ import { PressError } from '../model/press-error.ts';
 import { foreignXml, knownXml, looksLikeHtml } from './html/looks-like-html.ts';
 import { headFacts, requireItsCharset } from './html/page-facts.ts';
 import { parseHtml, type HtmlElement } from './html/parse-html.ts';
-import { recogniseRelease } from './html/recognised-page.ts';
+import { entriesOf, readEntry } from './html/listing.ts';
+import { recogniseReleases } from './html/recognised-page.ts';
 import { elementsIn } from './html/tree.ts';
 import { builtInProfiles } from './profile/built-in-profiles.ts';
 import {
@@ -65,11 +66,34 @@ function readByPersons(
 }
 
 function recognised(page: SavedPage, elements: readonly HtmlElement[], notes: readonly string[]): PageReleases {
-  const { name, head } = page;
-  const release = recogniseRelease({ name, elements, head });
-  const read = release === undefined ? bySystem(page) : { releases: [release], unread: [] };
-  if (read === undefined) throw notAPage(name, NOTHING);
+  const read = byForm(page, elements) ?? bySystem(page);
+  if (read === undefined) throw nothingHere(page, elements);
   return { ...read, releases: read.releases.map((each) => withNotes(each, notes)) };
+}
+
+/** A release, several of them, or the entries of a list, where what stands around them makes no release. */
+function byForm({ name, head }: SavedPage, elements: readonly HtmlElement[]): PageReleases | undefined {
+  const entries = entriesOf(elements);
+  const isList = entries.length > 0 && recogniseReleases({ name, elements, head, skip: new Set(entries) }).length === 0;
+  const read = isList ? entries.map((entry) => readEntry(entry, head)) : [];
+  if (read.every((release) => release === undefined)) {
+    const releases = isList ? [] : recogniseReleases({ name, elements, head });
+    return releases.length === 0 ? undefined : { releases, unread: [] };
+  }
+  return {
+    releases: read.flatMap((release, at) => (release === undefined ? [] : [{ ...release, part: `entry ${at + 1}` }])),
+    unread: read.flatMap((release, at) =>
+      release === undefined ? [{ part: `entry ${at + 1}`, message: 'It holds a headline and no text.' }] : [],
+    ),
+  };
+}
+
+function nothingHere({ name }: SavedPage, elements: readonly HtmlElement[]): PressError {
+  const links = entriesOf(elements).length;
+  if (links === 0) return notAPage(name, NOTHING);
+  return new PressError('nothing-imported', `«${name}» lists ${links} releases and holds the text of none.`, {
+    hint: 'Save the pages that it links to, and import those.',
+  });
 }
 
 /** Pages that show nothing of a release by their form, made by a system that is known. */

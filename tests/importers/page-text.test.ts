@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { page, readText } from './pages.ts';
+import { pageText } from '../../src/importers/page-text.ts';
+import { page, readText, source } from './pages.ts';
 
 /** The smallest page: what stands around the text is given, the text is one paragraph. */
 function pageWith({
@@ -176,8 +177,12 @@ describe('a page as text', () => {
     expect(notes.join(' ')).toMatch(/embargo.*Import sets none.*«\[email.protected\]»/);
   });
 
-  it('refuses a page with two releases, and one with none', () => {
-    expect(() => readText(pageWith() + pageWith())).toThrow('«page» holds more than one release.');
+  it('gives all of several releases, and refuses a page on which they cannot be told apart, or without one', () => {
+    const several = pageText.read(source(pageWith() + pageWith().replace('A headline', 'Another one')));
+    expect(several.map(({ part, title }) => [part, title?.value])).toEqual([
+      ['entry 1', 'A headline'],
+      ['entry 2', 'Another one'],
+    ]);
     expect(() => readText('Only\nsome\nlines.')).toThrow('«page» holds no release that press recognises.');
     expect(() => readText(pageWith({ body: '' }))).toThrow('holds no release');
   });

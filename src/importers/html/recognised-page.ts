@@ -1,6 +1,8 @@
 /** A page of which nobody has said where things stand: its release is known by its form. */
-import { describeRelease, type PageFacts } from '../page/describe-release.ts';
+import type { PageFacts } from '../page/describe-release.ts';
+import { describeAll } from '../page/entries.ts';
 import { findRelease, type FoundRelease } from '../page/find-release.ts';
+import type { Passage } from '../page/passage.ts';
 import { droppedRemarks } from '../page/remarks.ts';
 import type { SourceRelease } from '../../model/importer.ts';
 import { candidatesOf, elementsWithHeadline, type Candidate } from './main-content.ts';
@@ -16,14 +18,15 @@ export interface RecognisedPage {
   readonly skip?: ReadonlySet<HtmlElement>;
 }
 
-/** The one release of a page; undefined where it shows none. Throws PressError where it shows several. */
-export function recogniseRelease(page: RecognisedPage): SourceRelease | undefined {
+/** The release of a page, or the several that it shows; none where it shows none. Throws PressError where they cannot be told apart. */
+export function recogniseReleases(page: RecognisedPage): readonly SourceRelease[] {
   const best = bestReading(page);
-  return best === undefined ? undefined : describeRelease(best.found, best.facts, page.name);
+  return best === undefined ? [] : describeAll(best, best.facts, page.name);
 }
 
 interface Reading {
   readonly found: FoundRelease;
+  readonly passages: readonly Passage[];
   readonly facts: PageFacts;
 }
 
@@ -53,7 +56,7 @@ function readPart(
   const found = findRelease(passages, head.headline);
   if (found === undefined) return undefined;
   const date = head.date ?? onlyTime(times);
-  return { found, facts: { url: head.url, lang: head.lang, date, changed: droppedRemarks(dropped) } };
+  return { found, passages, facts: { url: head.url, lang: head.lang, date, changed: droppedRemarks(dropped) } };
 }
 
 /** The one day that all `time` elements agree on. */

@@ -1,10 +1,9 @@
 /** From a page's release as it was found to what it says, with the origin of every value. */
 import { parseDateline, type Dateline } from '../../model/dateline.ts';
 import type { SourceRelease, Stated } from '../../model/importer.ts';
-import { PressError } from '../../model/press-error.ts';
 import { fold } from '../../text/fold.ts';
 import { headOf, type FoundRelease } from './find-release.ts';
-import { languageNamed, languageOfHeadings } from './page-language.ts';
+import { isWrittenOtherwise, languageNamed, languageOfHeadings } from './page-language.ts';
 import { oneLine } from './one-line.ts';
 import { textOfPassage } from './passage.ts';
 import { changedIn, doubtfulPart, lostIn, remarksOn, speaksOfEmbargo } from './remarks.ts';
@@ -30,20 +29,20 @@ export interface PageFacts {
 
 export const noFacts: PageFacts = { url: undefined, lang: undefined, date: undefined, changed: [] };
 
-/** The release of a page. Throws PressError when the page holds a second one. */
-export function describeRelease(found: FoundRelease, facts: PageFacts, name: string): SourceRelease {
-  if (found.isFollowed) throw severalReleases(name);
+/** The release of a page. */
+export function describeRelease(found: FoundRelease, facts: PageFacts): SourceRelease {
   const dateline = parseDateline(headOf(found.body));
   const text = found.body.map(textOfPassage).join('\n');
   const picked = pickDate([...listedDates(found), ...datelineDates(found, dateline), ...pageDates(facts)]);
   const places = placesOf(found, dateline);
+  const language = languageOf(found, facts, text);
   return {
     title: titleOf(found),
     date: picked.date,
     dayAndMonth: picked.dayAndMonth,
     places: places.stated,
     labels: labelsOf(found),
-    lang: valuesOf(found.statements, 'lang').map(languageNamed)[0] ?? facts.lang ?? languageOfHeadings(found),
+    lang: language.lang,
     type: typeOf(found),
     summary: valuesOf(found.statements, 'summary')[0],
     contacts: valuesOf(found.statements, 'contact'),
@@ -53,20 +52,28 @@ export function describeRelease(found: FoundRelease, facts: PageFacts, name: str
     guesses: guessesOf(text, picked),
     contradictions: [...picked.contradictions, ...places.contradictions],
     changed: [...facts.changed, ...changedIn(found.body)],
-    notes: [...remarksOn({ found, dateline, text }), ...(facts.notes ?? [])],
+    notes: [...remarksOn({ found, dateline, text }), ...language.notes, ...(facts.notes ?? [])],
     ...(facts.sourceId !== undefined && { sourceId: facts.sourceId }),
     speaksOfEmbargo: speaksOfEmbargo(text),
   };
 }
 
-function titleOf({ title: { text, where, confidence } }: FoundRelease): Stated {
-  return { value: oneLine(text), origin: where, ...(confidence !== undefined && { confidence }) };
+/** What the page states counts; what it only shows, and the letters of the text contradict, does not. */
+function languageOf(
+  found: FoundRelease,
+  facts: PageFacts,
+  text: string,
+): { readonly lang: Stated | undefined; readonly notes: readonly string[] } {
+  const [stated] = valuesOf(found.statements, 'lang').map(languageNamed);
+  const shown = stated ?? facts.lang ?? languageOfHeadings(found);
+  if (stated !== undefined || shown === undefined || !isWrittenOtherwise(shown.value, text))
+    return { lang: shown, notes: [] };
+  const note = `The page seems to be in «${shown.value}» (${shown.origin}), and its text is in other letters: say with --lang what it is in.`;
+  return { lang: undefined, notes: [note] };
 }
 
-function severalReleases(name: string): PressError {
-  return new PressError('nothing-imported', `«${name}» holds more than one release.`, {
-    hint: 'Save each page in a file of its own, and name them all.',
-  });
+function titleOf({ title: { text, where, confidence } }: FoundRelease): Stated {
+  return { value: oneLine(text), origin: where, ...(confidence !== undefined && { confidence }) };
 }
 
 /** What the page's list and the line under its headline say, in that order. */

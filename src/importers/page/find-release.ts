@@ -10,7 +10,7 @@ import { isMetadataList, isStatement, statementsOf, type Statement } from './met
 import { oneLine } from './one-line.ts';
 import { readOpening } from './opening.ts';
 import { isAside, isText, textOfPassage, type Passage } from './passage.ts';
-import { bodyEnd, isSiteLine } from './site-parts.ts';
+import { bodyEnd, isSentenceText, isSiteLine } from './site-parts.ts';
 
 export interface FoundRelease {
   /** As it stands there. */
@@ -82,7 +82,7 @@ function typeLineAt(passages: readonly Passage[], at: number): FoundRelease['typ
 }
 
 /** Whether a line names the kind of a release and a list of what it is follows. */
-function beginsRelease(passages: readonly Passage[], at: number): boolean {
+export function beginsRelease(passages: readonly Passage[], at: number): boolean {
   const line = passages[at];
   return line !== undefined && isTypeLine(line) && passages.slice(at + 1, at + 4).some(isMetadataList);
 }
@@ -123,7 +123,25 @@ function titleIn(passages: readonly Passage[], lists: readonly number[]): Title 
     const title = titleBefore(passages, list);
     if (title !== undefined) return title;
   }
-  return titleAfterType(passages);
+  return titleAfterType(passages) ?? titleBeforeDateline(passages);
+}
+
+const LONGEST_TITLE = 300;
+
+/** A page that shows nothing but a text with a dateline: the line right above it. A sentence there is no headline. */
+function titleBeforeDateline(passages: readonly Passage[]): Title | undefined {
+  const at = passages.findIndex(
+    (passage) => passage.kind === 'paragraph' && startsWithDateline(textOfPassage(passage)),
+  );
+  const before = passages[at - 1];
+  if (before === undefined || !isText(before)) return undefined;
+  const words = oneLine(textOfPassage(before));
+  return words.length > LONGEST_TITLE || /[.:;]$/.test(words) ? undefined : titleAt(passages, at - 1);
+}
+
+function startsWithDateline(text: string): boolean {
+  const dateline = isSentenceText(text) ? parseDateline(text.trim()) : undefined;
+  return dateline?.start === 0 && dateline.cities.length > 0 && dateline.day !== undefined;
 }
 
 function titleBefore(passages: readonly Passage[], list: number): Title | undefined {

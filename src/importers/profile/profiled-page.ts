@@ -6,7 +6,7 @@ import type { HeadFacts } from '../html/page-facts.ts';
 import type { HtmlElement } from '../html/parse-html.ts';
 import { describeRelease } from '../page/describe-release.ts';
 import { readByProfile, type ProfiledReading } from './read-by-profile.ts';
-import { select } from './select.ts';
+import { outermost, select } from './select.ts';
 import { parseSelector } from './selector.ts';
 
 export interface SavedPage {
@@ -59,7 +59,7 @@ function missingOf({ key, places }: Extract<ProfiledReading, { kind: 'missing' }
 }
 
 function readEntries(page: SavedPage, profile: SiteProfile, entry: string): PageReleases | Missing {
-  const entries = elementsOf(page.root, entry);
+  const entries = outermost(page.root, elementsOf(page.root, entry));
   const readings = entries.map((root) => readByProfile({ root, url: page.head.url, isEntry: true }, profile));
   const releases = readings.flatMap((reading, at) =>
     reading.kind === 'release' ? [{ ...releaseOf(reading, page), part: `entry ${at + 1}` }] : [],
@@ -83,9 +83,9 @@ function readEntries(page: SavedPage, profile: SiteProfile, entry: string): Page
 
 function releaseOf(
   { found, facts }: Extract<ProfiledReading, { kind: 'release' }>,
-  { name, head }: SavedPage,
+  { head }: SavedPage,
 ): SourceRelease {
-  return describeRelease(found, { ...facts, lang: facts.lang ?? head.lang }, name);
+  return describeRelease(found, { ...facts, lang: facts.lang ?? head.lang });
 }
 
 /** The refusal of a page on which a profile finds nothing. */

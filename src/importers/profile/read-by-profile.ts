@@ -8,6 +8,7 @@ import type { FoundRelease } from '../page/find-release.ts';
 import type { Statement } from '../page/metadata.ts';
 import { isText, textOfPassage } from '../page/passage.ts';
 import { droppedRemarks } from '../page/remarks.ts';
+import { outermost } from './select.ts';
 import { ProfileValues, type ProfileValue } from './profile-values.ts';
 
 /** What a profile found on a page, or in one entry of it. */
@@ -44,7 +45,7 @@ export function readByProfile({ root, url, isEntry }: ProfiledPart, profile: Sit
   const values = new ProfileValues(root, profile, url);
   const [title] = values.of('title');
   if (title === undefined) return { kind: 'missing', key: 'title', places: profile.places.get('title') ?? [] };
-  const body = bodyOf(values, { profile, url, title });
+  const body = bodyOf(values, { root, profile, url, title });
   const hasWords = body.passages.some((passage) => isText(passage) || textOfPassage(passage) !== '');
   if (!hasWords && values.of('summary').length === 0)
     return { kind: 'missing', key: 'body', places: profile.places.get('body') ?? [] };
@@ -65,15 +66,16 @@ export function readByProfile({ root, url, isEntry }: ProfiledPart, profile: Sit
 }
 
 interface BodyReading {
+  readonly root: HtmlElement;
   readonly profile: SiteProfile;
   readonly url: string | undefined;
   readonly title: ProfileValue;
 }
 
-function bodyOf(values: ProfileValues, { profile, url, title }: BodyReading): ReadPassages {
+function bodyOf(values: ProfileValues, { root, profile, url, title }: BodyReading): ReadPassages {
   const skip = new Set([...values.elementsOf(profile.skip), ...(title.element === undefined ? [] : [title.element])]);
   const options = { url, isMain: true, isText: true, withHeadline: new Set<never>(), skip };
-  const all = outermost(values.elements('body')).map((element) => passagesOfHtml(element, options));
+  const all = outermost(root, values.elements('body')).map((element) => passagesOfHtml(element, options));
   return {
     passages: all.flatMap(({ passages }) => passages),
     times: [],
@@ -81,16 +83,6 @@ function bodyOf(values: ProfileValues, { profile, url, title }: BodyReading): Re
     droppedInvisible: sum(all.map(({ droppedInvisible }) => droppedInvisible)),
     droppedLinks: sum(all.map(({ droppedLinks }) => droppedLinks)),
   };
-}
-
-/** Of elements inside one another only the outer ones: no word comes twice. They are in the order of the page. */
-function outermost(elements: readonly HtmlElement[]): HtmlElement[] {
-  const wanted = new Set(elements);
-  return elements.filter((element) => {
-    for (let above = element.parentNode; above !== null && 'tagName' in above; above = above.parentNode)
-      if (wanted.has(above)) return false;
-    return true;
-  });
 }
 
 function sum(numbers: readonly number[]): number {

@@ -10,6 +10,21 @@ export function select(root: HtmlElement, { alternatives }: Selector): HtmlEleme
   return alternatives.length === 1 ? [...found] : inOrder(root, found);
 }
 
+/** Of elements inside one another only the outer ones, in the order of the page. */
+export function outermost(root: HtmlElement, elements: readonly HtmlElement[]): HtmlElement[] {
+  const wanted = new Set(elements);
+  const found: HtmlElement[] = [];
+  visit(root, {
+    enter(node) {
+      if (!isElement(node) || !wanted.has(node)) return undefined;
+      found.push(node);
+      return 'skip';
+    },
+    leave: () => undefined,
+  });
+  return found;
+}
+
 /** How many steps of a selector are met at an element, and by what is around it: bit n is step n. */
 interface Met {
   readonly here: number;
