@@ -6,6 +6,7 @@ import type { Chunk } from '../model/export-format.ts';
 import type { LocalFile } from '../model/local-file.ts';
 import { PressError } from '../model/press-error.ts';
 import type { FolderOutcome, FolderWish } from '../model/output-folder.ts';
+import type { PersonsData } from '../model/persons-data.ts';
 import type { ProducedFile, ProducedFiles } from '../model/produced-files.ts';
 import type { Recovery } from '../model/recovery.ts';
 import type { Repository } from '../model/repository.ts';
@@ -238,6 +239,11 @@ class PersonsFiles implements Files {
 
   inside(folder: string, path: string): LocalFile {
     return fileInside(resolve(this.#cwd, folder), path);
+  }
+
+  async readData(path: string): Promise<PersonsData> {
+    const { personsData } = await import('../repository/persons-data.ts');
+    return personsData(path, this.read(path, fileLimits.data));
   }
 
   list(path: string): readonly string[] | undefined {

@@ -8,6 +8,7 @@ import type { Repository } from '../model/repository.ts';
 import { readSources } from '../operations/bring-in-sources.ts';
 import type { BringInWish } from '../operations/bring-in-wish.ts';
 import { Intake, type BroughtIn } from '../operations/bring-in.ts';
+import { profilesFrom } from './import-profiles.ts';
 
 export interface Importing {
   readonly names: readonly string[];
@@ -48,6 +49,7 @@ export class ImportPlan {
       importers,
       from: typeof from === 'string' ? from : undefined,
       rawCells: options['rawCells'] === true,
+      profiles: await profilesFrom(options['profile'], files),
       signal: environment.signal,
       progress: progress.after,
     };

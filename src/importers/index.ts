@@ -2,6 +2,7 @@
 import type { Importer } from '../model/importer.ts';
 
 export const importers: ReadonlyMap<string, () => Promise<Importer>> = new Map([
+  ['page', async () => (await import('./page.ts')).page],
   ['page-html', async () => (await import('./page-html.ts')).pageHtml],
   ['page-text', async () => (await import('./page-text.ts')).pageText],
   ['csv', async () => (await import('./csv.ts')).csv],

@@ -1,15 +1,20 @@
 /** Importer: a page of an institution's site as it was saved, in HTML. */
 import type { Importer, ImportSource, SourceRelease } from '../model/importer.ts';
 import { PressError } from '../model/press-error.ts';
-import { candidatesOf, elementsWithHeadline, type Candidate } from './html/main-content.ts';
 import { foreignXml, knownXml, looksLikeHtml } from './html/looks-like-html.ts';
-import { dayOf, headFacts, requireUtf8, type HeadFacts } from './html/page-facts.ts';
+import { headFacts, requireItsCharset } from './html/page-facts.ts';
 import { parseHtml, type HtmlElement } from './html/parse-html.ts';
-import { passagesOfHtml } from './html/passages-of-html.ts';
+import { entriesOf, readEntry } from './html/listing.ts';
+import { recogniseReleases } from './html/recognised-page.ts';
 import { elementsIn } from './html/tree.ts';
-import { describeRelease, type PageFacts } from './page/describe-release.ts';
-import { findRelease, type FoundRelease } from './page/find-release.ts';
-import { droppedRemarks } from './page/remarks.ts';
+import { builtInProfiles } from './profile/built-in-profiles.ts';
+import {
+  nothingThere,
+  profileFor,
+  readProfiledPage,
+  type PageReleases,
+  type SavedPage,
+} from './profile/profiled-page.ts';
 
 export const pageHtml: Importer = {
   id: 'page-html',
@@ -17,70 +22,95 @@ export const pageHtml: Importer = {
   extensions: ['html', 'htm', 'xhtml'],
   onlyWhenNamed: false,
   recognise: ({ text }) => (looksLikeHtml(text) ? 0.9 : 0),
-  read: (source) => [readPage(source)],
+  read: (source) => pageOf(source).releases,
+  leavesOut: (source) => pageOf(source).unread,
   mistakes: ({ text }) => foreignXml(text),
 };
 
-function readPage(source: ImportSource): SourceRelease {
+/** A page that was read is asked once more what was left out of it. */
+const pages = new WeakMap<ImportSource, PageReleases>();
+
+function pageOf(source: ImportSource): PageReleases {
+  const page = pages.get(source) ?? readPage(source);
+  pages.set(source, page);
+  return page;
+}
+
+function readPage(source: ImportSource): PageReleases {
   const other = knownXml(source.text);
   if (other !== undefined) throw notAPage(source.name, `is ${other}, and no page`);
   const document = parseHtml(source.text, source.name);
   const elements = elementsIn(document);
-  requireUtf8(elements, source);
+  requireItsCharset(elements, source);
+  const root = elements.find(({ tagName }) => tagName === 'html');
   const head = headFacts(document, elements);
-  const best = bestReading(elements, head);
-  if (best !== undefined) return describeRelease(best.found, best.facts, source.name);
-  throw notAPage(source.name, 'holds no release that press recognises');
+  if (root === undefined) throw notAPage(source.name, NOTHING);
+  return readByPersons({ name: source.name, root, head }, elements, source.profiles ?? []);
 }
+
+function readByPersons(
+  page: SavedPage,
+  elements: readonly HtmlElement[],
+  profiles: ImportSource['profiles'] = [],
+): PageReleases {
+  const profile = profileFor(page, profiles);
+  if (profile === undefined) {
+    const note = 'None of the profiles is for this page; it was read as any other.';
+    return recognised(page, elements, profiles.length === 0 ? [] : [note]);
+  }
+  const read = readProfiledPage(page, profile);
+  if (!('missing' in read)) return read;
+  if (!profile.fallback) throw nothingThere(page.name, profile, read);
+  const note = `The profile «${profile.name}» found no ${read.missing} here; the page was read as any other.`;
+  return recognised(page, elements, [note]);
+}
+
+function recognised(page: SavedPage, elements: readonly HtmlElement[], notes: readonly string[]): PageReleases {
+  const read = byForm(page, elements) ?? bySystem(page);
+  if (read === undefined) throw nothingHere(page, elements);
+  return { ...read, releases: read.releases.map((each) => withNotes(each, notes)) };
+}
+
+/** A release, several of them, or the entries of a list, where what stands around them makes no release. */
+function byForm({ name, head }: SavedPage, elements: readonly HtmlElement[]): PageReleases | undefined {
+  const entries = entriesOf(elements);
+  const isList = entries.length > 0 && recogniseReleases({ name, elements, head, skip: new Set(entries) }).length === 0;
+  const read = isList ? entries.map((entry) => readEntry(entry, head)) : [];
+  if (read.every((release) => release === undefined)) {
+    const releases = isList ? [] : recogniseReleases({ name, elements, head });
+    return releases.length === 0 ? undefined : { releases, unread: [] };
+  }
+  return {
+    releases: read.flatMap((release, at) => (release === undefined ? [] : [{ ...release, part: `entry ${at + 1}` }])),
+    unread: read.flatMap((release, at) =>
+      release === undefined ? [{ part: `entry ${at + 1}`, message: 'It holds a headline and no text.' }] : [],
+    ),
+  };
+}
+
+function nothingHere({ name }: SavedPage, elements: readonly HtmlElement[]): PressError {
+  const links = entriesOf(elements).length;
+  if (links === 0) return notAPage(name, NOTHING);
+  return new PressError('nothing-imported', `«${name}» lists ${links} releases and holds the text of none.`, {
+    hint: 'Save the pages that it links to, and import those.',
+  });
+}
+
+/** Pages that show nothing of a release by their form, made by a system that is known. */
+function bySystem(page: SavedPage): PageReleases | undefined {
+  const profile = profileFor(page, builtInProfiles);
+  const read = profile === undefined ? undefined : readProfiledPage(page, profile);
+  return read === undefined || 'missing' in read ? undefined : read;
+}
+
+function withNotes(release: SourceRelease, notes: readonly string[]): SourceRelease {
+  return notes.length === 0 ? release : { ...release, notes: [...release.notes, ...notes] };
+}
+
+const NOTHING = 'holds no release that press recognises';
 
 function notAPage(name: string, what: string): PressError {
   return new PressError('nothing-imported', `«${name}» ${what}.`, {
-    hint: 'A page has a headline (h1), near it a list such as «Date:», «Place:» or a line «Press release», then the text.',
+    hint: 'A page has a headline (h1), near it a list such as «Date:», «Place:» or a line «Press release», then the text. Where pages look otherwise, a profile says what stands where: --profile FILE.',
   });
-}
-
-interface Reading {
-  readonly found: FoundRelease;
-  readonly facts: PageFacts;
-}
-
-/** The part of the page that says most about its release; of two that say as much, the narrower one. */
-function bestReading(elements: readonly HtmlElement[], head: HeadFacts): Reading | undefined {
-  const withHeadline = elementsWithHeadline(elements);
-  let best: Reading | undefined;
-  for (const candidate of candidatesOf(elements, withHeadline)) {
-    const reading = readPart(candidate, { head, withHeadline });
-    if (reading !== undefined && (best === undefined || reading.found.statements.length > best.found.statements.length))
-      best = reading;
-  }
-  return best;
-}
-
-interface Surroundings {
-  readonly head: HeadFacts;
-  readonly withHeadline: ReadonlySet<HtmlElement>;
-}
-
-function readPart({ root, isMain }: Candidate, { head, withHeadline }: Surroundings): Reading | undefined {
-  const { passages, times, droppedControls, droppedLinks } = passagesOfHtml(root, {
-    url: head.url,
-    isMain,
-    withHeadline,
-  });
-  const found = findRelease(passages, head.headline);
-  if (found === undefined) return undefined;
-  const facts = {
-    url: head.url,
-    lang: head.lang,
-    date: head.date ?? onlyTime(times),
-    notes: droppedRemarks({ controls: droppedControls, links: droppedLinks }),
-  };
-  return { found, facts };
-}
-
-/** The one day that all `time` elements agree on. */
-function onlyTime(times: readonly string[]): HeadFacts['date'] {
-  const days = new Set(times.flatMap((time) => dayOf(time.trim()) ?? []));
-  const [day] = days;
-  return day !== undefined && days.size === 1 ? { value: day, origin: 'time of the page' } : undefined;
 }

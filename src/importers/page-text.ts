@@ -2,7 +2,8 @@
 import type { Importer, ImportSource, SourceRelease } from '../model/importer.ts';
 import { PressError } from '../model/press-error.ts';
 import { withoutControls } from '../text/control-characters.ts';
-import { describeRelease, noFacts } from './page/describe-release.ts';
+import { noFacts } from './page/describe-release.ts';
+import { describeAll } from './page/entries.ts';
 import { findRelease } from './page/find-release.ts';
 import { foreignXml, looksLikeHtml } from './html/looks-like-html.ts';
 import { passagesOfText } from './page/passages-of-text.ts';
@@ -19,20 +20,16 @@ export const pageText: Importer = {
     if (found === undefined) return 0;
     return found.statements.length > 0 ? 0.9 : 0.6;
   },
-  read(source) {
-    return [readPage(source)];
-  },
+  read: readPage,
 };
 
-function readPage({ name, text }: ImportSource): SourceRelease {
+function readPage({ name, text }: ImportSource): readonly SourceRelease[] {
   const clean = withoutControls(text);
-  const found = findRelease(passagesOfText(clean));
+  const passages = passagesOfText(clean);
+  const found = findRelease(passages);
   if (found === undefined) throw notAPage(name);
-  return describeRelease(
-    found,
-    { ...noFacts, notes: droppedRemarks({ controls: text.length - clean.length, links: 0 }) },
-    name,
-  );
+  const changed = droppedRemarks({ droppedControls: text.length - clean.length, droppedLinks: 0 });
+  return describeAll({ found, passages }, { ...noFacts, changed }, name);
 }
 
 function notAPage(name: string): PressError {

@@ -4,6 +4,7 @@ import type { EpochMilliseconds } from './clock.ts';
 import type { Chunk } from './export-format.ts';
 import type { LocalFile } from './local-file.ts';
 import type { FolderOutcome, FolderWish } from './output-folder.ts';
+import type { PersonsData } from './persons-data.ts';
 import type { ProducedFile, ProducedFiles } from './produced-files.ts';
 import type { Recovery } from './recovery.ts';
 import type { Repository } from './repository.ts';
@@ -115,6 +116,8 @@ export interface Files {
   read(path: string, limit?: number): Uint8Array;
   /** A file below a folder by a path that somebody else has written: nothing leads out of the folder, neither `..` nor a link. */
   inside(folder: string, path: string): LocalFile;
+  /** A YAML file. Rejects with PressError, which names the line, for anything else. */
+  readData(path: string): Promise<PersonsData>;
   /** When the path is a folder: the paths of the files in it and below, sorted, links left out; undefined otherwise. */
   list(path: string): readonly string[] | undefined;
   /** Temp file and rename; an existing pipe or device is written into; links and the repository's sources are refused. */

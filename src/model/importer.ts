@@ -1,5 +1,7 @@
 /** The card of an importer: one kind of source, read into what it says, with the origin of every value. */
 
+import type { SiteProfile } from './site-profile.ts';
+
 /** How sure a value is: it stands in the source under its own name, or was read from where such a thing usually stands. */
 export type Confidence = 'certain' | 'likely';
 
@@ -96,10 +98,14 @@ export interface ImportSource {
   /** As the person gave it; `-` is standard input. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Decoded as UTF-8; XML that says another encoding, as that. */
+  /** Decoded: as UTF-8 unless `writtenIn` says otherwise. */
   readonly text: string;
+  /** What the bytes are written in where that is not UTF-8: `windows-1251`. */
+  readonly writtenIn?: string;
   /** The cells of a table stand as they are: nobody put an apostrophe before those that a spreadsheet would run. */
   readonly rawCells?: boolean;
+  /** Where on the pages of a site things stand, as the person says; the first one that is for the page counts. */
+  readonly profiles?: readonly SiteProfile[];
 }
 
 /** A part of a source that is no release, though the source is of the kind. */

@@ -4,8 +4,9 @@ import type { Importer, ImportSource } from '../model/importer.ts';
 import { MANIFEST_NAME } from '../model/output-manifest.ts';
 import { didYouMean, PressError } from '../model/press-error.ts';
 import { globFolder, globMatcher, isGlob } from '../text/glob.ts';
+import type { SiteProfile } from '../model/site-profile.ts';
 import { nearest } from '../text/nearest.ts';
-import { largestPage, textOfBytes, tooLarge } from './bring-in-bytes.ts';
+import { decodedSource, largestPage, tooLarge, withEncodingTold } from './bring-in-bytes.ts';
 import type { UnreadSource } from './bring-in-report.ts';
 import type { ReadSource } from './bring-in-wish.ts';
 
@@ -20,6 +21,8 @@ export interface SourceReading {
   readonly from: string | undefined;
   /** Cells of tables are read as they stand. */
   readonly rawCells: boolean;
+  /** Where on the pages of a site things stand. */
+  readonly profiles?: readonly SiteProfile[];
   readonly signal: AbortSignal;
   /** Called after each source: lets an interrupt be heard, and says how far it has come. */
   progress?(count: number, all: number): Promise<void> | void;
@@ -173,8 +176,9 @@ async function readOne(
   const source: ImportSource = {
     name: name === '-' ? 'standard input' : name,
     bytes,
-    text: textOfBytes(name, bytes),
+    ...decodedSource(name, bytes),
     rawCells: reading.rawCells,
+    ...(reading.profiles !== undefined && { profiles: reading.profiles }),
   };
   const importer = importerOf(source, importers, reading.from);
   if (importer === undefined || (isFromFolder && isOfAnotherKind(source, importer)))
@@ -184,7 +188,7 @@ async function readOne(
       name: source.name,
       importer: importer.id,
       digest: `sha256:${reading.digest(bytes)}`,
-      releases: importer.read(source),
+      releases: withEncodingTold(importer.read(source), source),
       isFromFolder,
       ...(name !== '-' && { place: placeOf(name, top) }),
     },

@@ -1,7 +1,9 @@
 /** In which encoding a document of XML is written: its byte-order mark or its first line says so (XML 1.0, 4.3.3 and F). */
 
+import { withWindowsSigns } from './windows-1252.ts';
+
 export type EncodedText =
-  | { readonly text: string }
+  | { readonly encoding: string; readonly text: string }
   /** It says an encoding that nobody knows, that its bytes are not in, or that they may be in as well as in UTF-8. */
   | { readonly encoding: string; readonly fault: 'unknown' | 'broken' | 'contradicted' };
 
@@ -22,7 +24,8 @@ export function decodedXml(bytes: Uint8Array): EncodedText | undefined {
   if (decoder === undefined) return { encoding, fault: 'unknown' };
   if (isLongerUtf8(bytes)) return { encoding, fault: 'contradicted' };
   const text = attempt(() => decoder.decode(bytes));
-  return text === undefined ? { encoding, fault: 'broken' } : { text };
+  if (text === undefined) return { encoding, fault: 'broken' };
+  return { encoding, text: decoder.encoding === 'windows-1252' ? withWindowsSigns(text) : text };
 }
 
 const wideBeginnings: readonly (readonly [encoding: string, bytes: readonly number[]])[] = [
@@ -39,8 +42,7 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
 function wideText(bytes: Uint8Array, encoding: string): EncodedText | undefined {
   const decoder = new TextDecoder(encoding, { fatal: true });
   const text = attempt(() => decoder.decode(bytes));
-  if (text === undefined) return { encoding: 'UTF-16', fault: 'broken' };
-  return text.startsWith('<?xml') ? { text } : undefined;
+  return text?.startsWith('<?xml') === true ? { encoding, text } : undefined;
 }
 
 /** Whether bytes are UTF-8 with more than the signs that every encoding has. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { page, readText } from './pages.ts';
+import { pageText } from '../../src/importers/page-text.ts';
+import { page, readText, source } from './pages.ts';
 
 /** The smallest page: what stands around the text is given, the text is one paragraph. */
 function pageWith({
@@ -14,7 +15,11 @@ function pageWith({
 describe('a page as text', () => {
   it('gives what its list and its dateline say, each with where it stood', () => {
     const { title, places, labels, dayAndMonth, date, type, lang } = readText(page('ferry-course.txt'));
-    expect(title).toEqual({ value: 'Harbour course for young ferry observers opens in Lankaran', origin: 'line 21' });
+    expect(title).toEqual({
+      value: 'Harbour course for young ferry observers opens in Lankaran',
+      origin: 'line 21',
+      confidence: 'likely',
+    });
     expect(places).toEqual([{ value: 'LANKARAN', origin: 'list item «Place»' }]);
     expect(labels.map(({ heading, value }) => [heading, value])).toEqual([
       ['Source', 'OSCE Project Co-ordinator in Baku (closed)'],
@@ -156,12 +161,12 @@ describe('a page as text', () => {
   });
 
   it('drops control characters and says how many', () => {
-    const { title, body, notes } = readText(
+    const { title, body, notes, changed } = readText(
       'Press release\nA \u0007headline\u202E\n- Place:\n- BAKU\nBAKU, 3 June 2009 - A \u001B[31mred\u0000 text.',
     );
     expect(title?.value).toBe('A headline');
     expect(body).toContain('A \\[31mred text.');
-    expect(notes).toContain('3 control characters were dropped.');
+    expect(changed).toEqual(['3 control characters were dropped.']);
     expect(notes).toContain('Characters that turn text around were dropped from the headline.');
   });
 
@@ -172,8 +177,12 @@ describe('a page as text', () => {
     expect(notes.join(' ')).toMatch(/embargo.*Import sets none.*«\[email.protected\]»/);
   });
 
-  it('refuses a page with two releases, and one with none', () => {
-    expect(() => readText(pageWith() + pageWith())).toThrow('«page» holds more than one release.');
+  it('gives all of several releases, and refuses a page on which they cannot be told apart, or without one', () => {
+    const several = pageText.read(source(pageWith() + pageWith().replace('A headline', 'Another one')));
+    expect(several.map(({ part, title }) => [part, title?.value])).toEqual([
+      ['entry 1', 'A headline'],
+      ['entry 2', 'Another one'],
+    ]);
     expect(() => readText('Only\nsome\nlines.')).toThrow('«page» holds no release that press recognises.');
     expect(() => readText(pageWith({ body: '' }))).toThrow('holds no release');
   });

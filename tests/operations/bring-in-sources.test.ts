@@ -106,7 +106,12 @@ describe('the sources of an import', () => {
     ['what nobody recognises', 'other', 'nothing-imported', '«other» is nothing that import recognises.'],
     ['what an importer cannot read', 'torn', 'nothing-imported', '«torn» is broken.'],
     ['other encodings', 'latin', 'unreadable-file', '«latin» is not written in UTF-8 (line 2).'],
-    ['UTF-16', 'wide', 'unreadable-file', '«wide» is not written in UTF-8 but in UTF-16.'],
+    [
+      'torn UTF-16',
+      'wide',
+      'unreadable-file',
+      '«wide» says that it is written in «utf-16le», and its bytes are no such text.',
+    ],
     ['what is too large', 'huge', 'unreadable-file', '«huge» is larger than 10 MiB.'],
     [
       'a workbook',
@@ -126,7 +131,7 @@ describe('the sources of an import', () => {
       other: 'gamma',
       torn: 'alpha broken',
       latin: Uint8Array.from([0x61, 0x0a, 0xe9, 0x0a, 0x62]),
-      wide: Uint8Array.from([0xff, 0xfe, 0x61, 0x00]),
+      wide: Uint8Array.from([0xff, 0xfe, 0x61, 0x00, 0x62]),
       packed: Buffer.from('PK\u0003\u0004'),
       old: Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]),
       huge: new Uint8Array(largestPage + 1).fill(0x61),

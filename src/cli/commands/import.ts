@@ -32,6 +32,7 @@ export const importCommand: Command = {
   arguments: [{ name: 'source', summary: 'file, folder, pattern, or -', required: true, variadic: true }],
   options: [
     { flags: '--from <kind>', summary: 'kind of source (default: recognised)', choices: [...importers.keys()] },
+    { flags: '--profile <file>', summary: 'where things stand on the pages of a site (YAML)', repeatable: true },
     { flags: '--raw-cells', summary: 'take no apostrophe off cells that look like formulas' },
     {
       flags: '--on-duplicate <what>',

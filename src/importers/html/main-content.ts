@@ -1,6 +1,6 @@
 /** Which part of a web page may hold its release. */
-import type { HtmlDocument, HtmlElement } from './parse-html.ts';
-import { attributeOf } from './tree.ts';
+import type { HtmlElement } from './parse-html.ts';
+import { attributeOf, parentOf } from './tree.ts';
 
 export interface Candidate {
   readonly root: HtmlElement;
@@ -38,9 +38,4 @@ export function elementsWithHeadline(elements: readonly HtmlElement[]): Readonly
       found.add(above);
   }
   return found;
-}
-
-function parentOf(element: HtmlElement): HtmlElement | undefined {
-  const parent: HtmlElement['parentNode'] | HtmlDocument = element.parentNode;
-  return parent !== null && 'tagName' in parent ? parent : undefined;
 }

@@ -1,6 +1,8 @@
 /** What is open while a page is read: flows of passages, and the lists, definitions and tables that collect them. */
 import type { Passage } from '../page/passage.ts';
+import type { HtmlElement } from './parse-html.ts';
 import { passagesOfTable, type Cell } from './table-passages.ts';
+import { attributeOf } from './tree.ts';
 
 /** Ends what was opened. */
 export type Close = () => void;
@@ -35,10 +37,20 @@ export class Outline {
     this.#flows.at(-1)?.push(passage);
   }
 
-  /** Opens a structure by its element's name; undefined when it is none, or would nest too deep. */
-  open(tagName: string): Close | undefined {
-    const opener = openers.get(tagName);
-    return opener === undefined || this.#flows.length > DEEPEST ? undefined : opener(this);
+  /** Opens the structure that an element is; undefined when it is none, or would nest too deep. */
+  open(element: HtmlElement): Close | undefined {
+    const opener = openers.get(element.tagName);
+    return opener === undefined || this.#flows.length > DEEPEST ? undefined : opener(this, element);
+  }
+
+  /** Opens the text of a footnote, which may be the item of a list. */
+  openFootnote(label: string, element: HtmlElement): Close {
+    const items = element.tagName === 'li' ? this.#lists.at(-1) : undefined;
+    return this.openFlow((passages) => {
+      const footnote: Passage = { kind: 'footnote', label, passages, where: 'footnote' };
+      if (items === undefined) this.add(footnote);
+      else items.push([footnote]);
+    });
   }
 
   openFlow(deliver: (passages: readonly Passage[]) => void): Close {
@@ -50,8 +62,13 @@ export class Outline {
     };
   }
 
-  openList(ordered: boolean): Close {
-    return this.#collect(this.#lists, (items) => this.add({ kind: 'list', ordered, items, where: 'list' }));
+  openList(ordered: boolean, start?: number): Close {
+    return this.#collect(this.#lists, (all) => {
+      const items = all.filter((item) => !isFootnote(item));
+      if (items.length > 0)
+        this.add({ kind: 'list', ordered, ...(start !== undefined && { start }), items, where: 'list' });
+      this.#addAll(all.filter(isFootnote).flat());
+    });
   }
 
   openItem(): Close {
@@ -84,10 +101,12 @@ export class Outline {
     return this.#flush;
   }
 
-  openCell(isHeading: boolean): Close {
+  openCell(isHeading: boolean, element: HtmlElement): Close {
     const row = this.#tables.at(-1)?.at(-1);
+    const columns = numberOf(element, 'colspan', 1);
+    const rows = numberOf(element, 'rowspan', 1);
     return this.openFlow((passages) => {
-      if (row !== undefined) row.push({ isHeading, passages });
+      if (row !== undefined) row.push({ isHeading, columns, rows, passages });
       else this.#addAll(passages);
     });
   }
@@ -109,11 +128,29 @@ export class Outline {
   }
 }
 
-const openers: ReadonlyMap<string, (outline: Outline) => Close> = new Map([
+function isFootnote(item: readonly Passage[]): boolean {
+  return item.length > 0 && item.every(({ kind }) => kind === 'footnote');
+}
+
+const MOST = 1000;
+
+/** A number that an element gives; what is none, and what HTML does not allow there, counts as the usual one. */
+function numberOf(element: HtmlElement, name: string, usual: number): number {
+  const written = attributeOf(element, name)?.trim() ?? '';
+  return /^\d{1,9}$/.test(written) ? Math.min(Math.max(Number(written), usual), MOST) : usual;
+}
+
+/** The number that a list begins with, where it is not 1; Markdown has no negative ones, and none that count down. */
+function startOf(element: HtmlElement): number | undefined {
+  const written = attributeOf(element, 'start')?.trim() ?? '';
+  return /^\d{1,9}$/.test(written) && Number(written) !== 1 ? Number(written) : undefined;
+}
+
+const openers: ReadonlyMap<string, (outline: Outline, element: HtmlElement) => Close> = new Map([
   ['ul', (outline) => outline.openList(false)],
   ['menu', (outline) => outline.openList(false)],
   ['dir', (outline) => outline.openList(false)],
-  ['ol', (outline) => outline.openList(true)],
+  ['ol', (outline, element) => outline.openList(true, startOf(element))],
   ['li', (outline) => outline.openItem()],
   [
     'blockquote',
@@ -124,6 +161,6 @@ const openers: ReadonlyMap<string, (outline: Outline) => Close> = new Map([
   ['dd', (outline) => outline.openDefinition(false)],
   ['table', (outline) => outline.openTable()],
   ['tr', (outline) => outline.openRow()],
-  ['td', (outline) => outline.openCell(false)],
-  ['th', (outline) => outline.openCell(true)],
+  ['td', (outline, element) => outline.openCell(false, element)],
+  ['th', (outline, element) => outline.openCell(true, element)],
 ]);

@@ -1,6 +1,6 @@
 /** What a web page says about itself in its head: address, language, day of publishing, headline. */
 import { parseCivilDate } from '../../text/dates.ts';
-import type { Stated } from '../../model/importer.ts';
+import type { ImportSource, Stated } from '../../model/importer.ts';
 import { PressError } from '../../model/press-error.ts';
 import type { HtmlDocument, HtmlElement } from './parse-html.ts';
 import { pageAddress } from './safe-address.ts';
@@ -96,25 +96,25 @@ function savedFrom(document: HtmlDocument): string | undefined {
   return undefined;
 }
 
+/** What pages call UTF-8, and its part that all encodings of pages share. */
 const utf8Names: ReadonlySet<string> = new Set(['utf-8', 'utf8', 'unicode-1-1-utf-8', 'us-ascii', 'ascii']);
+const NOT_ASCII = /[\u0080-\u{10FFFF}]/u;
 
 /**
- * Refuses a page that declares another encoding than UTF-8: its bytes happened to decode, and nobody knows as what. A
- * byte-order mark settles it (HTML, «Determining the character encoding»).
+ * Refuses a page in UTF-8 that declares another encoding: nobody knows which of both is meant. A byte-order mark settles it (HTML,
+ * «Determining the character encoding»), and so does a text that is the same in both.
  */
-export function requireUtf8(
+export function requireItsCharset(
   elements: readonly HtmlElement[],
-  source: { readonly name: string; readonly text: string },
+  source: Pick<ImportSource, 'name' | 'text' | 'writtenIn'>,
 ): void {
-  if (source.text.startsWith('\uFEFF')) return;
+  if (source.writtenIn !== undefined || source.text.startsWith('\uFEFF')) return;
   const declared = declaredCharset(elements);
-  if (declared === undefined || utf8Names.has(declared.toLowerCase())) return;
+  if (declared === undefined || utf8Names.has(declared.toLowerCase()) || !NOT_ASCII.test(source.text)) return;
   throw new PressError(
     'unreadable-file',
-    `«${source.name}» says that it is written in «${declared}»; import reads UTF-8 only.`,
-    {
-      hint: 'Open it in a browser or editor, save it again as UTF-8, and import that.',
-    },
+    `«${source.name}» says that it is written in «${declared}», and its bytes are UTF-8.`,
+    { hint: 'Open it in a browser: where its letters are right, save it again as UTF-8, and import that.' },
   );
 }
 

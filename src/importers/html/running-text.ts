@@ -1,9 +1,10 @@
 /** Collects running text with its marks, and cuts it into paragraphs as a browser would show it. */
 import type { Marks, Piece } from '../page/passage.ts';
+import { withSingleBlanks } from './shown-text.ts';
 
-const BLANKS = /[ \t\n\r\f]+/g;
+type Mark = 'strong' | 'emphasis' | 'deleted' | 'code';
 
-const emphasizing: ReadonlyMap<string, 'strong' | 'emphasis' | 'deleted'> = new Map([
+const emphasizing: ReadonlyMap<string, Mark> = new Map<string, Mark>([
   ['b', 'strong'],
   ['strong', 'strong'],
   ['i', 'emphasis'],
@@ -13,21 +14,25 @@ const emphasizing: ReadonlyMap<string, 'strong' | 'emphasis' | 'deleted'> = new 
   ['del', 'deleted'],
   ['s', 'deleted'],
   ['strike', 'deleted'],
+  ['code', 'code'],
+  ['kbd', 'code'],
+  ['samp', 'code'],
 ]);
 
 /** The mark that an element sets on the words inside it. */
-export function markOf(tagName: string): 'strong' | 'emphasis' | 'deleted' | undefined {
+export function markOf(tagName: string): Mark | undefined {
   return emphasizing.get(tagName);
 }
 
 export class RunningText {
-  readonly #depth = { strong: 0, emphasis: 0, deleted: 0 };
+  readonly #depth = { strong: 0, emphasis: 0, deleted: 0, code: 0 };
   readonly #links: (string | undefined)[] = [];
   #pieces: Piece[] = [];
   #preserved = 0;
+  #hasWords = false;
 
   /** Opens a mark; the result closes it. */
-  mark(kind: 'strong' | 'emphasis' | 'deleted'): () => void {
+  mark(kind: Mark): () => void {
     this.#depth[kind] += 1;
     return () => void (this.#depth[kind] -= 1);
   }
@@ -45,8 +50,24 @@ export class RunningText {
   }
 
   add(text: string): void {
-    if (this.#preserved === 0) this.#pieces.push({ text: text.replace(BLANKS, ' '), marks: this.#marks() });
+    this.#hasWords ||= text.trim() !== '';
+    if (this.#preserved === 0) this.#pieces.push({ text: withSingleBlanks(text), marks: this.#marks() });
     else this.#addLines(text);
+  }
+
+  /** A footnote's mark as it is seen. */
+  footnote(label: string, seen: string): void {
+    this.#pieces.push({ text: seen, marks: { footnote: label } });
+  }
+
+  /** Where the link leads that is open. */
+  get address(): string | undefined {
+    return this.#links.at(-1);
+  }
+
+  /** Whether there are words that were not taken yet. */
+  get hasWords(): boolean {
+    return this.#hasWords;
   }
 
   break(): void {
@@ -57,6 +78,7 @@ export class RunningText {
   take(): Piece[][] {
     const paragraphs = splitAtDoubleBreaks(this.#pieces).map(collapse);
     this.#pieces = [];
+    this.#hasWords = false;
     return paragraphs.filter((pieces) => pieces.some((piece) => piece !== 'break' && piece.text.trim() !== ''));
   }
 
@@ -69,11 +91,12 @@ export class RunningText {
 
   #marks(): Marks {
     const href = this.#links.at(-1);
-    const { strong, emphasis, deleted } = this.#depth;
+    const { strong, emphasis, deleted, code } = this.#depth;
     return {
       ...(strong > 0 && { strong: true as const }),
       ...(emphasis > 0 && { emphasis: true as const }),
       ...(deleted > 0 && { deleted: true as const }),
+      ...(code > 0 && { code: true as const }),
       ...(href !== undefined && { href }),
     };
   }

@@ -25,6 +25,11 @@ function relativePart(url: URL, written: string): string {
   return written.startsWith('/') ? path : path.slice(1);
 }
 
+/** Whether a checked address leads somewhere by itself, with a scheme and a host. */
+export function isAbsolute(address: string): boolean {
+  return /^https?:\/\//.test(address);
+}
+
 /** An address of a page itself, http or https; undefined for anything else. */
 export function pageAddress(href: string): string | undefined {
   const written = href.trim();

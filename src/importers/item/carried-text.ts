@@ -1,7 +1,7 @@
 /** A text that an item of a feed or an agency carries, in whatever form, as the Markdown of a release. */
 import { withoutControls } from '../../text/control-characters.ts';
 import { parseHtml, type HtmlElement } from '../html/parse-html.ts';
-import { passagesOfHtml } from '../html/passages-of-html.ts';
+import { passagesOfElements } from '../html/markdown-of-html.ts';
 import { elementsIn } from '../html/tree.ts';
 import type { Passage, Piece } from '../page/passage.ts';
 import { droppedRemarks, lostIn } from '../page/remarks.ts';
@@ -33,15 +33,8 @@ export interface TextOrigin {
 export function textOfHtml(html: string, { name, url }: TextOrigin): CarriedText {
   if (html.length > MOST_CHARACTERS) return tooLong;
   const elements = elementsIn(parseHtml(html, name));
-  const root = elements.find(({ tagName }) => tagName === 'body');
-  if (root === undefined) return noText;
-  const { passages, droppedControls, droppedLinks } = passagesOfHtml(root, {
-    url,
-    isMain: true,
-    withHeadline: new Set(),
-  });
-  const changed = [...droppedRemarks({ controls: droppedControls, links: droppedLinks }), ...programsOut(elements)];
-  return textOfPassages(passages, changed);
+  const { passages, changed } = passagesOfElements(elements, url);
+  return textOfPassages(passages, [...changed, ...programsOut(elements)]);
 }
 
 /** The same for passages that were read already. */
@@ -66,7 +59,7 @@ export function textOfPlain(text: string): CarriedText {
 function cleaned(text: string): { readonly clean: string; readonly changed: readonly string[] } {
   const written = text.replace(/\r\n?/g, '\n');
   const clean = withoutControls(written);
-  return { clean, changed: droppedRemarks({ controls: written.length - clean.length, links: 0 }) };
+  return { clean, changed: droppedRemarks({ droppedControls: written.length - clean.length, droppedLinks: 0 }) };
 }
 
 function paragraphsOf(text: string): Passage[] {

@@ -1,18 +1,17 @@
 /** From a page's release as it was found to what it says, with the origin of every value. */
 import { parseDateline, type Dateline } from '../../model/dateline.ts';
 import type { SourceRelease, Stated } from '../../model/importer.ts';
-import { PressError } from '../../model/press-error.ts';
 import { fold } from '../../text/fold.ts';
 import { headOf, type FoundRelease } from './find-release.ts';
-import { languageNamed, languageOfHeadings } from './page-language.ts';
+import { isWrittenOtherwise, languageNamed, languageOfHeadings } from './page-language.ts';
 import { oneLine } from './one-line.ts';
 import { textOfPassage } from './passage.ts';
-import { doubtfulPart, lostIn, remarksOn, speaksOfEmbargo } from './remarks.ts';
+import { changedIn, doubtfulPart, lostIn, remarksOn, speaksOfEmbargo } from './remarks.ts';
 import { dated, readDate } from './stated-date.ts';
 import { pickDate, type PickedDate, type WrittenDate } from './pick-date.ts';
 import { toMarkdown } from './to-markdown.ts';
 import { typeOfWords } from '../../model/page-headings.ts';
-import { valuesOf } from './statement-values.ts';
+import { standingOf, valuesOf } from './statement-values.ts';
 import { guessDate } from './year-guess.ts';
 
 /** What a page says about itself outside its visible text. */
@@ -21,25 +20,29 @@ export interface PageFacts {
   readonly lang: Stated | undefined;
   /** A day or instant. */
   readonly date: Stated | undefined;
-  readonly notes: readonly string[];
+  /** What is not read as the page has it, as sentences. */
+  readonly changed: readonly string[];
+  /** Remarks on how the page was read. */
+  readonly notes?: readonly string[];
+  readonly sourceId?: Stated;
 }
 
-export const noFacts: PageFacts = { url: undefined, lang: undefined, date: undefined, notes: [] };
+export const noFacts: PageFacts = { url: undefined, lang: undefined, date: undefined, changed: [] };
 
-/** The release of a page. Throws PressError when the page holds a second one. */
-export function describeRelease(found: FoundRelease, facts: PageFacts, name: string): SourceRelease {
-  if (found.isFollowed) throw severalReleases(name);
+/** The release of a page. */
+export function describeRelease(found: FoundRelease, facts: PageFacts): SourceRelease {
   const dateline = parseDateline(headOf(found.body));
   const text = found.body.map(textOfPassage).join('\n');
   const picked = pickDate([...listedDates(found), ...datelineDates(found, dateline), ...pageDates(facts)]);
   const places = placesOf(found, dateline);
+  const language = languageOf(found, facts, text);
   return {
-    title: { value: oneLine(found.title.text), origin: found.title.where },
+    title: titleOf(found),
     date: picked.date,
     dayAndMonth: picked.dayAndMonth,
     places: places.stated,
     labels: labelsOf(found),
-    lang: valuesOf(found.statements, 'lang').map(languageNamed)[0] ?? facts.lang ?? languageOfHeadings(found),
+    lang: language.lang,
     type: typeOf(found),
     summary: valuesOf(found.statements, 'summary')[0],
     contacts: valuesOf(found.statements, 'contact'),
@@ -48,27 +51,46 @@ export function describeRelease(found: FoundRelease, facts: PageFacts, name: str
     notCarried: [...picked.unread, ...lostIn(found.body), ...found.doubtful.map(doubtfulPart)],
     guesses: guessesOf(text, picked),
     contradictions: [...picked.contradictions, ...places.contradictions],
-    notes: [...remarksOn({ found, dateline, text }), ...facts.notes],
+    changed: [...facts.changed, ...changedIn(found.body)],
+    notes: [...remarksOn({ found, dateline, text }), ...language.notes, ...(facts.notes ?? [])],
+    ...(facts.sourceId !== undefined && { sourceId: facts.sourceId }),
     speaksOfEmbargo: speaksOfEmbargo(text),
   };
 }
 
-function severalReleases(name: string): PressError {
-  return new PressError('nothing-imported', `«${name}» holds more than one release.`, {
-    hint: 'Save each page in a file of its own, and name them all.',
-  });
+/** What the page states counts; what it only shows, and the letters of the text contradict, does not. */
+function languageOf(
+  found: FoundRelease,
+  facts: PageFacts,
+  text: string,
+): { readonly lang: Stated | undefined; readonly notes: readonly string[] } {
+  const [stated] = valuesOf(found.statements, 'lang').map(languageNamed);
+  const shown = stated ?? facts.lang ?? languageOfHeadings(found);
+  if (stated !== undefined || shown === undefined || !isWrittenOtherwise(shown.value, text))
+    return { lang: shown, notes: [] };
+  const note = `The page seems to be in «${shown.value}» (${shown.origin}), and its text is in other letters: say with --lang what it is in.`;
+  return { lang: undefined, notes: [note] };
+}
+
+function titleOf({ title: { text, where, confidence } }: FoundRelease): Stated {
+  return { value: oneLine(text), origin: where, ...(confidence !== undefined && { confidence }) };
 }
 
 /** What the page's list and the line under its headline say, in that order. */
 function listedDates({ statements, dateLines }: FoundRelease): WrittenDate[] {
-  const listed = valuesOf(statements, 'date').map(({ value, origin }) => ({
-    origin,
+  const listed = valuesOf(statements, 'date').map(({ value, ...standing }) => ({
+    ...standing,
     written: value,
     read: readDate(value),
   }));
   return [
     ...listed,
-    ...dateLines.map((line) => ({ origin: 'line under the headline', written: line, read: readDate(line) })),
+    ...dateLines.map((line) => ({
+      origin: 'line under the headline',
+      confidence: 'likely' as const,
+      written: line,
+      read: readDate(line),
+    })),
   ];
 }
 
@@ -80,7 +102,9 @@ function datelineDates({ body }: FoundRelease, dateline: Dateline | undefined): 
 }
 
 function pageDates({ date }: PageFacts): WrittenDate[] {
-  return date === undefined ? [] : [{ origin: date.origin, written: date.value, read: { date: date.value } }];
+  if (date === undefined) return [];
+  const { value, ...standing } = date;
+  return [{ ...standing, written: value, read: { date: value } }];
 }
 
 function guessesOf(text: string, { date, dayAndMonth }: PickedDate): SourceRelease['guesses'] {
@@ -96,8 +120,8 @@ interface Places {
 
 /** The list's places; else the dateline's. The list may name fewer cities than the dateline, not other ones. */
 function placesOf({ statements }: FoundRelease, dateline: Dateline | undefined): Places {
-  const listed = valuesOf(statements, 'place').flatMap(({ value, origin }) =>
-    value.split(/\s*[;/]\s*/).map((place) => ({ value: place, origin })),
+  const listed = valuesOf(statements, 'place').flatMap(({ value, ...standing }) =>
+    value.split(/\s*[;/]\s*/).map((place) => ({ value: place, ...standing })),
   );
   const cities = (dateline?.cities ?? []).map((city) => ({ value: oneLine(city), origin: 'dateline' }));
   if (listed.length === 0) return { stated: cities, contradictions: [] };
@@ -113,7 +137,14 @@ function placesOf({ statements }: FoundRelease, dateline: Dateline | undefined):
 function labelsOf({ statements }: FoundRelease): SourceRelease['labels'] {
   return statements
     .filter(({ meaning }) => meaning === undefined || meaning.asks === 'facet')
-    .flatMap(({ heading, values }) => values.map((value) => ({ heading, value, origin: `list item «${heading}»` })));
+    .flatMap((statement) =>
+      statement.values.map((value) => ({
+        heading: statement.heading,
+        value,
+        ...standingOf(statement),
+        ...(statement.isOfAnyFacet === true && { isOfAnyFacet: true as const }),
+      })),
+    );
 }
 
 function typeOf({ statements, typeLine }: FoundRelease): Stated | undefined {

@@ -9,12 +9,12 @@ import { typeOfWords } from '../../model/page-headings.ts';
 import { isMetadataList, isStatement, statementsOf, type Statement } from './metadata.ts';
 import { oneLine } from './one-line.ts';
 import { readOpening } from './opening.ts';
-import { isText, textOfPassage, type Passage } from './passage.ts';
-import { bodyEnd, isSiteLine } from './site-parts.ts';
+import { isAside, isText, textOfPassage, type Passage } from './passage.ts';
+import { bodyEnd, isSentenceText, isSiteLine } from './site-parts.ts';
 
 export interface FoundRelease {
   /** As it stands there. */
-  readonly title: { readonly text: string; readonly where: string };
+  readonly title: { readonly text: string; readonly where: string; readonly confidence?: 'likely' };
   /** The line that names the kind of release, as written. */
   readonly typeLine: { readonly text: string; readonly where: string } | undefined;
   readonly statements: readonly Statement[];
@@ -31,21 +31,23 @@ export interface FoundRelease {
 
 /** The release of a page; undefined when the page has none. `headline` is the page's own, where it has no heading. */
 export function findRelease(
-  passages: readonly Passage[],
+  everything: readonly Passage[],
   headline?: { text: string; where: string },
 ): FoundRelease | undefined {
+  const passages = everything.filter((passage) => !isAside(passage));
   const lists = passages.flatMap((passage, at) => (isMetadataList(passage) ? [at] : []));
-  const title = titleIn(passages, lists) ?? (headline === undefined ? undefined : { ...headline, at: -1 });
+  const title =
+    titleIn(passages, lists) ?? (headline === undefined ? undefined : { ...headline, confidence: 'likely', at: -1 });
   if (title === undefined) return undefined;
   const typeAt = typeLineNear(passages, title.at);
   const opening = readOpening(passages, Math.max(title.at, typeAt) + 1);
   const above = [...listsBefore(passages, { lists, end: title.at }), ...opening.statements];
   const late = above.length > 0 ? undefined : lateList(passages, { lists, start: opening.end });
   const statements = late === undefined ? above : statementsOf(passages[late]);
-  const rest = [...opening.lost, ...passages.filter((_, at) => at >= opening.end && at !== late)];
+  const rest = passages.filter((_, at) => at >= opening.end && at !== late);
   const { end, sure } = bodyEnd(rest, passages.slice(0, Math.max(title.at, 0)));
   const doubtful = rest.slice(end, sure).filter((passage) => !isSiteLine(passage));
-  const body = rest.slice(0, end);
+  const body = withAsides(everything, { body: rest.slice(0, end), above: passages[title.at], below: rest[end] });
   if (!isRelease({ statements, body }, typeAt !== -1)) return undefined;
   const siteParts = [...opening.siteParts, ...rest.slice(end)];
   const around = { title, typeLine: typeLineAt(passages, typeAt), dateLines: opening.dateLines };
@@ -59,13 +61,28 @@ export function findRelease(
   };
 }
 
+interface Bounds {
+  readonly body: readonly Passage[];
+  /** The last passage that is certainly above the body, and the first one below it; undefined where there is none. */
+  readonly above: Passage | undefined;
+  readonly below: Passage | undefined;
+}
+
+/** A body with what stands beside it: pictures under the headline belong to it as well. */
+function withAsides(everything: readonly Passage[], { body, above, below }: Bounds): Passage[] {
+  const kept = new Set(body);
+  const start = above === undefined ? 0 : everything.indexOf(above) + 1;
+  const end = below === undefined ? everything.length : everything.indexOf(below);
+  return everything.slice(start, end).filter((passage) => kept.has(passage) || isAside(passage));
+}
+
 function typeLineAt(passages: readonly Passage[], at: number): FoundRelease['typeLine'] {
   const line = passages[at];
   return line === undefined ? undefined : { text: oneLine(textOfPassage(line)), where: line.where };
 }
 
 /** Whether a line names the kind of a release and a list of what it is follows. */
-function beginsRelease(passages: readonly Passage[], at: number): boolean {
+export function beginsRelease(passages: readonly Passage[], at: number): boolean {
   const line = passages[at];
   return line !== undefined && isTypeLine(line) && passages.slice(at + 1, at + 4).some(isMetadataList);
 }
@@ -89,6 +106,8 @@ export function headOf(body: readonly Passage[]): string {
 interface Title {
   readonly text: string;
   readonly where: string;
+  /** A line that stands where headlines do, and is marked as none. */
+  readonly confidence?: 'likely';
   readonly at: number;
 }
 
@@ -104,7 +123,25 @@ function titleIn(passages: readonly Passage[], lists: readonly number[]): Title 
     const title = titleBefore(passages, list);
     if (title !== undefined) return title;
   }
-  return titleAfterType(passages);
+  return titleAfterType(passages) ?? titleBeforeDateline(passages);
+}
+
+const LONGEST_TITLE = 300;
+
+/** A page that shows nothing but a text with a dateline: the line right above it. A sentence there is no headline. */
+function titleBeforeDateline(passages: readonly Passage[]): Title | undefined {
+  const at = passages.findIndex(
+    (passage) => passage.kind === 'paragraph' && startsWithDateline(textOfPassage(passage)),
+  );
+  const before = passages[at - 1];
+  if (before === undefined || !isText(before)) return undefined;
+  const words = oneLine(textOfPassage(before));
+  return words.length > LONGEST_TITLE || /[.:;]$/.test(words) ? undefined : titleAt(passages, at - 1);
+}
+
+function startsWithDateline(text: string): boolean {
+  const dateline = isSentenceText(text) ? parseDateline(text.trim()) : undefined;
+  return dateline?.start === 0 && dateline.cities.length > 0 && dateline.day !== undefined;
 }
 
 function titleBefore(passages: readonly Passage[], list: number): Title | undefined {
@@ -142,7 +179,8 @@ function titleAfterType(passages: readonly Passage[]): Title | undefined {
 function titleAt(passages: readonly Passage[], at: number): Title | undefined {
   const passage = passages[at];
   const text = passage === undefined ? '' : textOfPassage(passage);
-  return passage === undefined || oneLine(text) === '' ? undefined : { text, where: passage.where, at };
+  if (passage === undefined || oneLine(text) === '') return undefined;
+  return { text, where: passage.where, at, ...(passage.kind !== 'heading' && { confidence: 'likely' as const }) };
 }
 
 const FARTHEST_TYPE_LINE = 3;

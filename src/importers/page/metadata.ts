@@ -9,6 +9,11 @@ export interface Statement {
   readonly heading: string;
   readonly meaning: KnownHeading | undefined;
   readonly values: readonly string[];
+  /** Where it stood, when that is no list of the page. */
+  readonly origin?: string;
+  /** The heading names no facet, and any may have the words. */
+  readonly isOfAnyFacet?: true;
+  readonly confidence?: 'likely';
 }
 
 const LONGEST_HEADING = 60;

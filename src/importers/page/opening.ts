@@ -10,7 +10,6 @@ export interface Opening {
   readonly statements: readonly Statement[];
   readonly dateLines: readonly string[];
   readonly siteParts: readonly Passage[];
-  readonly lost: readonly Passage[];
   /** Index of the first passage of the text. */
   readonly end: number;
 }
@@ -20,18 +19,16 @@ export function readOpening(passages: readonly Passage[], start: number): Openin
   const entries: Entry[] = [];
   const dateLines: string[] = [];
   const siteParts: Passage[] = [];
-  const lost: Passage[] = [];
   let end = start;
   for (const passage of passages.slice(start)) {
     if (isMetadataList(passage) || isStatement(passage) || isAnswer(passage, passages[end - 1]))
       entries.push(...entriesOf(passage));
     else if (isDateLine(passage)) dateLines.push(oneLine(textOfPassage(passage)));
-    else if (passage.kind === 'lost') lost.push(passage);
     else if (isAboveText(passage)) siteParts.push(passage);
     else break;
     end += 1;
   }
-  return { statements: readStatements(entries), dateLines, siteParts, lost, end };
+  return { statements: readStatements(entries), dateLines, siteParts, end };
 }
 
 /** A short line after a line that is a heading alone is its value; a sentence is where the text begins. */

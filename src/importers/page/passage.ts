@@ -9,8 +9,12 @@ export interface Marks {
   readonly strong?: true;
   readonly emphasis?: true;
   readonly deleted?: true;
+  /** The words of a program, a key, a file name. */
+  readonly code?: true;
   /** A checked address. */
   readonly href?: string;
+  /** The words are the mark of a footnote; its label. */
+  readonly footnote?: string;
 }
 
 export interface Words {
@@ -37,7 +41,13 @@ export type Passage = Placed &
   (
     | { readonly kind: 'paragraph'; readonly pieces: readonly Piece[] }
     | { readonly kind: 'heading'; readonly level: number; readonly pieces: readonly Piece[] }
-    | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Passage[])[] }
+    | {
+        readonly kind: 'list';
+        readonly ordered: boolean;
+        /** The first number of an ordered list that does not begin at 1. */
+        readonly start?: number;
+        readonly items: readonly (readonly Passage[])[];
+      }
     | { readonly kind: 'quote'; readonly passages: readonly Passage[] }
     /** Each definition: what is defined, then what is said about it. */
     | {
@@ -45,12 +55,25 @@ export type Passage = Placed &
         readonly items: readonly { readonly isTerm: boolean; readonly passages: readonly Passage[] }[];
       }
     | { readonly kind: 'table'; readonly rows: readonly (readonly TableCell[])[] }
+    | { readonly kind: 'code'; readonly text: string }
+    | { readonly kind: 'picture'; readonly picture: Picture }
+    | { readonly kind: 'footnote'; readonly label: string; readonly passages: readonly Passage[] }
     | { readonly kind: 'rule' }
     /** A bullet without words: flattened pages have one where a menu begins. */
     | { readonly kind: 'empty-item' }
     /** Something that was shown there and has no place in a release. */
     | { readonly kind: 'lost'; readonly what: string }
+    /** Something that was treated otherwise than the page has it, and what happened, in words: «hidden words». */
+    | { readonly kind: 'changed'; readonly what: string; readonly shown: string }
   );
+
+export interface Picture {
+  /** A checked address, absolute. */
+  readonly href: string;
+  readonly alt: string;
+  /** Where the picture itself leads. */
+  readonly link?: string;
+}
 
 export interface TableCell {
   readonly isHeading: boolean;
@@ -68,9 +91,13 @@ export function textOfPassage(passage: Passage): string {
     case 'paragraph':
     case 'heading':
       return wordsOf(passage.pieces);
+    case 'code':
+      return passage.text;
     case 'rule':
     case 'empty-item':
     case 'lost':
+    case 'changed':
+    case 'picture':
       return '';
     default:
       return entriesOf(passage)
@@ -84,17 +111,40 @@ export function isText(passage: Passage): passage is Extract<Passage, { kind: 'p
   return passage.kind === 'paragraph' || passage.kind === 'heading';
 }
 
+/** The passages right inside a passage. */
+export function passagesIn(passage: Passage): readonly Passage[] {
+  switch (passage.kind) {
+    case 'quote':
+    case 'footnote':
+      return passage.passages;
+    case 'list':
+      return passage.items.flat();
+    case 'definitions':
+      return passage.items.flatMap(({ passages }) => passages);
+    default:
+      return [];
+  }
+}
+
+/** Whether a passage stands beside the text, and is none of it: a picture, a remark of the reader. */
+export function isAside({ kind }: Passage): boolean {
+  return kind === 'lost' || kind === 'changed' || kind === 'picture';
+}
+
 /** The items, definitions or cells of a passage in reading order; a paragraph is one entry. */
 export function entriesOf(passage: Passage): Entry[] {
   switch (passage.kind) {
     case 'rule':
     case 'lost':
+    case 'changed':
+    case 'picture':
       return [];
     case 'list':
       return passage.items.flatMap((item) =>
         item.length === 0 ? [{ text: '', isHeading: false }] : item.flatMap(entriesOf),
       );
     case 'quote':
+    case 'footnote':
       return passage.passages.flatMap(entriesOf);
     case 'definitions':
       return passage.items.flatMap(({ isTerm, passages }) =>

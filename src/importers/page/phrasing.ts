@@ -1,5 +1,6 @@
 /** From running text with marks to Markdown's nested form: links around strong around emphasis, each only where it must be. */
-import type { PhrasingContent } from 'mdast';
+import type { InlineCode, PhrasingContent, Text } from 'mdast';
+import { withFittingEdges } from './mark-edges.ts';
 import type { Piece, Words } from './passage.ts';
 
 /** The nesting order of marks, outermost first; so nothing nests deeper than this, whatever the page did. */
@@ -9,7 +10,7 @@ type Layer = (typeof layers)[number];
 /** Markdown's tree of running text, without blanks and breaks at its ends. */
 export function phrasingOf(pieces: readonly Piece[]): PhrasingContent[] {
   const split = pieces.flatMap((piece): readonly Piece[] => (piece === 'break' ? [piece] : splitBlanks(piece)));
-  return nest(trimmed(split).kept, 0);
+  return nest(withFittingEdges(trimmed(split).kept), 0);
 }
 
 /** A piece as the blanks before it, its words, and the blanks behind it. */
@@ -23,7 +24,7 @@ function splitBlanks({ text, marks }: Words): Piece[] {
 
 function nest(pieces: readonly Piece[], depth: number): PhrasingContent[] {
   const layer = layers[depth];
-  if (layer === undefined) return pieces.map(leafOf);
+  if (layer === undefined) return joined(pieces.map(leafOf));
   return joined(
     runsOf(pieces, layer).flatMap(({ value, run }) => {
       if (value === undefined) return nest(run, depth + 1);
@@ -40,8 +41,15 @@ function nest(pieces: readonly Piece[], depth: number): PhrasingContent[] {
 }
 
 function leafOf(piece: Piece): PhrasingContent {
-  return piece === 'break' ? { type: 'break' } : { type: 'text', value: piece.text };
+  if (piece === 'break') return { type: 'break' };
+  const { footnote, code } = piece.marks;
+  if (footnote !== undefined) return { type: 'footnoteReference', identifier: footnote, label: footnote };
+  const isCode = code === true && piece.text.trim() !== '' && !COMMENT.test(piece.text);
+  return { type: isCode ? 'inlineCode' : 'text', value: piece.text };
 }
+
+/** What would begin a comment of the house, which every output takes out: in a text it can be escaped, in code it cannot. */
+const COMMENT = /<!|<$/;
 
 function wrapped(layer: Layer, value: true | string, children: PhrasingContent[]): PhrasingContent {
   if (layer !== 'href') return { type: layer === 'deleted' ? 'delete' : layer, children };
@@ -79,13 +87,17 @@ function trimmed(pieces: readonly Piece[]): Trimmed {
   return { before: pieces.slice(0, first), kept: pieces.slice(first, end), after: pieces.slice(end) };
 }
 
+function isLeaf(node: PhrasingContent): node is Text | InlineCode {
+  return node.type === 'text' || node.type === 'inlineCode';
+}
+
 /** Texts that follow each other as one, so that escaping sees what stands beside what. */
 function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const all: PhrasingContent[] = [];
   for (const node of nodes) {
     const last = all.at(-1);
-    if (node.type === 'text' && last?.type === 'text')
-      all[all.length - 1] = { type: 'text', value: last.value + node.value };
+    if (isLeaf(node) && last !== undefined && isLeaf(last) && node.type === last.type)
+      all[all.length - 1] = { type: node.type, value: last.value + node.value };
     else all.push(node);
   }
   return all;

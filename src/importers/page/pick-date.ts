@@ -1,9 +1,10 @@
 /** Which of the dates on a page is its release's: the list before the dateline, the dateline before the page's own data. */
-import type { Contradiction, DayAndMonth, Stated } from '../../model/importer.ts';
+import type { Confidence, Contradiction, DayAndMonth, Stated } from '../../model/importer.ts';
 import type { ReadDate } from './stated-date.ts';
 
 export interface WrittenDate {
   readonly origin: string;
+  readonly confidence?: Confidence;
   readonly written: string;
   /** Undefined when the words are no date that is beyond doubt. */
   readonly read: ReadDate | undefined;
@@ -19,8 +20,10 @@ export interface PickedDate {
 
 /** Takes the first full date, and a day without year beside it; what says otherwise is a contradiction. */
 export function pickDate(dates: readonly WrittenDate[]): PickedDate {
-  const full = dates.flatMap(({ origin, read }) =>
-    read !== undefined && 'date' in read ? [{ origin, value: read.date }] : [],
+  const full = dates.flatMap(({ origin, confidence, read }) =>
+    read !== undefined && 'date' in read
+      ? [{ origin, value: read.date, ...(confidence !== undefined && { confidence }) }]
+      : [],
   );
   const partial = dates.flatMap(({ origin, written, read }) =>
     read !== undefined && 'dayAndMonth' in read ? [{ origin, written, value: read.dayAndMonth }] : [],
@@ -33,7 +36,7 @@ export function pickDate(dates: readonly WrittenDate[]): PickedDate {
     contradictions: [
       ...others
         .filter(({ value }) => value.slice(0, 10) !== date?.value.slice(0, 10))
-        .map((other) => ({ ...other, key: 'date' })),
+        .map(({ origin, value }) => ({ key: 'date', value, origin })),
       ...(date === undefined
         ? otherDays.filter(({ value }) => !sameDay(value, dayAndMonth?.value))
         : partial.filter(({ value }) => !fits(value, date.value))

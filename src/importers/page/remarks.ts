@@ -2,7 +2,7 @@
 import type { Dateline } from '../../model/dateline.ts';
 import type { FoundRelease } from './find-release.ts';
 import { oneLine, turnsAround } from './one-line.ts';
-import { textOfPassage, type Passage } from './passage.ts';
+import { passagesIn, textOfPassage, type Passage } from './passage.ts';
 
 interface Reading {
   readonly found: FoundRelease;
@@ -56,32 +56,54 @@ function shortened(line: string): string {
 
 /** What was shown inside the text and has no place in a release. */
 export function lostIn(passages: readonly Passage[]): string[] {
-  return passages.flatMap((passage) => {
-    switch (passage.kind) {
-      case 'lost':
-        return [passage.what];
-      case 'quote':
-        return lostIn(passage.passages);
-      case 'list':
-        return passage.items.flatMap(lostIn);
-      case 'definitions':
-        return passage.items.flatMap((item) => lostIn(item.passages));
-      default:
-        return [];
-    }
-  });
+  return passages.flatMap((passage) => (passage.kind === 'lost' ? [passage.what] : lostIn(passagesIn(passage))));
 }
 
-/** What was dropped from a text while it was read. */
+const MOST_SHOWN = 3;
+
+/** What became of things in the text that are not written as the page has them: a sentence for each kind of them. */
+export function changedIn(passages: readonly Passage[]): string[] {
+  const kinds = new Map<string, string[]>();
+  for (const { what, shown } of changesIn(passages)) {
+    const all = kinds.get(what);
+    if (all === undefined) kinds.set(what, [shown]);
+    else all.push(shown);
+  }
+  return [...kinds].map(([what, all]) => sentenceOf(what, all));
+}
+
+function changesIn(passages: readonly Passage[]): Extract<Passage, { kind: 'changed' }>[] {
+  return passages.flatMap((passage) => (passage.kind === 'changed' ? [passage] : changesIn(passagesIn(passage))));
+}
+
+function sentenceOf(what: string, all: readonly string[]): string {
+  const named = [...new Set(all.filter((shown) => shown !== ''))].slice(0, MOST_SHOWN).map((shown) => `«${shown}»`);
+  const count = all.length > Math.max(named.length, 1) ? ` (${all.length} in all)` : '';
+  return `${what}${named.length === 0 ? '' : `: ${named.join(', ')}`}${count}.`;
+}
+
+/** How much was dropped from a text while it was read. */
 export interface Dropped {
-  readonly controls: number;
-  readonly links: number;
+  readonly droppedControls: number;
+  readonly droppedLinks: number;
+  readonly droppedInvisible?: number;
 }
 
 /** Says what was dropped; nothing when nothing was. */
-export function droppedRemarks({ controls, links }: Dropped): string[] {
+export function droppedRemarks({ droppedControls, droppedLinks, droppedInvisible = 0 }: Dropped): string[] {
   return [
-    ...(controls > 0 ? [`${controls} control character${controls === 1 ? ' was' : 's were'} dropped.`] : []),
-    ...(links > 0 ? [`${links} link${links === 1 ? '' : 's'} led to no web or mail address; the words stayed.`] : []),
+    ...(droppedControls > 0 ? [`${counted(droppedControls, 'control character')} dropped.`] : []),
+    ...(droppedInvisible > 0
+      ? [
+          `${counted(droppedInvisible, 'soft hyphen or blank without a width', 'soft hyphens or blanks without a width')} dropped.`,
+        ]
+      : []),
+    ...(droppedLinks > 0
+      ? [`${droppedLinks} link${droppedLinks === 1 ? '' : 's'} led to no web or mail address; the words stayed.`]
+      : []),
   ];
+}
+
+function counted(count: number, one: string, several = `${one}s`): string {
+  return count === 1 ? `1 ${one} was` : `${count} ${several} were`;
 }

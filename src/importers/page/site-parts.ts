@@ -79,6 +79,14 @@ const siteWords: ReadonlySet<string> = new Set(
 
 const COPYRIGHT = /^(?:©|\(c\) ?\d|copyright\b)|all rights reserved|все права защищены|\bcookies\b/i;
 
+/** When the page was changed: another day than that of the release, and no word of it. */
+const UPDATED =
+  /^(?:(?:page |this page was )?last (?:updated|modified|reviewed)|последнее обновление|обновлено)(?!\p{L}).{0,60}$/iu;
+
+function isOwnLine(line: string): boolean {
+  return COPYRIGHT.test(line) || UPDATED.test(line);
+}
+
 const SHORTEST_SENTENCE = 40;
 const LONG_ENOUGH = 120;
 
@@ -114,7 +122,7 @@ export interface BodyEnd {
 export function isSiteLine(passage: Passage): boolean {
   if (passage.kind === 'empty-item' || passage.kind === 'rule') return true;
   const lines = passage.kind === 'list' ? entriesOf(passage).map(({ text }) => text) : [textOfPassage(passage)];
-  return lines.every((line) => siteWords.has(fold(line)) || COPYRIGHT.test(line.trim()));
+  return lines.every((line) => siteWords.has(fold(line)) || isOwnLine(line.trim()));
 }
 
 /** Whether a passage above the text belongs to the site: a list that says nothing about the release, «Print», «Share». */
@@ -133,7 +141,7 @@ function repeats(passage: Passage, menus: ReadonlySet<string>): boolean {
 
 /** A paragraph that speaks in sentences; what is above the last one is the text, whatever it looks like. */
 function isSentence(passage: Passage): boolean {
-  if (passage.kind === 'quote') return true;
+  if (passage.kind === 'quote' || passage.kind === 'footnote' || passage.kind === 'code') return true;
   if (passage.kind !== 'paragraph')
     return passage.kind === 'list' && entriesOf(passage).some(({ text }) => isSentenceText(text));
   return isSentenceText(textOfPassage(passage));
@@ -142,7 +150,7 @@ function isSentence(passage: Passage): boolean {
 /** Whether words are long enough, and end as sentences do. A line of copyright is none. */
 export function isSentenceText(text: string): boolean {
   const words = text.trim();
-  if (COPYRIGHT.test(words)) return false;
+  if (isOwnLine(words)) return false;
   return words.length >= LONG_ENOUGH || (words.length >= SHORTEST_SENTENCE && /[.!?…:;][»”"')\]]*$/.test(words));
 }
 
@@ -151,8 +159,7 @@ function isSiteSign(passage: Passage, before: Passage | undefined, menus: Readon
   const text = textOfPassage(passage).trim();
   if (passage.kind === 'list') return !isIntroduced(before) && isMenu(entriesOf(passage).map((entry) => entry.text));
   return (
-    COPYRIGHT.test(text) ||
-    (text !== '' && !isIntroduced(passage) && (siteWords.has(fold(text)) || menus.has(fold(text))))
+    isOwnLine(text) || (text !== '' && !isIntroduced(passage) && (siteWords.has(fold(text)) || menus.has(fold(text))))
   );
 }
 

@@ -6,5 +6,10 @@ import type { Statement } from './metadata.ts';
 export function valuesOf(statements: readonly Statement[], asks: KnownHeading['asks']): Stated[] {
   return statements
     .filter(({ meaning }) => meaning?.asks === asks)
-    .flatMap(({ heading, values }) => values.map((value) => ({ value, origin: `list item «${heading}»` })));
+    .flatMap((statement) => statement.values.map((value) => ({ value, ...standingOf(statement) })));
+}
+
+/** Where a statement stood, in words, and how sure that is. */
+export function standingOf({ heading, origin, confidence }: Statement): Pick<Stated, 'origin' | 'confidence'> {
+  return { origin: origin ?? `list item «${heading}»`, ...(confidence !== undefined && { confidence }) };
 }

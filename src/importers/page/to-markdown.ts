@@ -1,10 +1,10 @@
 /** From passages to Markdown: what the page's words say stays words, whatever Markdown would read into them. */
-import type { BlockContent, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
+import type { BlockContent, DefinitionContent, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { phrasingOf } from './phrasing.ts';
-import { wordsOf, type Passage, type TableCell } from './passage.ts';
+import { wordsOf, type Passage, type Picture, type Piece, type TableCell } from './passage.ts';
 
 const writer = unified()
   // Columns that are not lined up cost nothing when one cell is long.
@@ -25,7 +25,9 @@ function withoutRulesAtEdges<Block extends RootContent>(blocks: readonly Block[]
   return first === -1 ? [] : blocks.slice(first, blocks.findLastIndex(isContent) + 1);
 }
 
-function blocksOf(passage: Passage): (BlockContent & RootContent)[] {
+type Block = (BlockContent | DefinitionContent) & RootContent;
+
+function blocksOf(passage: Passage): Block[] {
   switch (passage.kind) {
     case 'paragraph':
       return unlessEmpty(phrasingOf(passage.pieces), (children) => ({ type: 'paragraph', children }));
@@ -39,16 +41,51 @@ function blocksOf(passage: Passage): (BlockContent & RootContent)[] {
       return listOf(passage);
     case 'quote':
       return unlessEmpty(passage.passages.flatMap(blocksOf), (children) => ({ type: 'blockquote', children }));
+    case 'footnote':
+      return unlessEmpty(passage.passages.flatMap(blocksOf), (children) => ({
+        type: 'footnoteDefinition',
+        identifier: passage.label,
+        label: passage.label,
+        children,
+      }));
     case 'definitions':
-      return passage.items.flatMap(({ passages }) => passages.flatMap(blocksOf));
+      return passage.items.flatMap(({ isTerm, passages }) =>
+        (isTerm ? passages.map(asTerm) : passages).flatMap(blocksOf),
+      );
+    case 'code':
+      return codeOf(passage.text);
+    case 'picture':
+      return [{ type: 'paragraph', children: [pictureOf(passage.picture)] }];
     case 'table':
       return tableOf(passage.rows);
     case 'rule':
       return [{ type: 'thematicBreak' }];
     case 'empty-item':
     case 'lost':
+    case 'changed':
       return [];
   }
+}
+
+/** Code with what would begin a comment of the house, which every output takes out, is written as lines of text. */
+function codeOf(text: string): Block[] {
+  if (text.trim() === '') return [];
+  if (!text.includes('<!--')) return [{ type: 'code', value: text }];
+  const pieces = text.split('\n').flatMap((line): Piece[] => [{ text: line, marks: {} }, 'break']);
+  return blocksOf({ kind: 'paragraph', pieces, where: '' });
+}
+
+/** Markdown has no definitions: what is defined stands in bold above what is said about it. */
+function asTerm(passage: Passage): Passage {
+  if (passage.kind !== 'paragraph') return passage;
+  const strong = (piece: Piece): Piece =>
+    piece === 'break' ? piece : { text: piece.text, marks: { ...piece.marks, strong: true } };
+  return { ...passage, pieces: passage.pieces.map(strong) };
+}
+
+function pictureOf({ href, alt, link }: Picture): PhrasingContent {
+  const image = { type: 'image' as const, url: href, alt };
+  return link === undefined ? image : { type: 'link', url: link, children: [image] };
 }
 
 function unlessEmpty<Child, Block>(children: Child[], make: (children: Child[]) => Block): Block[] {
@@ -61,11 +98,12 @@ function depthOf(level: number): 2 | 3 | 4 | 5 | 6 {
   return depths[Math.min(Math.max(level, 1), 6) - 1] ?? 6;
 }
 
-function listOf({ ordered, items }: Extract<Passage, { kind: 'list' }>): (BlockContent & RootContent)[] {
+function listOf({ ordered, start, items }: Extract<Passage, { kind: 'list' }>): Block[] {
   const filled = items.map((item) => item.flatMap(blocksOf)).filter((blocks) => blocks.length > 0);
   return unlessEmpty(filled, (all) => ({
     type: 'list',
     ordered,
+    ...(start !== undefined && { start }),
     spread: false,
     children: all.map((children) => ({
       type: 'listItem',
@@ -78,7 +116,7 @@ function listOf({ ordered, items }: Extract<Passage, { kind: 'list' }>): (BlockC
 const WIDEST_TABLE = 40;
 
 /** Markdown tables begin with a row of headings; a table without one gets an empty row there. */
-function tableOf(rows: readonly (readonly TableCell[])[]): (BlockContent & RootContent)[] {
+function tableOf(rows: readonly (readonly TableCell[])[]): Block[] {
   const filled = rows.filter((row) => row.some(({ pieces }) => wordsOf(pieces).trim() !== ''));
   const width = filled.reduce((widest, row) => Math.max(widest, row.length), 0);
   if (width === 0) return [];

@@ -48,7 +48,7 @@ export function describeRecord({ values: all, part }: SourceRecord): SourceRelea
     notCarried: [...date.unread, ...updated.unread, ...url.unread],
     guesses: [],
     contradictions: [],
-    notes: droppedRemarks({ controls: (body?.dropped ?? 0) + (summary?.dropped ?? 0), links: 0 }),
+    notes: droppedRemarks({ droppedControls: (body?.dropped ?? 0) + (summary?.dropped ?? 0), droppedLinks: 0 }),
     speaksOfEmbargo: speaksOfEmbargo(text),
     frontMatter: new Map([
       ...others(values, contacts !== undefined),

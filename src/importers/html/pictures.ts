@@ -1,0 +1,45 @@
+/** What the pictures of a page are: some are shown, some are letters, some watch who reads. */
+import { isTracker } from './trackers.ts';
+import { classesOf } from './element-kinds.ts';
+import type { HtmlElement } from './parse-html.ts';
+import { isAbsolute, safeAddress } from './safe-address.ts';
+import { attributeOf } from './tree.ts';
+
+export type ShownPicture =
+  | { readonly kind: 'tracker'; readonly host: string }
+  /** A sign of writing that the site draws as a picture. */
+  | { readonly kind: 'sign'; readonly text: string }
+  | { readonly kind: 'picture'; readonly href: string; readonly alt: string }
+  /** Its address leads nowhere from a release. */
+  | { readonly kind: 'lost'; readonly alt: string; readonly address: string };
+
+const LONGEST_ALT = 500;
+const LONGEST_SIGN = 12;
+
+/** Reads an `img`. `page` is the address that relative ones start from. */
+export function pictureOf(element: HtmlElement, page: string | undefined): ShownPicture {
+  const alt = (attributeOf(element, 'alt') ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_ALT);
+  const written = addressOf(element);
+  const href = safeAddress(written, page);
+  if (isTracker(element, href)) return { kind: 'tracker', host: hostOf(href) };
+  if (
+    alt !== '' &&
+    alt.length <= LONGEST_SIGN &&
+    classesOf(element).some((name) => name === 'emoji' || name === 'wp-smiley')
+  )
+    return { kind: 'sign', text: alt };
+  if (href !== undefined && isAbsolute(href)) return { kind: 'picture', href, alt };
+  return { kind: 'lost', alt: alt === '' ? (attributeOf(element, 'title') ?? '') : alt, address: href ?? '' };
+}
+
+/** Pages that load pictures late have a placeholder as `src`. */
+function addressOf(element: HtmlElement): string {
+  const src = attributeOf(element, 'src') ?? '';
+  const late = ['data-src', 'data-lazy-src', 'data-original'].map((name) => attributeOf(element, name) ?? '');
+  const first = late.find((address) => address !== '') ?? '';
+  return first !== '' && (src === '' || src.trimStart().toLowerCase().startsWith('data:')) ? first : src;
+}
+
+function hostOf(href: string | undefined): string {
+  return href !== undefined && URL.canParse(href) ? new URL(href).hostname : '';
+}
