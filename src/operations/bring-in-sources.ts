@@ -1,12 +1,22 @@
 /** From what the person names — files, folders, standard input — to releases as importers read them. */
 import type { Files } from '../model/environment.ts';
+import type { EpochMilliseconds } from '../model/clock.ts';
 import type { Importer, ImportSource } from '../model/importer.ts';
+import type { FrontMatter } from '../model/manuscript.ts';
 import { MANIFEST_NAME } from '../model/output-manifest.ts';
 import { didYouMean, PressError } from '../model/press-error.ts';
 import { nearest } from '../text/nearest.ts';
 import { largestPage, textOfBytes, tooLarge } from './bring-in-bytes.ts';
 import type { UnreadSource } from './bring-in-report.ts';
 import type { ReadSource } from './bring-in-wish.ts';
+import {
+  asideRemark,
+  builderFolder,
+  builderRemark,
+  hasWhatItNeeds,
+  plainSources,
+  type FolderSource,
+} from './source-folders.ts';
 
 /** What reading sources needs of the world. */
 export interface SourceReading {
@@ -19,6 +29,10 @@ export interface SourceReading {
   readonly from: string | undefined;
   /** Cells of tables are read as they stand. */
   readonly rawCells: boolean;
+  /** A block of YAML as press reads front matter; undefined where it refuses the block. */
+  readYaml?(block: string): FrontMatter | undefined;
+  /** The moment of this run. */
+  readonly now?: EpochMilliseconds;
   readonly signal: AbortSignal;
 }
 
@@ -26,32 +40,51 @@ export interface ReadSources {
   readonly sources: readonly ReadSource[];
   /** Files of folders that hold no release (one that was named itself is refused instead), and parts of sources that are none. */
   readonly unread: readonly UnreadSource[];
+  /** What folders hold that is no source, as sentences. */
+  readonly remarks: readonly string[];
 }
 
-interface Named {
-  readonly name: string;
+interface Named extends FolderSource {
   readonly isFromFolder: boolean;
+  /** The site builder whose folder it lies in. */
+  readonly builder?: string;
 }
 
 /** Reads every source. Throws PressError for one that was named and cannot be read, and when there is nothing to read at all. */
 export async function readSources(names: readonly string[], reading: SourceReading): Promise<ReadSources> {
   const importers = await loadImporters(reading);
-  const named = names.flatMap((name) => expand(name, importers, reading));
+  const remarks: string[] = [];
+  const named = names.flatMap((name) => expand(name, importers, { ...reading, remarks }));
   const sources: ReadSource[] = [];
   const unread: UnreadSource[] = [];
+  const aside: Named[] = [];
   for (const source of named) {
     reading.signal.throwIfAborted();
     try {
       const read = await readOne(source, importers, reading);
-      sources.push(read.source);
-      unread.push(...read.unread);
+      if (read === 'aside') aside.push(source);
+      else {
+        sources.push(read.source);
+        unread.push(...read.unread);
+      }
     } catch (error) {
       if (!(error instanceof PressError) || !source.isFromFolder) throw error;
       unread.push({ source: source.name, message: error.message });
     }
   }
-  if (sources.length === 0) throw nothingRead(names, unread);
-  return { sources, unread };
+  if (sources.length === 0) throw nothingRead(names, unread, aside.length);
+  remarks.push(...asideRemarks(aside));
+  return { sources, unread, remarks };
+}
+
+function asideRemarks(aside: readonly Named[]): string[] {
+  const builders = new Set(aside.map(({ builder }) => builder));
+  return [...builders].flatMap((builder) =>
+    asideRemark(
+      aside.filter((each) => each.builder === builder).map(({ name }) => name),
+      builder,
+    ),
+  );
 }
 
 const ADDRESS = /^[a-z][a-z0-9+.-]{1,30}:\/\//i;
@@ -59,7 +92,11 @@ const ADDRESS = /^[a-z][a-z0-9+.-]{1,30}:\/\//i;
  * A folder is the files of its kind: pages, or what `--from` names. What a browser saves beside a page (`Page_files/`), hidden files and
  * the list that `press export` leaves in a folder are none.
  */
-function expand(name: string, importers: readonly Importer[], { files, from }: SourceReading): Named[] {
+function expand(
+  name: string,
+  importers: readonly Importer[],
+  { files, from, remarks }: Pick<SourceReading, 'files' | 'from'> & { readonly remarks: string[] },
+): Named[] {
   if (ADDRESS.test(name)) {
     throw new PressError('usage', `«${name}» is an address, and press opens no connections: save it first.`, {
       hint: 'Save the page from the browser, and import the file.',
@@ -67,10 +104,15 @@ function expand(name: string, importers: readonly Importer[], { files, from }: S
   }
   const inside = name === '-' ? undefined : files.list(name);
   if (inside === undefined) return [{ name, isFromFolder: false }];
+  const site = from === undefined || from === 'markdown' ? builderFolder({ name, inside }) : undefined;
+  if (site !== undefined) {
+    remarks.push(builderRemark(site, { name, inside }));
+    return site.sources.map((source) => ({ ...source, isFromFolder: true, builder: site.builder }));
+  }
   const kinds = importers.filter(({ onlyWhenNamed }) => from !== undefined || !onlyWhenNamed);
   const endings = new Set(kinds.flatMap(({ extensions }) => extensions));
   const wanted = inside.filter((path) => endings.has(endingOf(path)) && !isAside(withoutFolder(path, name)));
-  if (wanted.length > 0) return wanted.map((path) => ({ name: path, isFromFolder: true }));
+  if (wanted.length > 0) return plainSources(wanted).map((source) => ({ ...source, isFromFolder: true }));
   throw nothingInside(name, { endings: [...endings], others: importers.filter((each) => !kinds.includes(each)) });
 }
 
@@ -111,10 +153,10 @@ async function loadImporters({ importers, from }: SourceReading): Promise<readon
 }
 
 async function readOne(
-  { name, isFromFolder }: Named,
+  { name, isFromFolder, needs }: Named,
   importers: readonly Importer[],
   reading: SourceReading,
-): Promise<{ readonly source: ReadSource; readonly unread: readonly UnreadSource[] }> {
+): Promise<{ readonly source: ReadSource; readonly unread: readonly UnreadSource[] } | 'aside'> {
   const most = Math.max(largestPage, ...importers.map(mostBytes));
   const bytes = name === '-' ? await reading.stdin() : reading.files.read(name, most);
   const source: ImportSource = {
@@ -122,17 +164,17 @@ async function readOne(
     bytes,
     text: textOfBytes(name, bytes),
     rawCells: reading.rawCells,
+    ...(reading.readYaml !== undefined && { readYaml: reading.readYaml }),
+    ...(reading.now !== undefined && { now: reading.now }),
   };
   const importer = importerOf(source, importers, reading.from);
+  if (importer === undefined && needs !== undefined) return 'aside';
   if (importer === undefined || (isFromFolder && isOfAnotherKind(source, importer)))
     throw unrecognised(source, importers);
+  const releases = importer.read(source);
+  if (needs !== undefined && !hasWhatItNeeds(needs, { sureness: importer.recognise(source), releases })) return 'aside';
   return {
-    source: {
-      name: source.name,
-      importer: importer.id,
-      digest: `sha256:${reading.digest(bytes)}`,
-      releases: importer.read(source),
-    },
+    source: { name: source.name, importer: importer.id, digest: `sha256:${reading.digest(bytes)}`, releases },
     unread: unreadParts(importer, source),
   };
 }
@@ -189,7 +231,15 @@ function unrecognised(source: ImportSource, importers: readonly Importer[]): Pre
   });
 }
 
-function nothingRead(names: readonly string[], unread: readonly UnreadSource[]): PressError {
+function nothingRead(names: readonly string[], unread: readonly UnreadSource[], aside: number): PressError {
+  if (unread.length === 0 && aside > 0)
+    return new PressError(
+      'nothing-imported',
+      `${names.map((name) => `«${name}»`).join(', ')}: none of the ${aside} Markdown files there is a release.`,
+      {
+        hint: 'A release has front matter with a title and a date, or a day in its file’s name. Name a file itself to import it.',
+      },
+    );
   const lines = unread.slice(0, 5).map(({ message }) => `  ${message}`);
   const count = unread.length === 1 ? 'the one page there' : `none of the ${unread.length} pages there`;
   return new PressError(

@@ -4,6 +4,7 @@ import { importers } from '../../importers/index.ts';
 import type { ChangeSet } from '../../model/change-set.ts';
 import type { Command, ExitStatus, Invocation, OptionValues } from '../../model/command.ts';
 import type { Environment } from '../../model/environment.ts';
+import type { FrontMatter } from '../../model/manuscript.ts';
 import { PressError } from '../../model/press-error.ts';
 import { statuses, type Status } from '../../model/release.ts';
 import type { Repository } from '../../model/repository.ts';
@@ -17,7 +18,7 @@ import { terminalSafe } from '../../text/terminal-safe.ts';
 
 export const importCommand: Command = {
   name: 'import',
-  summary: 'Bring in saved pages, tables (CSV), JSON and ninjs news items.',
+  summary: 'Bring in saved pages, Markdown of other site builders, tables (CSV), JSON and ninjs news items.',
   details: [
     'A source is a file, a folder of pages, or - for standard input. All that can be read come in together, or none does. What the source says is taken, with where it stood; what is unknown is reported and keeps the release a draft; nothing is invented.',
     'A page without a year needs --year or --date. Links are not followed: save the page first.',
@@ -25,7 +26,12 @@ export const importCommand: Command = {
     'A draft or a stopped release of the source stays one, and an embargo stays as it is. Folders are read for pages; --from reads them for files of another kind.',
   ],
   arguments: [
-    { name: 'source', summary: 'file, folder of .html, .htm and .txt files, or -', required: true, variadic: true },
+    {
+      name: 'source',
+      summary: 'file, folder, repository of Jekyll, Hugo, Astro or Eleventy, or -',
+      required: true,
+      variadic: true,
+    },
   ],
   options: [
     { flags: '--from <kind>', summary: 'kind of source (default: recognised)', choices: [...importers.keys()] },
@@ -60,6 +66,7 @@ export const importCommand: Command = {
       summary: 'A folder, again and again, with a report.',
     },
     { line: 'import page.html --dry-run', summary: 'Look at the file that it would become.' },
+    { line: 'import old-site/ --dry-run', summary: 'The posts of a repository of Jekyll, Hugo, Astro or Eleventy.' },
     { line: 'import releases.csv', summary: 'The rows of a table.' },
     { line: 'import items/ --from ninjs', summary: 'A folder of news items.' },
   ],
@@ -69,7 +76,7 @@ export const importCommand: Command = {
 async function run({ arguments: names, options, environment }: Invocation): Promise<ExitStatus> {
   const wish = wishFrom(options);
   const repository = await environment.repository();
-  const read = await readAll(names, options, environment);
+  const read = await readAll(names, options, { environment, repository });
   const plan = (): BroughtIn => bringIn(read, wish, { repository, now: environment.now });
   const { changes, report, refusal } = wish.dryRun
     ? plan()
@@ -90,7 +97,7 @@ function applied(planned: BroughtIn, repository: Repository): BroughtIn {
 async function readAll(
   names: readonly string[],
   options: OptionValues,
-  environment: Environment,
+  { environment, repository }: { readonly environment: Environment; readonly repository: Repository },
 ): Promise<ReadSources> {
   const read = await readSources(names, {
     files: environment.files,
@@ -99,11 +106,20 @@ async function readAll(
     importers,
     from: textOption(options, 'from'),
     rawCells: options['rawCells'] === true,
+    readYaml: (block) => yamlOf(block, repository),
+    now: environment.now,
     signal: environment.signal,
   });
+  for (const remark of read.remarks) environment.say(terminalSafe(remark));
   const count = new Set([...read.sources.map(({ name }) => name), ...read.unread.map(({ source }) => source)]).size;
   if (count > names.length) environment.say(`${count} sources were read.`);
   return read;
+}
+
+/** A block as the front matter of a release here; undefined where press would not read it. */
+function yamlOf(block: string, repository: Repository): FrontMatter | undefined {
+  const { data, faults } = repository.manuscriptFrom('source.md', Buffer.from(`---\n${block}\n---\n`));
+  return faults.length === 0 ? data : undefined;
 }
 
 function wishFrom(options: OptionValues): BringInWish {
