@@ -35,7 +35,6 @@ const NEVER =
 const OF_THE_REPOSITORY =
   /(?:^|\/)(?:readme|contributing|changelog|license|licence|code[_-]of[_-]conduct|security|support|authors|pull_request_template|issue_template)(?:\.[a-z]{2})?\.[a-z]+$/i;
 const POST = /(?:^|\/)_(?:posts|drafts)\/(?:[^/]+\/)*[^/]+$/;
-const COLLECTION = /(?:^|\/)_[a-z][^/]*\/(?:[^/]+\/)*[^/]+$/i;
 const NO_TEXT =
   /\.(?:png|jpe?g|gif|webp|svg|avif|pdf|docx?|xlsx?|pptx?|zip|mp[34]|webm|css|scss|js|ts|json|ya?ml|csv|xml|rb|lock)$/i;
 const SECTION_PAGE = /(?:^|\/)_index(?:\.[a-z]{2}(?:-[a-z]+)?)?\.[a-z]+$/i;
@@ -44,7 +43,7 @@ interface Builder {
   readonly name: string;
   /** A file that only its repositories have. */
   readonly mark: RegExp;
-  readonly posts: (path: string) => FolderSource['needs'] | 'post' | undefined;
+  readonly posts: (path: string) => 'post' | 'date' | undefined;
 }
 
 const builders: readonly Builder[] = [
@@ -81,10 +80,10 @@ function sourceIn({ posts }: Builder, path: string, below: string): FolderSource
   return [kind === 'post' ? { name: path } : { name: path, needs: kind }];
 }
 
-/** Jekyll takes whatever lies in `_posts`; a post that lost its ending is one still. Collections have pages of all kinds. */
+/** Jekyll takes whatever lies in `_posts`; a post that lost its ending is one still. Elsewhere it has pages. */
 function ofJekyll(below: string): 'post' | 'date' | undefined {
   if (POST.test(below)) return NO_TEXT.test(below) || /(?:^|\/)\./.test(below) ? undefined : 'post';
-  return COLLECTION.test(below) && MARKDOWN.test(below) ? 'date' : undefined;
+  return under(/^/)(below);
 }
 
 function under(folder: RegExp): Builder['posts'] {

@@ -51,7 +51,8 @@ function plainTitle(written: string): string {
 }
 
 function short(title: Stated, body: string, changed: readonly string[]): PostTitle {
-  if (title.value.length <= LONGEST) return { title, body, undecided: [], changed };
+  const template = /\{\{|\{%/.test(title.value) ? [instruction(title)] : [];
+  if (title.value.length <= LONGEST) return { title, body, undecided: template, changed };
   const value = `${title.value.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
   const undecided: Undecided = {
     key: 'title',
@@ -60,7 +61,12 @@ function short(title: Stated, body: string, changed: readonly string[]): PostTit
     message: `The title has ${title.value.length} characters, and ${LONGEST} are the most: «${title.value}».`,
     hint: 'It was cut. Write a shorter one into the release.',
   };
-  return { title: { ...title, value }, body, undecided: [undecided], changed };
+  return { title: { ...title, value }, body, undecided: [...template, undecided], changed };
+}
+
+function instruction({ value, origin }: Stated): Undecided {
+  const message = 'The title holds an instruction that only its site builder can carry out.';
+  return { key: 'title', value, origin, message, hint: 'Write the words that readers shall see.' };
 }
 
 /** A heading of the first level with which a text begins. */

@@ -14,7 +14,7 @@ import { postTitle, type PostTitle } from './post-title.ts';
 import { postAddresses, type PostAddresses } from './says/addresses.ts';
 import { postAttachments } from './says/attachments.ts';
 import { plainKey, templateTypes } from './says/key-table.ts';
-import { postContacts, postLabels } from './says/labels-and-people.ts';
+import { authorsBesides, postContacts, postLabels } from './says/labels-and-people.ts';
 import { pathFacts, type PathFacts } from './says/path-facts.ts';
 import { postDates, type PostDates } from './says/post-dates.ts';
 import { postStatus, type PostStatus } from './says/post-status.ts';
@@ -79,6 +79,7 @@ function assembled(post: Post): SourceRelease {
       ...addresses.notCarried,
       ...files.notCarried,
       ...contacts.notCarried,
+      ...authorsBesides(keys),
       ...summary.notCarried,
       ...clean.notCarried,
     ],

@@ -10,7 +10,7 @@ export interface TextFiles {
 }
 
 const FILE = /(?<=[("'<\s]|^)((?:https?:\/\/)?[^\s"'()<>[\]{}\\:]{1,500}\.(?:pdf|docx?|odt|rtf))(?=["')>\s?#]|$)/gi;
-const FEW_WORDS = 25;
+const FEW_WORDS = 12;
 const LONGEST = 1500;
 
 /** The attachments of a post, those among them that its text consists of. */

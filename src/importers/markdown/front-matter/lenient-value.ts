@@ -15,9 +15,19 @@ const DEEPEST = 3;
 
 /** Reads the value of an entry. `readYaml` is the strict reader. */
 export function lenientValue(entry: YamlEntry, readYaml: ReadYaml, depth = 0): LenientValue {
+  if (isPlainlyWrong(entry)) return scalarOf(entry.rest.trim());
   const strict = strictly(entry, readYaml);
   if (strict !== undefined) return { value: strict.value, why: undefined };
   return mended(entry, readYaml) ?? byHand(entry, readYaml, depth);
+}
+
+/** The commonest mistake needs no parser: words on one line, in no quotation marks, with a colon or a sign that YAML keeps for itself. */
+export function isPlainlyWrong({ rest, more }: YamlEntry): boolean {
+  const text = rest.trim();
+  return (
+    more.every((line) => line.trim() === '') &&
+    (/^[@`%]/.test(text) || (/^[\p{L}\p{N}(«“]/u.test(text) && /: /.test(text) && !text.includes(' #')))
+  );
 }
 
 function strictly(
@@ -25,7 +35,8 @@ function strictly(
   readYaml: ReadYaml,
 ): { value: unknown } | undefined {
   const data = readYaml([`value:${rest}`, ...more].join('\n'));
-  return data === undefined || !Object.hasOwn(data, 'value') ? undefined : { value: data['value'] };
+  const isAlone = data !== undefined && Object.keys(data).join() === 'value';
+  return isAlone ? { value: data['value'] } : undefined;
 }
 
 /** Mistakes of layout, after which the strict reader takes the value. */

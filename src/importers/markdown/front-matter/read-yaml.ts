@@ -1,9 +1,9 @@
 /** Front matter in YAML: with press's own reader first, and where that refuses, key by key with every leniency said. */
 import type { FrontMatter } from '../../../model/manuscript.ts';
 import { isEmpty } from '../../record/value-texts.ts';
-import { lenientValue } from './lenient-value.ts';
+import { isPlainlyWrong, lenientValue } from './lenient-value.ts';
 import type { ReadKeys, WrittenKey } from './written-keys.ts';
-import { entriesOf } from './yaml-entries.ts';
+import { entriesOf, type YamlEntries } from './yaml-entries.ts';
 
 type ReadYaml = (block: string) => FrontMatter | undefined;
 
@@ -13,12 +13,19 @@ const MOST_BYTES = 256 * 1024;
 
 /** The keys of a block whose first line has the number `firstLine` in its file. */
 export function readYamlKeys(block: string, firstLine: number, readYaml: ReadYaml): ReadKeys {
-  const strict = block.length > MOST_BYTES ? undefined : block.trim() === '' ? {} : readYaml(block);
+  const read = entriesOf(block.split('\n'));
+  const strict = strictly(block, read, readYaml);
   if (strict !== undefined && Object.keys(strict).every(isName)) {
     const keys = Object.entries(strict).map(([key, value]) => ({ key, value, line: undefined }));
     return { keys, changed: [], stray: [] };
   }
-  return leniently(block, firstLine, patient(readYaml));
+  return leniently(read, firstLine, patient(readYaml));
+}
+
+/** The strict reader is slow where it refuses: what it refuses for certain it is not asked about. */
+function strictly(block: string, { entries }: YamlEntries, readYaml: ReadYaml): FrontMatter | undefined {
+  if (block.trim() === '') return {};
+  return block.length > MOST_BYTES || entries.some(isPlainlyWrong) ? undefined : readYaml(block);
 }
 
 /** Words with a colon at the left edge are a key to YAML, though they are a value that somebody forgot to move in. */
@@ -34,8 +41,7 @@ function patient(readYaml: ReadYaml): ReadYaml {
   };
 }
 
-function leniently(block: string, firstLine: number, readYaml: ReadYaml): ReadKeys {
-  const { entries, stray } = entriesOf(block.split('\n'));
+function leniently({ entries, stray }: YamlEntries, firstLine: number, readYaml: ReadYaml): ReadKeys {
   const keys: WrittenKey[] = [];
   const changed: string[] = [];
   for (const entry of entries) {

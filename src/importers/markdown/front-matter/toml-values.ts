@@ -133,7 +133,7 @@ function closingAt(text: string, closing: string, from: number): number {
   const sign = closing.charAt(0);
   let end = text.indexOf(closing, from);
   while (end !== -1 && closing.startsWith('"') && isEscaped(text, end)) end = text.indexOf(closing, end + 1);
-  while (end !== -1 && text.charAt(end + 3) === sign && text.startsWith(closing, end + 1)) end += 1;
+  while (end !== -1 && closing.length === 3 && text.charAt(end + 3) === sign) end += 1;
   return end;
 }
 

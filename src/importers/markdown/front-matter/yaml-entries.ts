@@ -1,5 +1,5 @@
 /** The keys of front matter, each with the lines of its value: by their looks alone, so that one broken value spoils no other. */
-import { keyOf } from './yaml-lines.ts';
+import { keyOf, keyOfWords } from './yaml-lines.ts';
 
 export interface YamlEntry {
   readonly key: string;
@@ -31,7 +31,7 @@ export function entriesOf(lines: readonly string[]): YamlEntries {
   let quotedUntil = -1;
   for (const [at, text] of lines.entries()) {
     const last = entries.at(-1);
-    const found = at <= quotedUntil ? undefined : keyOf(text);
+    const found = at <= quotedUntil ? undefined : (keyOf(text) ?? (isComplete(last) ? keyOfWords(text) : undefined));
     if (found !== undefined) {
       entries.push({ ...found, more: [], line: at + 1 });
       quotedUntil = endOfQuote(lines, at, found.rest);
@@ -39,6 +39,14 @@ export function entriesOf(lines: readonly string[]): YamlEntries {
     else if (text.trim() !== '' && !text.startsWith('#')) stray.push({ line: at + 1, text });
   }
   return { entries: entries.map(withoutRemarks), stray };
+}
+
+/** Whether the value stands on its key's line whole: then a line at the left edge goes on with nothing. */
+function isComplete(entry: Open | undefined): boolean {
+  const rest = entry?.rest.trim() ?? '';
+  if (rest === '' || /^[|>]/.test(rest) || entry?.more.some((line) => line.trim() !== '') === true) return false;
+  const sign = rest.charAt(0);
+  return (sign !== '"' && sign !== "'") || endsQuoted(rest.slice(1), sign);
 }
 
 const FARTHEST = 40;

@@ -15,6 +15,12 @@ export function keyOf(line: string): KeyLine | undefined {
   return { key: found[1] ?? found[2] ?? found[3] ?? '', rest: line.slice(found[0].length) };
 }
 
+/** A key of a few words, which is a sentence of somebody's text as often. */
+export function keyOfWords(line: string): KeyLine | undefined {
+  const found = /^(\p{L}[\p{L}\p{N}_-]{0,30}(?: [\p{L}\p{N}_-]{1,30}){1,2}):(?=[ \t]|$)/u.exec(line);
+  return found === null ? undefined : { key: found[1] ?? '', rest: line.slice(found[0].length) };
+}
+
 /** Whether a line can stand in front matter: a key, a list's item, or something farther in. */
 export function looksLikeYaml(line: string): boolean {
   return keyOf(line) !== undefined || /^(?:[ \t]+\S|-(?:[ \t]|$))/.test(line);

@@ -13,6 +13,19 @@ export function postLabels(keys: StatedKeys): StatedLabel[] {
   return [...subjects, ...authors];
 }
 
+/** What authors have besides their names: a label has no place for it. */
+export function authorsBesides(keys: StatedKeys): string[] {
+  const authors = (keys.known.get('author') ?? []).flatMap(({ value }) => [value].flat());
+  return authors.flatMap((author: unknown) => {
+    const members: [string, unknown][] = typeof author === 'object' && author !== null ? Object.entries(author) : [];
+    return members
+      .filter(([name]) => !labelNames.includes(name))
+      .map(([name, value]) => `«${name}: ${shown(value)}» of an author`);
+  });
+}
+
+const labelNames: readonly string[] = ['name', 'title', 'label', 'id'];
+
 function labelOf({ name, origin }: NamedKey, value: string): StatedLabel {
   return { heading: name, value, origin };
 }
@@ -23,11 +36,7 @@ function wordsOf({ value }: NamedKey): string[] {
     .flat(2)
     .flatMap((item: unknown) => (typeof item === 'string' && typeof value === 'string' ? item.split(/[,;]/) : [item]));
   return items
-    .map((item) =>
-      oneLine(
-        typeof item === 'object' ? (memberOf(item, ['name', 'title', 'label', 'id']) ?? shown(item)) : shown(item),
-      ),
-    )
+    .map((item) => oneLine(typeof item === 'object' ? (memberOf(item, labelNames) ?? shown(item)) : shown(item)))
     .filter((word) => word !== '' && word !== 'null');
 }
 
