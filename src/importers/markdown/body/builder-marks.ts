@@ -11,10 +11,12 @@ interface Mark {
   readonly what: string;
 }
 
+const TEASER = 'the sign of where a teaser ends';
+
 const MARKS: readonly Mark[] = [
   {
     sign: '{:',
-    pattern: /^()[ \t]*(?:[-*+]|1\.)[ \t]+[^\n]{0,80}\n\{:[ \t]*toc[^}\n]{0,200}\}[ \t]*\n?/gim,
+    pattern: /^()[ \t]*(?:[-*+]|1\.)[ \t]+[^\n]{0,80}\n\{:[ \t]*toc[^}\n]{0,200}\}[ \t]*(?:\n[ \t]*(?=\n|$))?\n?/gim,
     what: 'the place of a table of contents',
   },
   { sign: '{:', pattern: /^()[ \t]*\{:[^}\n]{1,500}\}[ \t]*(?:\n|$)/gm, what: 'kramdown’s attributes' },
@@ -28,8 +30,14 @@ const MARKS: readonly Mark[] = [
   { sign: '[', pattern: /^()\[\[?_?toc_?\]?\][ \t]*(?:\n|$)/gim, what: 'the place of a table of contents' },
   {
     sign: '<!--',
-    pattern: /()<!--[ \t]{0,9}(?:more|excerpt|break|truncate|end[ -]?excerpt)[ \t]{0,9}-->[ \t]{0,9}\n?/gi,
-    what: 'the sign of where a teaser ends',
+    pattern:
+      /^()[ \t]{0,9}<!--[ \t]{0,9}(?:more|excerpt|break|truncate|end[ -]?excerpt)[ \t]{0,9}-->[ \t]*(?:\n[ \t]*(?=\n))?\n?/gim,
+    what: TEASER,
+  },
+  {
+    sign: '<!--',
+    pattern: /()<!--[ \t]{0,9}(?:more|excerpt|break|truncate|end[ -]?excerpt)[ \t]{0,9}-->/gi,
+    what: TEASER,
   },
 ];
 

@@ -2,7 +2,7 @@
 import type { OffsetEdit } from '../../../text/spliced.ts';
 import { spliced } from '../../../text/spliced.ts';
 import { htmlComments } from '../../../text/html-comments.ts';
-import { htmlParts, withoutCommentWords, type HtmlPart } from './html-parts.ts';
+import { htmlParts, withoutCommentWords, type HtmlPart, type HtmlParts } from './html-parts.ts';
 import { markdownOfHtml } from './html-to-markdown.ts';
 import { inlineEdits } from './inline-tags.ts';
 import { glimpse, type Tally } from './remarks.ts';
@@ -21,14 +21,30 @@ export function withoutHtml(body: string, { name, tally }: HtmlCleaning): string
   if (found.outline.tags.length === 0 && found.parts.length === 0) return body;
   const parts = found.parts.map((part) => partEdit(body, part, { name, tally }));
   const inline = inlineEdits(masked, found, tally);
-  const first = spliced(body, apart([...parts, ...inline]));
+  const emptied = emptiedBlocks(body, found, inline);
+  const first = spliced(body, apart([...parts, ...emptied, ...inline]));
   return withoutRest(first, tally);
 }
 
-/** Edits that do not overlap: the first one of two counts. */
+/** Paragraphs of which nothing stays but the tags that go: their lines go along. */
+function emptiedBlocks(body: string, { inline }: HtmlParts, edits: readonly OffsetEdit[]): OffsetEdit[] {
+  const gone = new Map(edits.filter(({ text }) => text === '').map((edit) => [edit.start, edit.end]));
+  const blocks = [...new Set(inline.map(({ block }) => block))].filter(({ kind }) => kind === 'paragraph');
+  return blocks.flatMap(({ start, end }) => {
+    let at = start;
+    while (at < end) {
+      const next = gone.get(at) ?? (/\s/.test(body.charAt(at)) ? at + 1 : at);
+      if (next === at) return [];
+      at = next;
+    }
+    return [{ start, end: endOfGap(body, start, end), text: '' }];
+  });
+}
+
+/** Edits that do not overlap: of two at one place the longer counts. */
 function apart(edits: readonly OffsetEdit[]): OffsetEdit[] {
   const kept: OffsetEdit[] = [];
-  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end))
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || b.end - a.end))
     if (edit.start >= (kept.at(-1)?.end ?? 0)) kept.push(edit);
   return kept;
 }

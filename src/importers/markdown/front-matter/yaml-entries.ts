@@ -31,7 +31,9 @@ export function entriesOf(lines: readonly string[]): YamlEntries {
   let quotedUntil = -1;
   for (const [at, text] of lines.entries()) {
     const last = entries.at(-1);
-    const found = at <= quotedUntil ? undefined : (keyOf(text) ?? (isComplete(last) ? keyOfWords(text) : undefined));
+    const isAfterQuote = at === quotedUntil + 1 && at > (last?.line ?? at);
+    const words = isAfterQuote || isComplete(last) ? keyOfWords(text) : undefined;
+    const found = at <= quotedUntil ? undefined : (keyOf(text) ?? words);
     if (found !== undefined) {
       entries.push({ ...found, more: [], line: at + 1 });
       quotedUntil = endOfQuote(lines, at, found.rest);

@@ -21,10 +21,15 @@ const MOST_ALIASES = 100;
 export function postAddresses(keys: StatedKeys): PostAddresses {
   const reading = new Addresses();
   for (const key of keys.known.get('slug') ?? []) reading.addSlug(key);
-  for (const key of keys.known.get('address') ?? []) if (key.value !== false) reading.addOwn(key);
+  for (const key of keys.known.get('address') ?? []) if (!isSwitch(key)) reading.addOwn(key);
   for (const key of keys.known.get('oldAddresses') ?? []) reading.addOld(key);
   for (const key of keys.known.get('page') ?? []) reading.addPage(key);
   return reading.result();
+}
+
+/** Eleventy's `permalink: false`: the post has no page, and so no address. */
+function isSwitch({ value }: NamedKey): boolean {
+  return /^(?:true|false)$/i.test(String(value));
 }
 
 class Addresses {

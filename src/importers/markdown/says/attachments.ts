@@ -119,5 +119,6 @@ function lineUnder(key: 'title' | 'alt', item: unknown, names: readonly string[]
 function sizeOf(item: unknown): number | undefined {
   const size: unknown =
     typeof item === 'object' && item !== null && Object.hasOwn(item, 'size') ? Reflect.get(item, 'size') : undefined;
-  return typeof size === 'number' && Number.isSafeInteger(size) && size >= 0 ? size : undefined;
+  const bytes = typeof size === 'string' && /^\d{1,12}$/.test(size) ? Number(size) : size;
+  return typeof bytes === 'number' && Number.isSafeInteger(bytes) && bytes >= 0 ? bytes : undefined;
 }

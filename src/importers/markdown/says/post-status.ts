@@ -50,7 +50,7 @@ function unpublished(keys: StatedKeys): Stated[] {
     ...(keys.known.get('published') ?? []).filter((key) => NO.test(textOf(key))),
     ...(keys.known.get('hidden') ?? []).filter((key) => YES.test(textOf(key))),
     // Eleventy writes no page for a post without an address.
-    ...(keys.known.get('address') ?? []).filter(({ value }) => value === false),
+    ...(keys.known.get('address') ?? []).filter((key) => NO.test(textOf(key))),
   ];
   return kept.map(({ origin }) => ({ value: 'draft', origin }));
 }
