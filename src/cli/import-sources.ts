@@ -4,6 +4,7 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { importers } from '../importers/index.ts';
 import type { OptionValues } from '../model/command.ts';
 import type { Environment } from '../model/environment.ts';
+import type { FrontMatter } from '../model/manuscript.ts';
 import type { Repository } from '../model/repository.ts';
 import { readSources } from '../operations/bring-in-sources.ts';
 import type { BringInWish } from '../operations/bring-in-wish.ts';
@@ -15,6 +16,11 @@ export interface Importing {
   readonly options: OptionValues;
   readonly environment: Environment;
   readonly repository: Repository;
+}
+
+export interface PlannedImport extends BroughtIn {
+  /** What folders are, and what they hold that is no source, as sentences. */
+  readonly remarks: readonly string[];
 }
 
 /** What can be done again with the same wish: standard input is read once. */
@@ -31,7 +37,7 @@ export class ImportPlan {
     if (this.#importing.names.includes('-')) await this.#readStdin();
   }
 
-  async make(wish: BringInWish): Promise<BroughtIn> {
+  async make(wish: BringInWish): Promise<PlannedImport> {
     const { names, options, environment, repository } = this.#importing;
     const { files } = environment;
     const digestInRepository = (path: string): string | undefined => {
@@ -50,15 +56,17 @@ export class ImportPlan {
       from: typeof from === 'string' ? from : undefined,
       rawCells: options['rawCells'] === true,
       profiles: await profilesFrom(options['profile'], files),
+      readYaml: (block: string) => yamlOf(block, repository),
+      now: environment.now,
       signal: environment.signal,
       progress: progress.after,
     };
     try {
-      const { unread } = await readSources(names, reading, (source) => intake.add(source));
+      const { unread, remarks } = await readSources(names, reading, (source) => intake.add(source));
       // Whoever has interrupted meanwhile is heard before anything is written.
       await breath();
       environment.signal.throwIfAborted();
-      return intake.result(unread);
+      return { ...intake.result(unread), remarks };
     } finally {
       progress.end();
     }
@@ -95,4 +103,10 @@ function progressOf({ progress }: Environment): {
       if (isShown) progress('');
     },
   };
+}
+
+/** A block as the front matter of a release here; undefined where press would not read it. */
+function yamlOf(block: string, repository: Repository): FrontMatter | undefined {
+  const { data, faults } = repository.manuscriptFrom('source.md', Buffer.from(`---\n${block}\n---\n`));
+  return faults.length === 0 ? data : undefined;
 }

@@ -5,6 +5,7 @@ export const importers: ReadonlyMap<string, () => Promise<Importer>> = new Map([
   ['page', async () => (await import('./page.ts')).page],
   ['page-html', async () => (await import('./page-html.ts')).pageHtml],
   ['page-text', async () => (await import('./page-text.ts')).pageText],
+  ['markdown', async () => (await import('./markdown.ts')).markdown],
   ['csv', async () => (await import('./csv.ts')).csv],
   ['json', async () => (await import('./json.ts')).json],
   ['ndjson', async () => (await import('./ndjson.ts')).ndjson],

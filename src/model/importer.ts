@@ -1,4 +1,6 @@
 /** The card of an importer: one kind of source, read into what it says, with the origin of every value. */
+import type { EpochMilliseconds } from './clock.ts';
+import type { FrontMatter } from './manuscript.ts';
 
 import type { SiteProfile } from './site-profile.ts';
 
@@ -39,6 +41,14 @@ export interface Guess {
   readonly reason: string;
 }
 
+/** What a source says in a way that only a person can settle: the same key twice, a draft that may be none. It keeps the release a draft. */
+export interface Undecided extends Stated {
+  readonly key: string;
+  /** What is to be settled, as a sentence. */
+  readonly message: string;
+  readonly hint?: string;
+}
+
 /** Words that name a term, by what the source calls the question («Fields of work», «Source»). */
 export interface StatedLabel extends Stated {
   readonly heading: string;
@@ -77,6 +87,8 @@ export interface SourceRelease {
   readonly guesses: readonly Guess[];
   /** What other parts of the source say about a key that is stated above, where they differ. */
   readonly contradictions: readonly Contradiction[];
+  /** What a person has to settle before the release may go out. */
+  readonly undecided?: readonly Undecided[];
   /** What is not written as the source has it, as sentences: a quotation mark that was closed, a script that was taken out. */
   readonly changed?: readonly string[];
   /** Remarks on how the source was read, as sentences: worth knowing, nothing to mend. */
@@ -106,6 +118,10 @@ export interface ImportSource {
   readonly rawCells?: boolean;
   /** Where on the pages of a site things stand, as the person says; the first one that is for the page counts. */
   readonly profiles?: readonly SiteProfile[];
+  /** The data of a block of YAML as press itself reads front matter; undefined where it refuses the block. */
+  readYaml?(block: string): FrontMatter | undefined;
+  /** The moment of this run: what a source calls future or past is so from there. Nobody says what is past where it is absent. */
+  readonly now?: EpochMilliseconds;
 }
 
 /** A part of a source that is no release, though the source is of the kind. */

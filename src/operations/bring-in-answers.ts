@@ -66,7 +66,7 @@ export function gatherAnswers(incoming: Incoming, wish: BringInWish, context: Br
       ...(release.part !== undefined && { part: release.part }),
       importer: source.importer,
       outcome,
-      ...reportOf(readings, findings),
+      ...reportOf(readings, findings, source.importer),
     },
     digest: source.digest,
     asked: readings.facets.asked,
@@ -118,7 +118,7 @@ function findingsOf(
 ): Findings {
   return {
     guessed: impliedTerms(facets.terms, { taxonomy, lang: settings.language }),
-    unknown: [...keys.unknown, ...facets.unknown, ...lang.unknown, ...type.unknown],
+    unknown: [...undecidedOf(release), ...keys.unknown, ...facets.unknown, ...lang.unknown, ...type.unknown],
     missing: [
       ...(date === undefined ? ['date'] : []),
       ...missingFacets(facets.terms, taxonomy),
@@ -129,12 +129,25 @@ function findingsOf(
   };
 }
 
+function undecidedOf({ undecided }: SourceRelease): Findings['unknown'] {
+  return (undecided ?? []).map(({ key, value, origin, message, hint }) => ({
+    heading: key,
+    value,
+    origin,
+    message,
+    ...(hint !== undefined && { hint }),
+  }));
+}
+
 function reportOf(
   readings: Readings,
   findings: Findings,
+  importer: string,
 ): Omit<ReleaseReport, 'source' | 'part' | 'importer' | 'outcome'> {
   const { release, date, keys, facets, contacts } = readings;
-  const isRecordWithoutText = release.frontMatter !== undefined && release.body.trim() === '';
+  // Whoever writes posts in files does not get them from an export that left the text out.
+  const isOfRecord = release.frontMatter !== undefined && importer !== 'markdown';
+  const isRecordWithoutText = isOfRecord && release.body.trim() === '';
   return {
     read: readValues(readings),
     ...findings,

@@ -1,14 +1,16 @@
-/** From what the person names — files, folders, standard input — to releases as importers read them. */
+/** From the files that a person names to releases as importers read them, one source after the other. */
+import type { EpochMilliseconds } from '../model/clock.ts';
 import type { Files } from '../model/environment.ts';
 import type { Importer, ImportSource } from '../model/importer.ts';
-import { MANIFEST_NAME } from '../model/output-manifest.ts';
+import type { FrontMatter } from '../model/manuscript.ts';
 import { didYouMean, PressError } from '../model/press-error.ts';
-import { globFolder, globMatcher, isGlob } from '../text/glob.ts';
 import type { SiteProfile } from '../model/site-profile.ts';
 import { nearest } from '../text/nearest.ts';
 import { decodedSource, largestPage, tooLarge, withEncodingTold } from './bring-in-bytes.ts';
+import { findSources, placeOf, type NamedSource } from './bring-in-folders.ts';
 import type { UnreadSource } from './bring-in-report.ts';
 import type { ReadSource } from './bring-in-wish.ts';
+import { asideRemark, hasWhatItNeeds } from './source-folders.ts';
 
 /** What reading sources needs of the world. */
 export interface SourceReading {
@@ -23,6 +25,10 @@ export interface SourceReading {
   readonly rawCells: boolean;
   /** Where on the pages of a site things stand. */
   readonly profiles?: readonly SiteProfile[];
+  /** A block of YAML as press reads front matter; undefined where it refuses the block. */
+  readYaml?(block: string): FrontMatter | undefined;
+  /** The moment of this run. */
+  readonly now?: EpochMilliseconds;
   readonly signal: AbortSignal;
   /** Called after each source: lets an interrupt be heard, and says how far it has come. */
   progress?(count: number, all: number): Promise<void> | void;
@@ -31,13 +37,15 @@ export interface SourceReading {
 export interface SourcesRead {
   /** Files of folders that hold no release (one that was named itself is refused instead), and parts of sources that are none. */
   readonly unread: readonly UnreadSource[];
+  /** What folders are, and what they hold that is no source, as sentences. */
+  readonly remarks: readonly string[];
 }
 
-interface Named {
-  readonly name: string;
-  readonly isFromFolder: boolean;
-  /** The folder that was named. */
-  readonly top?: string;
+/** What became of one file: a source, none, or one of those that lie around in a folder. */
+interface Outcome {
+  readonly source?: ReadSource;
+  readonly unread: readonly UnreadSource[];
+  readonly isAside?: true;
 }
 
 /**
@@ -50,110 +58,45 @@ export async function readSources(
   take: (source: ReadSource) => void,
 ): Promise<SourcesRead> {
   const importers = await loadImporters(reading);
-  const named = namedSources(names, importers, reading);
+  const found = findSources(names, { ...reading, importers });
   const unread: UnreadSource[] = [];
+  const aside: NamedSource[] = [];
   let taken = 0;
-  for (const [index, source] of named.entries()) {
+  for (const [index, source] of found.sources.entries()) {
     reading.signal.throwIfAborted();
     const read = await readUnlessFromFolder(source, importers, reading);
     unread.push(...read.unread);
+    if (read.isAside === true) aside.push(source);
     if (read.source !== undefined) take(read.source);
     taken += read.source === undefined ? 0 : 1;
-    await reading.progress?.(index + 1, named.length);
+    await reading.progress?.(index + 1, found.sources.length);
   }
-  if (taken === 0) throw nothingRead(names, unread);
-  return { unread };
+  if (taken === 0) throw nothingRead(names, unread, aside.length);
+  return { unread, remarks: [...found.remarks, ...asideRemarks(aside)] };
 }
 
-/** Every file once, however often and by whatever it was named. */
-function namedSources(names: readonly string[], importers: readonly Importer[], reading: SourceReading): Named[] {
-  const all = new Map<string, Named>();
-  const listed = new Map<string, readonly string[] | undefined>();
-  const files = {
-    list: (folder: string): readonly string[] | undefined => {
-      if (!listed.has(folder)) listed.set(folder, reading.files.list(folder));
-      return listed.get(folder);
-    },
-  };
-  for (const name of names)
-    for (const source of expand(name, importers, { files, from: reading.from }))
-      if (!all.has(source.name)) all.set(source.name, source);
-  return [...all.values()];
+function asideRemarks(aside: readonly NamedSource[]): string[] {
+  const builders = new Set(aside.map(({ builder }) => builder));
+  return [...builders].flatMap((builder) =>
+    asideRemark(
+      aside.filter((each) => each.builder === builder).map(({ name }) => name),
+      builder,
+    ),
+  );
 }
 
 /** What a folder holds need not be a release; what was named has to be. */
 async function readUnlessFromFolder(
-  source: Named,
+  source: NamedSource,
   importers: readonly Importer[],
   reading: SourceReading,
-): Promise<{ readonly source?: ReadSource; readonly unread: readonly UnreadSource[] }> {
+): Promise<Outcome> {
   try {
     return await readOne(source, importers, reading);
   } catch (error) {
     if (!(error instanceof PressError) || !source.isFromFolder) throw error;
     return { unread: [{ source: source.name, message: error.message }] };
   }
-}
-
-const ADDRESS = /^[a-z][a-z0-9+.-]{1,30}:\/\//i;
-/**
- * A folder is the files of its kind: pages, or what `--from` names. What a browser saves beside a page (`Page_files/`), hidden files and
- * the list that `press export` leaves in a folder are none.
- */
-function expand(
-  name: string,
-  importers: readonly Importer[],
-  { files, from }: { readonly files: Pick<Files, 'list'>; readonly from: SourceReading['from'] },
-): Named[] {
-  if (ADDRESS.test(name)) {
-    throw new PressError('usage', `«${name}» is an address, and press opens no connections: save it first.`, {
-      hint: 'Save the page from the browser, and import the file.',
-    });
-  }
-  const inside = name === '-' ? undefined : files.list(name);
-  if (inside === undefined) return isGlob(name) ? matching(name, files) : [{ name, isFromFolder: false }];
-  const kinds = importers.filter(({ onlyWhenNamed }) => from !== undefined || !onlyWhenNamed);
-  const endings = new Set(kinds.flatMap(({ extensions }) => extensions));
-  const wanted = inside.filter((path) => endings.has(endingOf(path)) && !isAside(withoutFolder(path, name)));
-  if (wanted.length > 0) return wanted.map((path) => ({ name: path, isFromFolder: true, top: name }));
-  throw nothingInside(name, { endings: [...endings], others: importers.filter((each) => !kinds.includes(each)) });
-}
-
-/** The files that a pattern means, where no shell has written them out. A file that is called like the pattern goes before. */
-function matching(name: string, files: Pick<Files, 'list'>): Named[] {
-  const folder = globFolder(name);
-  const listed = files.list(folder) ?? [];
-  const paths = folder === '.' ? listed.map((path) => path.replace(/^\.\//, '')) : listed;
-  const fits = globMatcher(name);
-  const wanted = paths.includes(name) ? [] : paths.filter((path) => fits(path) && !isAside(path));
-  if (wanted.length === 0) return [{ name, isFromFolder: false }];
-  return wanted.map((path) => ({ name: path, isFromFolder: true, top: folder }));
-}
-
-function endingOf(path: string): string {
-  return path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-}
-
-function isAside(path: string): boolean {
-  if (path.endsWith(MANIFEST_NAME)) return true;
-  return /(?:^|[\\/])(?:\.[^\\/]*|[^\\/]*_files)(?:[\\/]|$)/.test(path);
-}
-
-function nothingInside(
-  folder: string,
-  { endings, others }: { readonly endings: readonly string[]; readonly others: readonly Importer[] },
-): PressError {
-  const dotted = endings.map((ending) => `.${ending}`);
-  const last = dotted.pop() ?? '';
-  const list = dotted.length === 0 ? last : `${dotted.join(', ')} or ${last}`;
-  const kinds = others.map(({ id }) => `--from ${id}`).join(', ');
-  return new PressError('nothing-imported', `The folder «${folder}» has no source: no file ends in ${list}.`, {
-    hint: `Name the files themselves if they are called otherwise.${kinds === '' ? '' : ` Other kinds of files in a folder are read with ${kinds}.`}`,
-  });
-}
-
-function withoutFolder(path: string, folder: string): string {
-  return path.startsWith(folder) ? path.slice(folder.length) : path;
 }
 
 async function loadImporters({ importers, from }: SourceReading): Promise<readonly Importer[]> {
@@ -166,29 +109,26 @@ async function loadImporters({ importers, from }: SourceReading): Promise<readon
   });
 }
 
+const aside: Outcome = { unread: [], isAside: true };
+
 async function readOne(
-  { name, isFromFolder, top }: Named,
+  { name, isFromFolder, top, needs }: NamedSource,
   importers: readonly Importer[],
   reading: SourceReading,
-): Promise<{ readonly source: ReadSource; readonly unread: readonly UnreadSource[] }> {
-  const most = Math.max(largestPage, ...importers.map(mostBytes));
-  const bytes = name === '-' ? await reading.stdin() : reading.files.read(name, most);
-  const source: ImportSource = {
-    name: name === '-' ? 'standard input' : name,
-    bytes,
-    ...decodedSource(name, bytes),
-    rawCells: reading.rawCells,
-    ...(reading.profiles !== undefined && { profiles: reading.profiles }),
-  };
+): Promise<Outcome> {
+  const source = await sourceOf(name, importers, reading);
   const importer = importerOf(source, importers, reading.from);
+  if (importer === undefined && needs !== undefined) return aside;
   if (importer === undefined || (isFromFolder && isOfAnotherKind(source, importer)))
     throw unrecognised(source, importers);
+  const releases = withEncodingTold(importer.read(source), source);
+  if (needs !== undefined && !hasWhatItNeeds(needs, { sureness: importer.recognise(source), releases })) return aside;
   return {
     source: {
       name: source.name,
       importer: importer.id,
-      digest: `sha256:${reading.digest(bytes)}`,
-      releases: withEncodingTold(importer.read(source), source),
+      digest: `sha256:${reading.digest(source.bytes)}`,
+      releases,
       isFromFolder,
       ...(name !== '-' && { place: placeOf(name, top) }),
     },
@@ -196,14 +136,19 @@ async function readOne(
   };
 }
 
-/** The folder of a file, from the folder that was named; a file that was named itself has nothing above its folder. */
-function placeOf(name: string, top: string | undefined): { readonly top: string; readonly folder: string } {
-  const path = name.replaceAll('\\', '/');
-  const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) || '/' : '.';
-  if (top === undefined) return { top: folder, folder: '' };
-  const start = top.replaceAll('\\', '/').replace(/\/+$/, '');
-  const below = start === '.' ? folder.replace(/^\.(?:\/|$)/, '') : folder.slice(start.length).replace(/^\/+/, '');
-  return { top, folder: below };
+async function sourceOf(name: string, importers: readonly Importer[], reading: SourceReading): Promise<ImportSource> {
+  const most = Math.max(largestPage, ...importers.map(mostBytes));
+  const bytes = name === '-' ? await reading.stdin() : reading.files.read(name, most);
+  const { rawCells, profiles, readYaml, now } = reading;
+  return {
+    name: name === '-' ? 'standard input' : name,
+    bytes,
+    ...decodedSource(name, bytes),
+    rawCells,
+    ...(profiles !== undefined && { profiles }),
+    ...(readYaml !== undefined && { readYaml }),
+    ...(now !== undefined && { now }),
+  };
 }
 
 function mostBytes({ mostBytes: own }: Importer): number {
@@ -249,16 +194,24 @@ function unrecognised(source: ImportSource, importers: readonly Importer[]): Pre
   const other = importers.flatMap((importer) => importer.mistakes?.(source) ?? [])[0];
   if (other !== undefined)
     return new PressError('nothing-imported', `«${name}» is ${other}, which press does not read yet.`, {
-      hint: 'It reads feeds (RSS, Atom, JSON Feed), NewsML-G2, ninjs, CSV, JSON and NDJSON, and pages as HTML or text: ask for one of these, or save the pages themselves.',
+      hint: 'It reads feeds (RSS, Atom, JSON Feed), NewsML-G2, ninjs, Markdown, CSV, JSON and NDJSON, and pages as HTML or text: ask for one of these, or save the pages themselves.',
     });
   const limit = Math.min(...importers.map(mostBytes));
   if (bytes.length > limit) return tooLarge(name, limit);
   return new PressError('nothing-imported', `«${name}» is nothing that import recognises.`, {
-    hint: 'It reads pages as HTML or text (a headline, near it a list such as «Date:», «Place:» or a line «Press release», then the text), feeds, NewsML-G2 and ninjs, tables with a column «title», and JSON with the keys of a release. --from says which kind a source is.',
+    hint: 'It reads pages as HTML or text (a headline, near it a list such as «Date:», «Place:» or a line «Press release», then the text), Markdown with front matter, feeds, NewsML-G2 and ninjs, tables with a column «title», and JSON with the keys of a release. --from says which kind a source is.',
   });
 }
 
-function nothingRead(names: readonly string[], unread: readonly UnreadSource[]): PressError {
+function nothingRead(names: readonly string[], unread: readonly UnreadSource[], aside: number): PressError {
+  if (unread.length === 0 && aside > 0)
+    return new PressError(
+      'nothing-imported',
+      `${names.map((name) => `«${name}»`).join(', ')}: none of the ${aside} Markdown files there is a release.`,
+      {
+        hint: 'A release has front matter with a title and a date, or a day in its file’s name. Name a file itself to import it.',
+      },
+    );
   const lines = unread.slice(0, 5).map(({ message }) => `  ${message}`);
   const count = unread.length === 1 ? 'the one page there' : `none of the ${unread.length} pages there`;
   return new PressError(

@@ -56,7 +56,6 @@ describe('the list of importers', () => {
 
   it.each([
     ['prose', 'A letter without any form.\nIt goes on and on.\n'],
-    ['a release of the archive', '---\nid: x\n---\nBAKU, 16 November 2009 - Text.\n'],
     [
       'RDF of another kind',
       '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description/></rdf:RDF>',

@@ -144,7 +144,7 @@ describe('the sources of an import', () => {
     const importers = new Map([['alpha', () => Promise.resolve(card)]]);
     await expect(readSources(['g'], reading({ g: 'gamma' }, { importers }))).rejects.toMatchObject({
       message: '«g» is a ray, which press does not read yet.',
-      hint: expect.stringMatching(/ninjs, CSV, JSON and NDJSON, and pages/) as string,
+      hint: expect.stringMatching(/ninjs, Markdown, CSV, JSON and NDJSON, and pages/) as string,
     });
   });
 

@@ -11,6 +11,7 @@ import { needsPerson } from '../../operations/bring-in-report.ts';
 import type { BringInWish } from '../../operations/bring-in-wish.ts';
 import type { BroughtIn } from '../../operations/bring-in.ts';
 import { counted } from '../../text/counted.ts';
+import { terminalSafe } from '../../text/terminal-safe.ts';
 import { printChanges, reportsToOut, tell, writeReport } from '../import-report.ts';
 import { ImportPlan } from '../import-sources.ts';
 import { answersFrom, somebodyToAsk, tellUnused, writeQueue, type WordFiles } from '../import-words.ts';
@@ -22,9 +23,9 @@ const telling = 'What you are told:';
 
 export const importCommand: Command = {
   name: 'import',
-  summary: 'Bring in saved pages, tables (CSV), JSON and ninjs news items.',
+  summary: 'Bring in an archive: saved pages, Markdown, feeds, news items, tables.',
   details: [
-    'A source is a file, a folder, a pattern such as "posts/**/*.html", or - for standard input. All that can be read come in together, or none does. What the source says is taken, with where it stood; what is unknown is reported and keeps the release a draft; nothing is invented, and nothing is fetched. A folder is its pages; --from says which other files of it are meant.',
+    'A source is a file, a folder, a pattern such as "posts/**/*.html", or - for standard input. All that can be read come in together, or none does. What the source says is taken, with where it stood; what is unknown is reported and keeps the release a draft; nothing is invented, and nothing is fetched. A folder is its pages and its Markdown, and of Jekyll, Hugo, Astro or Eleventy the posts; --from says which other files of it are meant.',
     'Words that the vocabulary does not know: --queue writes them into a table, you fill in its column «answer» (a term, several with ; between, or - to leave it out), and --map takes it from there, in the same file: --queue words.csv --map words.csv.',
     'The same source again changes nothing. Where it has changed, --on-duplicate update takes over what is new and keeps what people have changed here since; what both have changed is reported. It publishes no draft: --status published does.',
     'A table has a heading, the keys of a release or the questions of the vocabulary, and a row for each release. It has the text only with «press export -f csv --content full»; JSON holds everything.',
@@ -71,8 +72,12 @@ export const importCommand: Command = {
       line: 'import saved-pages/ --map words.csv --on-duplicate update --report report.md',
       summary: 'Again, with your answers, and a report to read.',
     },
+    { line: 'import old-site/ --dry-run', summary: 'Look at what the posts of another site builder would become.' },
     { line: 'import releases.csv --dry-run', summary: 'Look at what a table would become.' },
-    { line: 'import items/ --from ninjs', summary: 'A folder of news items.' },
+    {
+      line: 'import feed.xml',
+      summary: 'The items of a feed (RSS, Atom, JSON Feed) or of an agency (NewsML-G2, ninjs).',
+    },
   ],
   run,
 };
@@ -85,13 +90,14 @@ async function run({ arguments: names, options, environment }: Invocation): Prom
   const plan = new ImportPlan(importing);
   await plan.ready();
   const answered = options['ask'] === true ? await askFirst({ plan, wish, words }, importing) : [];
-  const { changes, report, refusal, asked } = wish.dryRun
+  const { changes, report, refusal, asked, remarks } = wish.dryRun
     ? await plan.make(wish)
     : await repository.whileLocked(
         'press import',
         async () => applied(await plan.make(wish), repository),
         environment.signal,
       );
+  for (const remark of remarks) environment.say(terminalSafe(remark));
   if (report.summary.sources > names.length) environment.say(`${report.summary.sources} sources were read.`);
   await writeReport(report, options, environment);
   tell(report, options, environment);
@@ -108,7 +114,7 @@ async function run({ arguments: names, options, environment }: Invocation): Prom
 }
 
 /** Reading what is there, planning and writing happen under one lock: nobody can take a name in between. */
-function applied(planned: BroughtIn, repository: Repository): BroughtIn {
+function applied<Planned extends BroughtIn>(planned: Planned, repository: Repository): Planned {
   if (planned.changes.changes.length > 0) repository.apply(planned.changes);
   return planned;
 }
