@@ -47,7 +47,6 @@ describe('the list of importers', () => {
 
   it.each([
     ['prose', 'A letter without any form.\nIt goes on and on.\n'],
-    ['a release of the archive', '---\nid: x\n---\nBAKU, 16 November 2009 - Text.\n'],
     [
       'a feed',
       '<?xml version="1.0"?>\n<rss version="2.0"><channel><description>&lt;p&gt;x&lt;/p&gt;<p>y</p></description></channel></rss>',

@@ -18,17 +18,18 @@ import { terminalSafe } from '../../text/terminal-safe.ts';
 
 export const importCommand: Command = {
   name: 'import',
-  summary: 'Bring in saved pages, Markdown of other site builders, tables (CSV), JSON and ninjs news items.',
+  summary: 'Bring in saved pages, Markdown of other sites, tables (CSV), JSON and ninjs.',
   details: [
     'A source is a file, a folder of pages, or - for standard input. All that can be read come in together, or none does. What the source says is taken, with where it stood; what is unknown is reported and keeps the release a draft; nothing is invented.',
     'A page without a year needs --year or --date. Links are not followed: save the page first.',
     'A table has a row of headings, the keys of a release or the questions of the vocabulary, and a release on each row below; semicolons between the cells are as good as commas. It holds no contacts, corrections or attachments, and the text only with «press export -f csv --content full». JSON holds everything: «press export -f json --content full». Without a text nothing is published: it comes in as a draft.',
-    'A draft or a stopped release of the source stays one, and an embargo stays as it is. Folders are read for pages; --from reads them for files of another kind.',
+    'Of a repository of Jekyll, Hugo, Astro or Eleventy the posts are read, where the builder keeps them. Their date is the key «date» or another of its names, else the day in the file’s name, else the dateline; what differs is told. What only the site builder understands is carried out where that is plain, and told where it is not. Front matter that is not quite YAML is read all the same, and every leniency is in the report.',
+    'A draft or a stopped release of the source stays one, and an embargo stays as it is. Folders are read for pages and Markdown; --from reads them for files of another kind.',
   ],
   arguments: [
     {
       name: 'source',
-      summary: 'file, folder, repository of Jekyll, Hugo, Astro or Eleventy, or -',
+      summary: 'file, folder, repository of a site builder, or -',
       required: true,
       variadic: true,
     },
