@@ -42,6 +42,7 @@ const ofAnyMarkdown = 0.2;
 /** JSON may be a list of releases as well; what else begins with a fence is nothing else. */
 function ofFrontMatter({ language, block }: FoundFrontMatter, isMarkdown: boolean): number {
   if (language === 'json') return isMarkdown ? 0.96 : 0;
+  if (language === 'code') return 0.9;
   const hasKeys = /^[ \t]*["']?[\p{L}_][^\n:=]{0,80}[:=]/mu.test(block);
   if (hasKeys) return 0.95;
   return isMarkdown ? 0.7 : 0;

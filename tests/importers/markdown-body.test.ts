@@ -112,16 +112,17 @@ describe('instructions of site builders', () => {
     expect(post('title: T\nlayout: post', `Text.\n\n${text}`).body).toBe(`Text.\n\n${body}`);
   });
 
-  it('with an unknown one stay, and are told; a link to nowhere becomes its words', () => {
-    const { body, notCarried } = post(
-      'title: T',
-      '{% include video.html id="x" %} and [see this]({% post_url 2019-01-01-a %}) or [that]({{< ref "b.md" >}})',
-    );
+  it('with an unknown one stay and are for a person; a link to nowhere becomes its words', () => {
+    const text =
+      '{% include video.html id="x" %} and [see this]({% post_url 2019-01-01-a %}) or [that]({{< ref "b.md" >}})';
+    const { body, notCarried, undecided } = post('title: T', text);
     expect(body).toBe('{% include video.html id="x" %} and see this or that');
     expect(notCarried).toEqual([
-      '«{% include video.html id="x" %}» (an instruction for the site builder: it stands in the text as it is)',
       'link to «{% post_url 2019-01-01-a %}», which only the site builder knows; its words stayed',
       'link to «{{< ref "b.md" >}}», which only the site builder knows; its words stayed',
+    ]);
+    expect(undecided?.map(({ message }) => message)).toEqual([
+      'The text holds 1 instruction that only the site builder can carry out: «{% include video.html id="x" %}». Readers would see what stands there.',
     ]);
   });
 

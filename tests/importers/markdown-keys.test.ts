@@ -141,6 +141,11 @@ describe('the path of a post', () => {
     expect([facts.day, facts.words, facts.plainName, facts.lang?.value]).toEqual([day, words, plainName, lang]);
   });
 
+  it('is no name where it is none', () => {
+    const release = readPost('---\ntitle: T\n---\nText', 'standard input');
+    expect([release.fileName, valueOf(release, 'slug')]).toEqual([undefined, undefined]);
+  });
+
   it('gives two long names two slugs', () => {
     const name = (end: string): string | undefined =>
       pathFacts(`2019-02-01-${'statement of the board '.repeat(9)}${end}.md`).slug;

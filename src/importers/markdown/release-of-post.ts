@@ -36,7 +36,8 @@ interface Post {
 /** The release of a file. Throws PressError for front matter that nobody can read, and for HTML that grows without end. */
 export function releaseOfPost(source: ImportSource): SourceRelease {
   const file = readFile(source);
-  const path = pathFacts(source.name);
+  // What comes in through standard input has no name that means anything.
+  const path = pathFacts(source.name === 'standard input' ? '' : source.name);
   const keys = sortKeys(file.keys);
   const title = postTitle(keys, file.body, { path, name: source.name });
   const clean = cleanBody({ body: title.body, title: title.title.value, name: source.name });

@@ -34,7 +34,11 @@ export function cleanBody({ body, title, name }: PostBody): CleanBody {
     ? markdownOfHtml(carriedOut, name, tally)
     : withoutHtml(withoutOpenComments(carriedOut, undecided), { name, tally });
   const safe = withoutHarmfulLinks(shown, tally);
-  return { body: withoutFence(safe.replace(/^(?:[ \t]*\n)+/, '').trimEnd(), tally), undecided, ...tally.result() };
+  return {
+    body: withoutFence(safe.replace(/^(?:[ \t]*\n)+/, '').trimEnd(), tally),
+    undecided: [...undecided, ...tally.undecided],
+    ...tally.result(),
+  };
 }
 
 /** A comment that nothing closes would hide all that follows, from everybody and for ever. */

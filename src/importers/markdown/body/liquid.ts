@@ -86,7 +86,7 @@ function editFor(text: string, { start, end, kind }: TemplateExpression, { title
     tally.change(`«${glimpse(written)}» is written as a picture of Markdown`);
     return { start, end, text: figure };
   }
-  tally.lose(`«${glimpse(written)}» (an instruction for the site builder: it stands in the text as it is)`);
+  tally.leave(glimpse(written));
   return undefined;
 }
 
