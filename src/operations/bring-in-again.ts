@@ -110,7 +110,8 @@ function silentParts(
   const shrunk = hasUnplaced ? [...taxonomy.facets.values()].map((each) => each.property) : [];
   return new Set([
     ...report.missing,
-    ...unknown,
+    // With words that nobody knows a list may grow, but what is missing in it may be in them.
+    ...unknown.filter((property) => !isPartOf(listOf(data, property), answers.terms.get(property) ?? [])),
     ...shrunk.filter((property) => isPartOf(answers.terms.get(property) ?? [], listOf(data, property))),
     ...(isHouses || (data['lang'] === undefined && answers.lang === settings.language) ? ['lang'] : []),
     ...(stated.has('type') ? [] : ['type']),
