@@ -80,6 +80,7 @@ export class ImportPlan {
 
 const BREATH_MILLISECONDS = 100;
 const LONG_MILLISECONDS = 500;
+const MANY_SOURCES = 20;
 
 /** One line on a terminal, once it takes long; an interrupt is heard all the time. */
 function progressOf({ progress }: Environment): {
@@ -95,7 +96,7 @@ function progressOf({ progress }: Environment): {
       if (now - last < BREATH_MILLISECONDS) return;
       last = now;
       await breath();
-      if (now - start < LONG_MILLISECONDS) return;
+      if (all < MANY_SOURCES || now - start < LONG_MILLISECONDS) return;
       isShown = true;
       progress(`Read ${count} of ${all} sources …`);
     },

@@ -2,7 +2,6 @@
 import type { FileEdit } from '../model/change-set.ts';
 import { listOf } from '../model/make-release.ts';
 import { bodyOf, type FrontMatter, type Manuscript } from '../model/manuscript.ts';
-import { quoted } from '../model/quoting.ts';
 import { bodyPart, originText } from '../model/written-marks.ts';
 import type { Answered } from './bring-in-answers.ts';
 import type { Conflict, Duplicate, ReleaseReport } from './bring-in-report.ts';
@@ -110,7 +109,8 @@ function silentParts(
   const shrunk = hasUnplaced ? [...taxonomy.facets.values()].map((each) => each.property) : [];
   return new Set([
     ...report.missing,
-    ...unknown,
+    // With words that nobody knows a list may grow, but what is missing in it may be in them.
+    ...unknown.filter((property) => !isPartOf(listOf(data, property), answers.terms.get(property) ?? [])),
     ...shrunk.filter((property) => isPartOf(answers.terms.get(property) ?? [], listOf(data, property))),
     ...(isHouses || (data['lang'] === undefined && answers.lang === settings.language) ? ['lang'] : []),
     ...(stated.has('type') ? [] : ['type']),
@@ -126,9 +126,4 @@ function isPartOf(some: readonly string[], all: readonly string[]): boolean {
 function readiness({ answers, report }: Answered, { data }: Manuscript): { isReady?: true } {
   const isWaiting = data?.['status'] === 'draft' && answers.status === 'published';
   return isWaiting && report.outcome === 'new' ? { isReady: true } : {};
-}
-
-/** «title, date and text» */
-export function partsInWords(parts: readonly string[]): string {
-  return parts.map((part) => (part === bodyPart ? 'text' : quoted(part).slice(1, -1))).join(', ');
 }

@@ -4,7 +4,10 @@ import type { SourceRelease, Stated } from '../model/importer.ts';
 import type { Contact } from '../model/release.ts';
 import type { Repository } from '../model/repository.ts';
 import { marksOf } from '../model/written-marks.ts';
+import { permalinkOf } from '../model/make-release.ts';
+import { parseReleaseDate } from '../text/dates.ts';
 import { dayInZone } from '../text/day-in-zone.ts';
+import { furtherAddresses, type Addresses } from './bring-in-aliases.ts';
 import { dayOrMoment, settleDate } from './bring-in-date.ts';
 import { frozenParts } from './bring-in-merge.ts';
 import { chooseLanguage, chooseType, type ChosenType } from './bring-in-kind.ts';
@@ -46,17 +49,20 @@ export function gatherAnswers(incoming: Incoming, wish: BringInWish, context: Br
   const findings = findingsOf(readings, conflicts, context);
   const isComplete = findings.unknown.length + findings.missing.length === 0;
   const own = readings.keys.status;
+  const names = namesFor({
+    release,
+    values: readings.keys.values,
+    title: readings.title.value,
+    source: source.name,
+    day: date?.value.slice(0, 10),
+    foreignLanguage: lang.value.value === settings.language ? undefined : lang.value.value,
+  });
+  const addresses = addressesFor(readings, names.slug, { wish, context });
   const decided = {
     status: chooseStatus({ own, wished: wish.status, isComplete, isDated: date !== undefined }, release),
     origin: originOf(incoming, dayInZone(context.now, settings.timezone), context.repository),
-    ...namesFor({
-      release,
-      values: readings.keys.values,
-      title: readings.title.value,
-      source: source.name,
-      day: date?.value.slice(0, 10),
-      foreignLanguage: lang.value.value === settings.language ? undefined : lang.value.value,
-    }),
+    ...names,
+    aliases: addresses.aliases,
   };
   const outcome = date === undefined && !wish.undated ? 'no-date' : 'new';
   return {
@@ -66,7 +72,7 @@ export function gatherAnswers(incoming: Incoming, wish: BringInWish, context: Br
       ...(release.part !== undefined && { part: release.part }),
       importer: source.importer,
       outcome,
-      ...reportOf(readings, findings, source.importer),
+      ...withNotes(reportOf(readings, findings, source.importer), addresses),
     },
     digest: source.digest,
     asked: readings.facets.asked,
@@ -160,11 +166,23 @@ function reportOf(
   };
 }
 
+function withNotes<Report extends Pick<ReleaseReport, 'notes' | 'read'>>(
+  report: Report,
+  { aliases, notes }: Addresses,
+): Report {
+  const read: ReadValue[] =
+    aliases.length === 0 ? [] : [{ key: 'aliases', value: aliases, origin: 'further addresses' }];
+  return { ...report, read: [...report.read, ...read], notes: [...report.notes, ...notes] };
+}
+
 const noText = 'There is no text with it. Records have it under «body»: «press export» writes it with --content full.';
 
 function answersFrom(
   { release, title, date, places, keys, facets, lang, type, contacts }: Readings,
-  decided: Pick<DraftAnswers, 'status' | 'origin' | 'slug' | 'id' | 'fileName'>,
+  {
+    aliases,
+    ...decided
+  }: Pick<DraftAnswers, 'status' | 'origin' | 'slug' | 'id' | 'fileName'> & Pick<Addresses, 'aliases'>,
 ): DraftAnswers {
   const boilerplate = keys.values.get('boilerplate');
   return {
@@ -178,9 +196,28 @@ function answersFrom(
     summary: release.summary?.value,
     contacts: contacts.taken,
     boilerplate: typeof boilerplate === 'string' ? boilerplate : undefined,
-    extra: extraKeys(keys.values),
+    extra: extraKeys(withAliases(keys.values, aliases)),
     body: release.body,
   };
+}
+
+/** Further addresses of the release that are of this site. */
+function addressesFor(
+  { release, lang, date }: Readings,
+  slug: string,
+  { wish, context }: { readonly wish: BringInWish; readonly context: BringInContext },
+): Addresses {
+  const { settings } = context.repository;
+  const facts = { lang: lang.value.value, slug, date: date === undefined ? undefined : parseReleaseDate(date.value) };
+  const sites = [settings.baseUrl, wish.baseUrl];
+  return furtherAddresses(release, { sites, permalink: permalinkOf(facts, settings) });
+}
+
+function withAliases(values: CarriedKeys['values'], aliases: readonly string[]): CarriedKeys['values'] {
+  if (aliases.length === 0) return values;
+  const stated = values.get('aliases');
+  const all = [...(Array.isArray(stated) ? stated : stated === undefined ? [] : [stated]), ...aliases];
+  return new Map([...values, ['aliases', [...new Set(all)]]]);
 }
 
 const firstExtra = ['updated', 'aliases', 'translationOf', 'related', 'attachments', 'corrections', 'contacts'];
@@ -226,7 +263,9 @@ function readValues({ release, title, date, places, keys, facets, lang, type }: 
   return [
     ...one('title', title),
     ...one('date', date),
-    ...(place === undefined ? [] : [{ key: 'place', value: places.map(({ value }) => value), origin: place.origin }]),
+    ...(place === undefined
+      ? []
+      : [{ key: 'place', value: places.map(({ value }) => value), origin: place.origin, ...confidenceOf(places) }]),
     ...facets.read,
     ...one('type', type.stated),
     ...one('lang', lang.value),
@@ -240,6 +279,11 @@ function readValues({ release, title, date, places, keys, facets, lang, type }: 
         : { value: release.url, origin: release.frontMatter === undefined ? 'page' : 'address' },
     ),
   ];
+}
+
+/** As sure as the least sure of them. */
+function confidenceOf(all: readonly Stated[]): Pick<Stated, 'confidence'> {
+  return all.some(({ confidence }) => confidence === 'likely') ? { confidence: 'likely' } : {};
 }
 
 function paragraphCount(body: string): string {

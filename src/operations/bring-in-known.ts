@@ -8,7 +8,7 @@ import type { Repository } from '../model/repository.ts';
 import { bodyPart, marksIn, originText, type Marks } from '../model/written-marks.ts';
 import { detached } from '../text/detached.ts';
 import { addressKey, sourceIdKey } from './bring-in-identity.ts';
-import type { Duplicate } from './bring-in-report.ts';
+import { partOf, type Duplicate } from './bring-in-report.ts';
 import type { ReadSource } from './bring-in-wish.ts';
 import type { Draft } from './draft.ts';
 import { clashOf, identitiesOf } from './identities.ts';
@@ -89,7 +89,7 @@ export class KnownReleases {
 
   /** From now on the file is the one of this source. */
   claim(path: string, { source, release }: Sighting): void {
-    this.#claims.set(path, source.name);
+    this.#claims.set(path, partOf(source.name, release.part));
     if (release.sourceId !== undefined)
       this.#sourceIds.set(sourceIdKey(detached(release.sourceId.value), source.importer), path);
     for (const url of addressesOf(release)) this.#urls.set(addressKey(url), path);

@@ -13,9 +13,10 @@ export function placesFor(
   { taxonomy, isRecord }: { readonly taxonomy: Taxonomy; readonly isRecord: boolean },
 ): Stated[] {
   const spellings = spellingsOf(taxonomy);
-  const shown = places.map(({ value, origin }) => {
+  const shown = places.map((place) => {
+    const { value } = place;
     const isShown = isRecord && value !== value.toUpperCase();
-    return { value: isShown ? value : displayCase(value, spellings), origin };
+    return { ...place, value: isShown ? value : displayCase(value, spellings) };
   });
   return shown.filter(({ value }, at) => shown.findIndex((place) => place.value === value) === at);
 }

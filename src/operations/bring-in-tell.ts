@@ -116,8 +116,9 @@ function headOf(release: ReleaseReport, { paint, display }: Telling): string {
 
 function summaryOf({ outcome, summary, releases }: ImportReport): string {
   const twice = releases.filter((release) => release.duplicateOf?.source !== undefined).length;
+  const isNothingNew = summary.new === 0 && summary.updated + summary.unchanged + summary.duplicates > 0;
   const parts = [
-    `${summary.new} ${summary.new === 1 ? 'release' : 'releases'}`,
+    isNothingNew ? 'Nothing new' : `${summary.new} ${summary.new === 1 ? 'release' : 'releases'}`,
     ...(summary.drafts > 0 ? [`${summary.drafts} of them ${summary.drafts === 1 ? 'a draft' : 'drafts'}`] : []),
     ...(summary.updated > 0
       ? [`${summary.updated} updated${summary.public > 0 ? ` (${summary.public} of them public)` : ''}`]

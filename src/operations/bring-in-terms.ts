@@ -130,8 +130,10 @@ function takeTerms(facet: Facet, terms: readonly { term: Term; label: Label }[])
   const [first] = terms;
   if (first === undefined) return { facet, ids, read: [], unknown: [] };
   const { heading, origin } = first.label;
+  const isLikely = terms.some(({ label }) => label.confidence === 'likely');
+  const confidence: Pick<ReadValue, 'confidence'> = isLikely ? { confidence: 'likely' } : {};
   if (facet.multiple || ids.length === 1)
-    return { facet, ids, read: [{ key: facet.property, value: ids, origin }], unknown: [] };
+    return { facet, ids, read: [{ key: facet.property, value: ids, origin, ...confidence }], unknown: [] };
   const message = `«${facet.property}» takes one term, and the source has ${ids.length}.`;
   return {
     facet,

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importers } from '../../src/importers/index.ts';
-import { readSources, type SourcesRead } from '../../src/operations/bring-in-sources.ts';
-import type { ReadSource } from '../../src/operations/bring-in-wish.ts';
 import { bringIn } from '../../src/operations/bring-in.ts';
 import { archive, now, plainWish } from '../operations/bring-in-fixture.ts';
+import { allSources, type AllSources } from '../support/all-sources.ts';
 import { readYaml, readPost } from './markdown-posts.ts';
 import { oddPost, type OddPost } from './odd-posts.ts';
 import { wordsOfRelease } from './rendered-words.ts';
@@ -13,10 +12,9 @@ import { wordsOfRelease } from './rendered-words.ts';
 const batches = fc.tuple(...Array.from({ length: 40 }, (_, number) => oddPost(number)));
 
 /** Reads posts out of one folder, as `press import` does. */
-async function readAll(posts: readonly OddPost[]): Promise<SourcesRead & { readonly sources: readonly ReadSource[] }> {
-  const sources: ReadSource[] = [];
+async function readAll(posts: readonly OddPost[]): Promise<AllSources> {
   const texts = new Map(posts.map(({ path, text }) => [`site/${path}`, Buffer.from(text)]));
-  const reading = {
+  return allSources(['site/'], {
     files: { read: (name: string) => texts.get(name) ?? Buffer.from(''), list: () => [...texts.keys()] },
     stdin: () => Promise.reject(new Error('Nobody asked for it.')),
     digest: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex'),
@@ -26,9 +24,7 @@ async function readAll(posts: readonly OddPost[]): Promise<SourcesRead & { reado
     readYaml,
     now,
     signal: new AbortController().signal,
-  };
-  const read = await readSources(['site/'], reading, (source) => sources.push(source));
-  return { ...read, sources };
+  });
 }
 
 describe('odd posts', () => {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { importers } from '../../src/importers/index.ts';
-import { readSources, type ReadSources } from '../../src/operations/bring-in-sources.ts';
 import { builderFolder } from '../../src/operations/source-folders.ts';
 import { readYaml } from '../importers/markdown-posts.ts';
+import { allSources, type AllSources } from '../support/all-sources.ts';
 
 const dated = '---\ntitle: T\ndate: 2019-02-01\n---\nText\n';
 const undated = '---\ntitle: About us\n---\nText\n';
 
 /** Reads a folder with these files. */
-function readFolder(files: Readonly<Record<string, string>>, name = 'site'): Promise<ReadSources> {
+function readFolder(files: Readonly<Record<string, string>>, name = 'site'): Promise<AllSources> {
   const texts = new Map(Object.entries(files).map(([path, text]) => [`${name}/${path}`, Buffer.from(text)]));
-  return readSources([name], {
+  return allSources([name], {
     files: { read: (path) => texts.get(path) ?? Buffer.from(''), list: () => [...texts.keys()].sort() },
     stdin: () => Promise.reject(new Error('Nobody asked for it.')),
     digest: () => '0'.repeat(64),

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../src/model/change-set.ts';
 import { PressError } from '../../src/model/press-error.ts';
-import { digestOfText } from '../../src/repository/digest.ts';
+import { digestOf, digestOfText } from '../../src/repository/digest.ts';
 import { recover } from '../../src/repository/journal/recover.ts';
 import { RepositoryWriter } from '../../src/repository/writer.ts';
 import { failingDisk, type Fault } from '../support/failing-disk.ts';
@@ -26,7 +26,13 @@ const changes: readonly Change[] = [
   { ...edit('releases/2009/a.md', files, '!'), kind: 'move', to: 'releases/2010/x/a.md' },
   edit('releases/2009/b.md', files, '# '),
   { kind: 'create', path: 'releases/2010/c.md', text: 'three\n' },
+  copy('files/2010/c/picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0xff])),
 ];
+
+/** Bytes that are no text. */
+function copy(path: string, bytes: Uint8Array): Change {
+  return { kind: 'copy', path, digest: digestOf(bytes), size: bytes.length, bytes: () => bytes };
+}
 
 /** Puts a text before the second character. */
 function edit(path: string, all: Files, text: string): Change & { readonly kind: 'edit' } {
@@ -71,7 +77,14 @@ const all = Array.from({ length: count }, (_, index) => index + 1);
 
 describe('a change to several files', () => {
   it('gives every file what it shall have, and leaves nothing beside them', () => {
+    expect(readFileSync(join(done, 'files/2010/c/picture.png'))).toEqual(
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0xff]),
+    );
     expect(after).toEqual({
+      'files/': 'folder',
+      'files/2010/': 'folder',
+      'files/2010/c/': 'folder',
+      'files/2010/c/picture.png': '\uFFFDPNG\0\uFFFD',
       'releases/': 'folder',
       'releases/2009/': 'folder',
       'releases/2009/b.md': 't# wo\n',

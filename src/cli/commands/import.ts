@@ -106,7 +106,7 @@ async function run({ arguments: names, options, environment }: Invocation): Prom
   const isNews = report.summary.new + report.summary.updated > 0;
   if (isNews && asked.length > 0 && words.queue === undefined && options['ask'] !== true)
     environment.say(
-      `${counted(asked.length, 'word is', 'words are')} unknown: --queue FILE writes them down for you, --ask goes through them now.`,
+      `${counted(asked.length, 'word is', 'words are')} unknown: --queue FILE makes a list for your answers, --ask asks now.`,
     );
   if (refusal !== undefined) throw refusal;
   if (!reportsToOut(options)) await printChanges(changes.changes, { dryRun: wish.dryRun, repository }, environment);
