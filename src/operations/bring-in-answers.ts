@@ -117,7 +117,8 @@ function reportOf(
   findings: Findings,
 ): Omit<ReleaseReport, 'source' | 'part' | 'importer' | 'outcome'> {
   const { release, date, keys, facets, contacts } = readings;
-  const isRecordWithoutText = release.frontMatter !== undefined && release.body.trim() === '';
+  const isRecord = release.frontMatter !== undefined && release.hasMomentsOnly !== true;
+  const isRecordWithoutText = isRecord && release.body.trim() === '';
   return {
     read: readValues(readings),
     ...findings,

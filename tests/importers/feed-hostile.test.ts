@@ -107,9 +107,9 @@ describe('feeds that were damaged', () => {
   });
 
   it.each([
-    ...['javascript:alert(1)', '  JavaScript:x', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd'].map(
-      (href) => [href],
-    ),
+    ...['javascript:alert(1)', '  JavaScript:x', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd'].map((href) => [
+      href,
+    ]),
   ])('lead nowhere with a link to «%s»', (href) => {
     const written = href.replaceAll('&', '&amp;');
     const release = first(
