@@ -6,6 +6,8 @@ import { isJsonFeed, readJsonFeed } from './feed/json-feed.ts';
 import type { FeedFacts, ReadFeed } from './feed/feed-item.ts';
 import { releaseOfFeedItem } from './feed/release-of-item.ts';
 import { readXmlFeed } from './feed/xml-feed.ts';
+import { foreignXml } from './html/looks-like-html.ts';
+import { isNewsml } from './newsml/outermost-item.ts';
 import { firstObject } from './record/json-objects.ts';
 import { largestArchive } from './record/largest-archive.ts';
 
@@ -22,6 +24,7 @@ export const feed: Importer = {
   },
   read: (source) => readOnce(source).releases,
   leavesOut: (source) => readOnce(source).left,
+  mistakes: ({ text }) => (isNewsml(text) ? undefined : foreignXml(text)),
 };
 
 interface Read {

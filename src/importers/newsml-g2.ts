@@ -1,7 +1,7 @@
 /** Importer: news items of NewsML-G2 (IPTC), one in a file, or several in a message. */
 import type { Importer, ImportSource, SourceRelease, UnreadPart } from '../model/importer.ts';
 import { PressError } from '../model/press-error.ts';
-import { outermostElement } from './html/outermost-element.ts';
+import { isNewsml } from './newsml/outermost-item.ts';
 import { releaseOfNewsItem } from './newsml/release-of-news-item.ts';
 import { largestArchive } from './record/largest-archive.ts';
 import { readXml } from './xml/read-xml.ts';
@@ -17,16 +17,6 @@ export const newsmlG2: Importer = {
   read: (source) => readOnce(source).releases,
   leavesOut: (source) => readOnce(source).left,
 };
-
-function isNewsml(text: string): boolean {
-  const root = outermostElement(text);
-  const isItem = root !== undefined && kinds.has(root.name.slice(root.name.indexOf(':') + 1));
-  return isItem && /^https?:\/\/iptc\.org\/std\/nar\//.test(root.namespace ?? '');
-}
-
-const kinds: ReadonlySet<string> = new Set(
-  'newsMessage newsItem packageItem conceptItem knowledgeItem planningItem catalogItem'.split(' '),
-);
 
 interface Read {
   readonly releases: readonly SourceRelease[];

@@ -151,8 +151,8 @@ function reportOf(
   importer: string,
 ): Omit<ReleaseReport, 'source' | 'part' | 'importer' | 'outcome'> {
   const { release, date, keys, facets, contacts } = readings;
-  // Whoever writes posts in files does not get them from an export that left the text out.
-  const isOfRecord = release.frontMatter !== undefined && importer !== 'markdown';
+  // Whoever writes posts in files, or items of a feed, does not get them from an export that left the text out.
+  const isOfRecord = release.frontMatter !== undefined && release.hasMomentsOnly !== true && importer !== 'markdown';
   const isRecordWithoutText = isOfRecord && release.body.trim() === '';
   return {
     read: readValues(readings),

@@ -115,6 +115,31 @@ describe('a ninjs item', () => {
     ).toEqual(['«usageTerms»', '«by: A. Writer»', 'note for editors «Corrects the day»']);
   });
 
+  it('has a name of its own, and its corrections where press wrote them', () => {
+    expect(read({}).sourceId).toEqual({ value: item.uri, origin: '«uri»' });
+    const edNote = 'Correction (2009-11-18): Twelve, not ten.\nFor the desk alone.';
+    const own = { edNote, slugline: 'a', altIds: [{ role: 'id', value: 'a' }] };
+    expect(key(own, 'corrections')).toEqual([{ date: '2009-11-18', kind: 'correction', note: 'Twelve, not ten.' }]);
+    expect(read(own).notCarried).toEqual(['note for editors «For the desk alone.»']);
+    expect(key({ edNote }, 'corrections')).toBeUndefined();
+  });
+
+  it('has the place of its dateline where it names none, and is contradicted by one of another day', () => {
+    const bodies = (value: string): object => ({ bodies: [{ contentType: 'text/plain', value }] });
+    const course = 'BAKU, 16 November 2009 - A course opened.';
+    expect(read(bodies(course))).toMatchObject({
+      places: [{ value: 'BAKU', confidence: 'likely' }],
+      contradictions: [],
+    });
+    expect(read({ ...bodies(course), located: 'Vienna' })).toMatchObject({
+      places: [{ value: 'Vienna' }],
+      contradictions: [{ key: 'place', value: 'BAKU', origin: 'dateline' }],
+    });
+    expect(read(bodies(course.replace('16', '19'))).contradictions).toEqual([
+      { key: 'date', value: '2009-11-19', origin: 'dateline' },
+    ]);
+  });
+
   it('that takes back or shows a picture is passed over, and told', () => {
     const text = [
       { ...item, headlines: undefined, pubStatus: 'canceled', slugline: 'gone' },

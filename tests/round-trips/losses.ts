@@ -105,7 +105,7 @@ export const losses: Readonly<Record<string, Losses>> = {
   ]),
   ninjs: new Map([
     ...hiddenFromAll,
-    ['corrections', always],
+    ['corrections', hasMoments],
     ['embargo', (release) => !isUnderEmbargo(release)],
     ['date', beginsDay],
     ['status', (release) => isHeld(release) && release.status !== 'hold' && !isWithdrawn(release, { format: '' })],

@@ -1,5 +1,4 @@
 /** Which of an item's texts is the release's, and what it says in which form. A summary never passes for the whole text. */
-import { unescaped } from '../../text/unescaped.ts';
 import {
   noText,
   textOfHtml,
@@ -10,6 +9,7 @@ import {
 } from '../item/carried-text.ts';
 import { oneLine } from '../page/one-line.ts';
 import { textOfPassage, type Passage } from '../page/passage.ts';
+import { resolved } from '../xml/character-data.ts';
 import type { FeedItem, FeedText } from './feed-item.ts';
 
 export interface ItemTexts {
@@ -51,29 +51,24 @@ function onlySummary(told: CarriedText | undefined): ItemTexts {
 }
 
 /** A text in the form that it has, or that it shows. */
-export function carriedText(text: FeedText, from: TextOrigin): CarriedText {
-  if (text.form === 'text' || (text.form === 'unsure' && !isHtml(text.value))) return textOfPlain(text.value);
-  if (text.form === 'unsure' && !TAG.test(text.value)) return textOfPlain(unescaped(text.value)?.text ?? text.value);
-  if (!isEscapedTwice(text.value)) return textOfHtml(text.value, from);
+export function carriedText({ value, form, origin }: FeedText, from: TextOrigin): CarriedText {
+  if (form === 'text') return textOfPlain(value);
+  if (isEscapedTwice(value)) return escapedOnceMore(value, { ...from, origin });
+  if (form === 'html' || TAG.test(value)) return textOfHtml(value, from);
+  return textOfPlain(resolved(value, () => undefined));
+}
+
+function escapedOnceMore(html: string, { origin, ...from }: TextOrigin & { readonly origin: string }): CarriedText {
   const read = textOfHtml(
-    text.value.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+    resolved(html, () => undefined),
     from,
   );
-  return {
-    ...read,
-    changed: [
-      `The text (${text.origin}) was escaped twice, and was read as the HTML that it was before.`,
-      ...read.changed,
-    ],
-  };
+  const remark = `The text (${origin}) was escaped twice, and was read as the HTML that it was before.`;
+  return { ...read, changed: [remark, ...read.changed] };
 }
 
 const TAG = /<\/?[a-z][^<>]{0,1000}>|<!--/i;
 const REFERENCE = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/i;
-
-function isHtml(text: string): boolean {
-  return TAG.test(text) || REFERENCE.test(text);
-}
 
 /** HTML that is words about HTML has tags of its own; what was escaped twice has none, and ends what it begins. */
 function isEscapedTwice(html: string): boolean {

@@ -41,6 +41,7 @@ export function contentOf(set: XmlElement | undefined, from: TextOrigin): ItemCo
 }
 
 function ofXhtml(content: XmlElement, from: TextOrigin): ItemContent | undefined {
+  if (localName(content) !== 'inlineXML') return undefined;
   const html = childNamed(content, 'html');
   const body = html === undefined ? childNamed(content, 'body') : childNamed(html, 'body');
   const root = body ?? (isOfHtml(content) ? content : undefined);

@@ -2,8 +2,10 @@
 import type { SourceRelease, Stated, StatedKey } from '../../model/importer.ts';
 import { typeOfWords } from '../../model/page-headings.ts';
 import { parseInstant } from '../../text/dates.ts';
+import { besideDateline } from '../item/beside-dateline.ts';
+import { correctionIn } from '../item/own-corrections.ts';
 import { oneLine } from '../page/one-line.ts';
-import { speaksOfEmbargo } from '../page/remarks.ts';
+import { embargoRemarks, speaksOfEmbargo } from '../page/remarks.ts';
 import { bodyOf } from './item-body.ts';
 import { attachmentsOf, contactsOf, pageOf } from './item-links.ts';
 import { labelsOf } from './item-terms.ts';
@@ -20,16 +22,22 @@ export function releaseOfItem(item: NinjsObject, { name, part }: Named): SourceR
   const body = bodyOf(item, name);
   const contacts = contactsOf(item);
   const moments = momentsOf(item);
-  const note = textAt(item, 'edNote');
+  const { note, corrections } = editorsNotes(item);
+  const { contradictions, ...beside } = besideDateline({
+    date: moments.date,
+    places: placesOf(item),
+    passages: body.passages,
+  });
   const title = headlineOf(item);
   const summary = textAt(roleAt(item, 'descriptions', 'summary'), 'value');
-  const url = pageOf(item) ?? textAt(item, 'uri');
+  const uri = textAt(item, 'uri');
+  const url = pageOf(item) ?? uri;
+  const isOpen = !hasAt(item, 'embargoedUntil');
+  const words = [title?.value, summary, body.markdown, note].join('\n');
   return {
     ...(part !== undefined && { part }),
     title,
-    date: moments.date,
-    dayAndMonth: undefined,
-    places: placesOf(item),
+    ...beside,
     labels: labelsOf(item),
     lang: stated(textAt(item, 'language'), 'language'),
     type: typeOf(item),
@@ -37,18 +45,19 @@ export function releaseOfItem(item: NinjsObject, { name, part }: Named): SourceR
     contacts: [],
     body: body.markdown,
     url: url !== undefined && /^[^\s\p{Cc}]{1,2048}$/u.test(url) ? url : undefined,
+    ...(uri !== undefined && { sourceId: { value: uri, origin: '«uri»' } }),
     notCarried: [...moments.unread, ...contacts.notCarried, ...body.notCarried, ...leftOver(item, note)],
     guesses: [],
-    contradictions: [],
+    contradictions,
     changed: body.changed,
-    notes: [...translationNotes(item), ...withheldNote(item)],
-    speaksOfEmbargo:
-      !hasAt(item, 'embargoedUntil') && speaksOfEmbargo([title?.value, summary, body.markdown, note].join('\n')),
+    notes: [...translationNotes(item), ...withheldNote(item), ...(isOpen ? embargoRemarks(words) : [])],
+    speaksOfEmbargo: isOpen && speaksOfEmbargo(words),
     frontMatter: new Map(
       Object.entries({
         ...key('id', altId(item), 'altIds'),
         ...key('updated', moments.updated, 'versionCreated'),
         ...key('attachments', unlessEmpty(attachmentsOf(item)), 'renditions'),
+        ...key('corrections', unlessEmpty(corrections), 'edNote'),
         ...key('contacts', unlessEmpty(contacts.contacts), 'contactInfo'),
         ...key(
           'embargo',
@@ -72,6 +81,24 @@ function key(name: string, value: unknown, from: string): Record<string, StatedK
 
 function unlessEmpty<Item>(items: readonly Item[]): readonly Item[] | undefined {
   return items.length === 0 ? undefined : items;
+}
+
+interface EditorsNotes {
+  /** What is for editors alone. */
+  readonly note: string | undefined;
+  readonly corrections: readonly object[];
+}
+
+/** press writes what was put right into the note, a line each. */
+function editorsNotes(item: NinjsObject): EditorsNotes {
+  const note = textAt(item, 'edNote');
+  if (note === undefined || !isOurs(item)) return { note, corrections: [] };
+  const read = note.split('\n').map((line) => ({ line, correction: correctionIn(line) }));
+  const others = read.filter(({ correction }) => correction === undefined).map(({ line }) => line);
+  return {
+    note: others.length === 0 ? undefined : others.join('\n'),
+    corrections: read.flatMap(({ correction }) => correction ?? []),
+  };
 }
 
 function headlineOf(item: NinjsObject): Stated | undefined {

@@ -45,6 +45,7 @@ export function describeRecord({ values: all, part }: SourceRecord): SourceRelea
     contacts: contacts ?? [],
     body: body?.stated.value.trimEnd() ?? '',
     url: url.address,
+    ...identity(values),
     notCarried: [...date.unread, ...updated.unread, ...url.unread],
     guesses: [],
     contradictions: [],
@@ -57,6 +58,12 @@ export function describeRecord({ values: all, part }: SourceRecord): SourceRelea
     ]),
     ...(fileName !== undefined && { fileName }),
   };
+}
+
+/** The source's own name for it, whether or not an id may look so. */
+function identity(values: ReadonlyMap<string, StatedKey>): Pick<SourceRelease, 'sourceId'> {
+  const id = textIn(values.get('id'));
+  return id === undefined ? {} : { sourceId: id };
 }
 
 function entry(key: string, stated: StatedKey | undefined): [string, StatedKey][] {

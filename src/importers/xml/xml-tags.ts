@@ -51,7 +51,10 @@ const NETSCAPE =
 export function doctypeEnd(source: XmlText, at: number): number {
   const found = matchAt(NETSCAPE, source.text, at);
   if (found !== undefined) return at + found[0].length;
-  throw xmlFault(source, at, 'it has a document type declaration, which can make a text grow without end');
+  throw xmlFault(source, at, {
+    what: 'it has a document type declaration, which can make a text grow without end',
+    hint: 'No feed needs one. Take it out of a copy, from «<!DOCTYPE» to its last sign, and import that.',
+  });
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
