@@ -15,7 +15,7 @@ async function read(
 ): Promise<{ card: Importer; source: ImportSource; releases: readonly SourceRelease[] }> {
   const cards = await Promise.all([...importers.values()].map((load) => load()));
   const source = page(name);
-  const [card] = cards.filter((each) => each.recognise(source) > 0);
+  const card = cards.find((each) => each.recognise(source) > 0);
   return { card: card!, source, releases: card!.read(source) };
 }
 
