@@ -60,7 +60,7 @@ export class WholeElements {
     const picture = pictureOf(element, this.#page);
     if (picture.kind === 'tracker') this.#asides.change(TRACKER, picture.host);
     else if (picture.kind === 'sign') this.#text.add(picture.text);
-    else if (picture.kind === 'lost') this.#asides.lose('picture', picture.alt, picture.address);
+    else if (picture.kind === 'lost') this.#asides.lose('picture', picture.alt);
     else {
       const { href, alt } = picture;
       const link = this.#text.address;
