@@ -90,10 +90,57 @@ const CALENDARS: ReadonlyMap<string, CalendarWords> = new Map([
       'domenica, lunedì, martedì, mercoledì, giovedì, venerdì, sabato',
     ),
   ],
+  [
+    'pt',
+    calendar(
+      'janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro',
+      'domingo, segunda-feira, terça-feira, quarta-feira, quinta-feira, sexta-feira, sábado',
+    ),
+  ],
+  [
+    'ro',
+    calendar(
+      'ianuarie, februarie, martie, aprilie, mai, iunie, iulie, august, septembrie, octombrie, noiembrie, decembrie',
+      'duminică, luni, marți, miercuri, joi, vineri, sâmbătă',
+    ),
+  ],
+  [
+    'nl',
+    calendar(
+      'januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november, december',
+      'zondag, maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag',
+    ),
+  ],
+  [
+    'pl',
+    calendar(
+      'stycznia styczeń, lutego luty, marca marzec, kwietnia kwiecień, maja maj, czerwca czerwiec, ' +
+        'lipca lipiec, sierpnia sierpień, września wrzesień, października październik, listopada listopad, grudnia grudzień',
+      'niedziela, poniedziałek, wtorek, środa, czwartek, piątek, sobota',
+    ),
+  ],
+  [
+    'cs',
+    calendar(
+      'ledna leden, února únor, března březen, dubna duben, května květen, června červen, ' +
+        'července červenec, srpna srpen, září, října říjen, listopadu, prosince prosinec',
+      'neděle, pondělí, úterý, středa, čtvrtek, pátek, sobota',
+    ),
+  ],
+  [
+    'tr',
+    calendar(
+      'Ocak, Şubat, Mart, Nisan, Mayıs, Haziran, Temmuz, Ağustos, Eylül, Ekim, Kasım, Aralık',
+      'Pazar, Pazartesi, Salı, Çarşamba, Perşembe, Cuma, Cumartesi',
+    ),
+  ],
 ]);
 
+/** November in Polish, October in Croatian: a date with it is left to people. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(['listopada', 'listopad']);
+
 // Here the second spelling is the one without a day.
-const INFLECTED: ReadonlySet<string> = new Set(['ru', 'uk']);
+const INFLECTED: ReadonlySet<string> = new Set(['ru', 'uk', 'pl', 'cs']);
 
 const ASCII_LETTERS = /^[A-Za-z]*$/;
 const ACCENTS = /[\u0300-\u036F]/g;
@@ -150,7 +197,7 @@ function numbersByWord(
   const numbers = new Map<string, number>();
   for (const words of CALENDARS.values()) {
     for (const [at, spelt] of select(words).entries()) {
-      for (const spelling of spelt) numbers.set(bare(spelling), at + first);
+      for (const spelling of spelt) if (!AMBIGUOUS.has(spelling)) numbers.set(bare(spelling), at + first);
     }
   }
   return numbers;

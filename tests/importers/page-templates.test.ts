@@ -6,16 +6,16 @@ import { describe, expect, it } from 'vitest';
 import { importers } from '../../src/importers/index.ts';
 import type { Importer, ImportSource, SourceRelease, Stated, UnreadPart } from '../../src/model/importer.ts';
 import { expectGolden } from '../support/golden.ts';
-import { page } from './pages.ts';
+import { template } from './pages.ts';
 
-const templates = ['skip-links', 'place-date-line', 'bare-dateline', 'listing', 'ferry-course'];
+const templates = ['skip-links', 'place-date-line', 'bare-dateline', 'listing'];
 
 async function read(
   name: string,
 ): Promise<{ card: Importer; source: ImportSource; releases: readonly SourceRelease[] }> {
   const cards = await Promise.all([...importers.values()].map((load) => load()));
-  const source = page(name);
-  const [card] = cards.filter((each) => each.recognise(source) > 0);
+  const source = template(name);
+  const card = cards.find((each) => each.recognise(source) > 0);
   return { card: card!, source, releases: card!.read(source) };
 }
 
@@ -86,10 +86,10 @@ describe('a page of the kind of', () => {
   it('--from page is read as what it is', async () => {
     const card = await importers.get('page')!();
     for (const name of templates) {
-      expect(card.read(page(`${name}.html`))).toEqual((await read(`${name}.html`)).releases);
-      expect(card.read(page(`${name}.txt`))).toEqual((await read(`${name}.txt`)).releases);
+      expect(card.read(template(`${name}.html`))).toEqual((await read(`${name}.html`)).releases);
+      expect(card.read(template(`${name}.txt`))).toEqual((await read(`${name}.txt`)).releases);
     }
-    expect(card.leavesOut?.(page('listing.html'))).toHaveLength(1);
-    expect(card.recognise(page('listing.html'))).toBe(0);
+    expect(card.leavesOut?.(template('listing.html'))).toHaveLength(1);
+    expect(card.recognise(template('listing.html'))).toBe(0);
   });
 });

@@ -10,6 +10,12 @@ export function page(name: string): ImportSource {
   return { name, bytes, text: bytes.toString('utf8') };
 }
 
+/** A page of `tests/importers/templates/`: the forms that institutions' sites have. */
+export function template(name: string): ImportSource {
+  const bytes = readFileSync(new URL(`templates/${name}`, import.meta.url));
+  return { name, bytes, text: bytes.toString('utf8') };
+}
+
 /** Text as if it were a file. */
 export function source(text: string, name = 'page'): ImportSource {
   return { name, bytes: Buffer.from(text), text };

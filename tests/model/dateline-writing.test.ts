@@ -96,7 +96,7 @@ describe('the dateline of a new release', () => {
 
   it('writes a Turkish capital as Turkish does', () => {
     expect(datelineFor({ places: ['İzmir', 'Diyarbakır'], date: DATE, lang: 'tr' })).toBe(
-      'İZMİR/DİYARBAKIR, 16 November 2009 - ',
+      'İZMİR/DİYARBAKIR, 16 Kasım 2009 - ',
     );
   });
 

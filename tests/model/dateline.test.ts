@@ -216,28 +216,59 @@ describe('any text', () => {
   });
 });
 
+/** Rows of a table: dateline, cities, region, date, news service, separator, and what they are or are not. */
+function rowsOf(table: URL): readonly string[] {
+  const lines = (existsSync(table) ? readFileSync(table, 'utf8') : '').split('\n');
+  return lines.slice(1).filter((line) => line.trim() !== '');
+}
+
+function expectRow(row: string, after: string): void {
+  const [written = '', cities = '', region = '', date = '', wire = '', separator = ''] = row.split('\t');
+  const mark = JSON.parse(separator) as string;
+  const found = parseDateline(mark === '\n' ? `${written}\n${after}` : written + after)!;
+  expect(found.cities.join(';')).toBe(cities);
+  expect(found.region ?? '').toBe(region);
+  expect(found.wire ?? '').toBe(wire);
+  expect(found.separator).toBe(mark);
+  expect(dateAsListed(found)).toBe(date);
+}
+
+const isNone = (row: string): boolean => row.includes('NEGATIVE');
+const OWN = new URL('datelines.tsv', import.meta.url);
 const SEED = new URL('../../../shared/seed/datelines.tsv', import.meta.url);
+
+describe('the datelines of this project’s own table', () => {
+  const rows = rowsOf(OWN);
+
+  it.each(rows.filter((row) => !isNone(row)))('%s', (row) => {
+    expectRow(row, BODY);
+  });
+
+  it.each(rows.filter(isNone))('%s', (row) => {
+    expect(parseDateline(row.split('\t')[0] ?? '')).toBeUndefined();
+  });
+
+  it.each(rows.filter((row) => !isNone(row)))('%s leaves the text whole', (row) => {
+    const [written = ''] = row.split('\t');
+    const text = written + BODY;
+    expect(text.slice(parseDateline(text)!.end)).toBe(BODY);
+  });
+});
 
 describe.skipIf(!existsSync(SEED))(
   'the collected datelines (skipped where the collection is not beside the repository)',
   () => {
-    const rows = (existsSync(SEED) ? readFileSync(SEED, 'utf8') : '')
-      .split('\n')
-      .slice(1)
-      .filter((line) => line.trim() !== '');
+    const rows = rowsOf(SEED);
 
-    it.each(rows.filter((row) => !row.includes('NEGATIVE')))('%s', (row) => {
-      const [written = '', cities = '', region = '', date = '', wire = '', separator = ''] = row.split('\t');
-      const mark = JSON.parse(separator) as string;
-      const found = parseDateline(mark === '\n' ? `${written}\n` : written)!;
-      expect(found.cities.join(';').toUpperCase()).toBe(cities);
-      expect(found.region ?? '').toBe(region);
-      expect(found.wire ?? '').toBe(wire);
-      expect(found.separator).toBe(mark);
-      expect(dateAsListed(found)).toBe(date);
+    it.each(rows.filter((row) => !isNone(row)))('%s', (row) => {
+      const cells = row.split('\t');
+      // The collection writes all cities in capitals.
+      const cities = parseDateline(`${cells[0]}\n`)?.cities.join(';') ?? '';
+      expect(cities.toUpperCase()).toBe(cells[1]);
+      expectRow(cells.with(1, cities).join('\t'), '');
     });
 
-    it.each(rows.filter((row) => row.includes('NEGATIVE')))('%s', (row) => {
+    it.each(rows.filter(isNone))('%s', (row) => {
       expect(parseDateline(row.split('\t')[0] ?? '')).toBeUndefined();
     });
 

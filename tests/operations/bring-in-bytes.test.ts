@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodedSource, withEncodingTold } from '../../src/operations/bring-in-bytes.ts';
+import { decodedSource, textOfBytes, withEncodingTold } from '../../src/operations/bring-in-bytes.ts';
 import type { SourceRelease } from '../../src/model/importer.ts';
 
 /** Cyrillic and Latin letters in encodings of one byte a letter. */
@@ -40,6 +40,7 @@ describe('the bytes of a source', () => {
   it('are UTF-16 with a byte-order mark, in both directions', () => {
     const little = Buffer.from('\uFEFFБаку', 'utf16le');
     expect(decodedSource('a', little)).toEqual({ text: 'Баку', writtenIn: 'utf-16le' });
+    expect(textOfBytes('a', little)).toBe('Баку');
     expect(decodedSource('a', Buffer.from(little).swap16())).toEqual({ text: 'Баку', writtenIn: 'utf-16be' });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { monthByItself, monthInDate, monthNumber, weekdayNumber } from '../../src/text/months.ts';
 
-const LANGUAGES = ['en', 'ru', 'uk', 'mk', 'sr', 'bg', 'fr', 'de', 'es', 'it'];
+const LANGUAGES = ['en', 'ru', 'uk', 'mk', 'sr', 'bg', 'fr', 'de', 'es', 'it', 'pt', 'ro', 'nl', 'cs', 'tr'];
 
 describe('the month that a word means', () => {
   it.each([
@@ -45,6 +45,12 @@ describe('the month that a word means', () => {
 });
 
 describe('the month in a date', () => {
+  it('is written in Polish, and «listopada», which is October in Croatian, is not read', () => {
+    expect(monthInDate(11, 'pl')).toBe('listopada');
+    expect(monthNumber('listopada')).toBeUndefined();
+    expect([monthNumber('września'), monthNumber('Listopadu'), monthNumber('KASIM')]).toEqual([9, 11, undefined]);
+  });
+
   it.each([
     [11, 'en', 'November'],
     [11, 'ru', 'ноября'],
@@ -87,6 +93,8 @@ describe('a month without a day', () => {
     [11, 'ru', 'ноябрь'],
     [2, 'uk', 'лютий'],
     [5, 'ru', 'май'],
+    [9, 'pl', 'wrzesień'],
+    [6, 'cs', 'červen'],
     [3, 'de', 'März'],
     [13, 'en', undefined],
     [1, 'xx', undefined],

@@ -16,7 +16,7 @@ export interface HtmlBodyOptions {
 
 /** A picture that the text shows. */
 export interface HtmlPicture {
-  /** Absolute where a base was given, else as written; only http and https, or relative. */
+  /** Absolute where a base was given, else as written; http, https or relative. What a browser saved beside a page stays relative. */
   readonly href: string;
   readonly alt: string;
 }

@@ -2,7 +2,7 @@
 import { isTracker } from './trackers.ts';
 import { classesOf } from './element-kinds.ts';
 import type { HtmlElement } from './parse-html.ts';
-import { isAbsolute, safeAddress } from './safe-address.ts';
+import { safeAddress } from './safe-address.ts';
 import { attributeOf } from './tree.ts';
 
 export type ShownPicture =
@@ -10,8 +10,8 @@ export type ShownPicture =
   /** A sign of writing that the site draws as a picture. */
   | { readonly kind: 'sign'; readonly text: string }
   | { readonly kind: 'picture'; readonly href: string; readonly alt: string }
-  /** Its address leads nowhere from a release. */
-  | { readonly kind: 'lost'; readonly alt: string; readonly address: string };
+  /** It has no address that a release may have. */
+  | { readonly kind: 'lost'; readonly alt: string };
 
 const LONGEST_ALT = 500;
 const LONGEST_SIGN = 12;
@@ -20,16 +20,20 @@ const LONGEST_SIGN = 12;
 export function pictureOf(element: HtmlElement, page: string | undefined): ShownPicture {
   const alt = (attributeOf(element, 'alt') ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_ALT);
   const written = addressOf(element);
-  const href = safeAddress(written, page);
+  // What a browser saves beside a page lies beside the file, and nowhere on the site.
+  const href = safeAddress(written, SAVED.test(written) ? undefined : page);
   if (isTracker(element, href)) return { kind: 'tracker', host: hostOf(href) };
-  if (
-    alt !== '' &&
-    alt.length <= LONGEST_SIGN &&
-    classesOf(element).some((name) => name === 'emoji' || name === 'wp-smiley')
-  )
-    return { kind: 'sign', text: alt };
-  if (href !== undefined && isAbsolute(href)) return { kind: 'picture', href, alt };
-  return { kind: 'lost', alt: alt === '' ? (attributeOf(element, 'title') ?? '') : alt, address: href ?? '' };
+  if (isSign(alt, element)) return { kind: 'sign', text: alt };
+  if (href === undefined || href.startsWith('mailto:'))
+    return { kind: 'lost', alt: alt === '' ? (attributeOf(element, 'title') ?? '') : alt };
+  return { kind: 'picture', href, alt };
+}
+
+const SAVED = /^(?:\.\/)?[^:/?#]{1,300}_files\//;
+
+function isSign(alt: string, element: HtmlElement): boolean {
+  if (alt === '' || alt.length > LONGEST_SIGN) return false;
+  return classesOf(element).some((name) => name === 'emoji' || name === 'wp-smiley');
 }
 
 /** Pages that load pictures late have a placeholder as `src`. */

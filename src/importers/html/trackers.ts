@@ -2,6 +2,9 @@
 import type { HtmlElement } from './parse-html.ts';
 import { attributeOf } from './tree.ts';
 
+/** What is said of one that was left out. */
+export const TRACKER = 'A picture or frame that counts readers was left out';
+
 /** Hosts that serve nothing else. */
 const hosts: ReadonlySet<string> = new Set([
   'www.google-analytics.com',

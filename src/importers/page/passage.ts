@@ -68,7 +68,7 @@ export type Passage = Placed &
   );
 
 export interface Picture {
-  /** A checked address, absolute. */
+  /** A checked address; relative where the page does not say its own, and to what was saved beside it. */
   readonly href: string;
   readonly alt: string;
   /** Where the picture itself leads. */

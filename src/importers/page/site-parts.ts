@@ -81,7 +81,7 @@ const COPYRIGHT = /^(?:©|\(c\) ?\d|copyright\b)|all rights reserved|все пр
 
 /** When the page was changed: another day than that of the release, and no word of it. */
 const UPDATED =
-  /^(?:(?:page |this page was )?last (?:updated|modified|reviewed)|последнее обновление|обновлено)(?!\p{L}).{0,60}$/iu;
+  /^(?:(?:page |this page was )?last (?:updated|modified|reviewed)|последнее обновление|обновлено)(?!\p{L})(?=.*\d).{0,60}$/iu;
 
 function isOwnLine(line: string): boolean {
   return COPYRIGHT.test(line) || UPDATED.test(line);

@@ -162,13 +162,20 @@ describe('pictures', () => {
   it.each([
     ['without an address', '<img alt="c">', 'picture «c»'],
     ['in the page itself', '<img src="data:image/png;base64,AA" alt="d">', 'picture «d»'],
-    ['that only a saved page has', '<img src="a_files/b.jpg" title="e">', 'picture «e» (a_files/b.jpg)'],
+    ['with an address of mail', '<img src="mailto:a@example.org" title="e">', 'picture «e»'],
   ])('%s are not carried, and said', (_, html, said) => {
     expect(markdownOfHtml(html, { base: undefined, name: 'x' })).toMatchObject({
       body: '',
       notCarried: [said],
       images: [],
     });
+  });
+
+  it('that a browser saved beside the page stay there, whatever address the page has', () => {
+    expect(read('<img src="./A page_files/b.jpg" alt="e">').body).toBe('![e](A%20page_files/b.jpg)');
+    expect(markdownOfHtml('<img src="/b.jpg" alt="e">', { base: undefined, name: 'x' }).images).toEqual([
+      { href: '/b.jpg', alt: 'e' },
+    ]);
   });
 
   it('that load late are known by their real address, and drawn signs are letters', () => {
