@@ -52,14 +52,19 @@ function readWhole(port: FilePort, path: string): Buffer {
   return Buffer.concat(Array.from(piecesOf(port, path), (piece) => Buffer.from(piece)));
 }
 
-/** The same buffer serves every piece. */
+/** A buffer that nobody is reading into: to make one takes longer than to read a release. */
+let spare: Uint8Array | undefined;
+
+/** The same buffer serves every piece, and the next file: a piece holds until the next one is asked for. */
 export function* piecesOf(port: FilePort, path: string): Generator<Uint8Array> {
   const descriptor = port.open(path, existingFile);
+  const buffer = spare ?? new Uint8Array(PIECE_BYTES);
+  spare = undefined;
   try {
-    const buffer = new Uint8Array(PIECE_BYTES);
     for (let length = port.read(descriptor, buffer); length > 0; length = port.read(descriptor, buffer))
       yield buffer.subarray(0, length);
   } finally {
+    spare = buffer;
     port.close(descriptor);
   }
 }
