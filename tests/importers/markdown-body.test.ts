@@ -76,6 +76,9 @@ describe('HTML', () => {
     '[a]({{x}})'.repeat(10_000),
     `${' '.repeat(100_000)}{#`,
     '<td>x</td>\n\n'.repeat(5000),
+    `${'<b>'.repeat(20_000)}x${'</b>'.repeat(20_000)}`,
+    `x ${'<a href="/">'.repeat(20_000)}x${'</a>'.repeat(20_000)}`,
+    'x <p>y</p>'.repeat(30_000),
   ])(
     'that goes on for ever is read in time (%#)',
     (text) => {

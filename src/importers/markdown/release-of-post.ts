@@ -60,14 +60,16 @@ function assembled(post: Post): SourceRelease {
   const contacts = postContacts(keys);
   const files = filesOfText(clean.body, postAttachments(keys));
   const sourceId = sourceIdOf(keys);
-  const fileName = path.plainName;
+  const lang = languageOf(keys, path);
+  // Two languages of one post have one name: which of them is the house's own, only the pipeline knows.
+  const fileName = lang === undefined ? path.plainName : undefined;
   return {
     title: title.title,
     date: dates.date,
     dayAndMonth: dates.dayAndMonth,
     places: placesOf(keys, dates),
     labels: postLabels(keys),
-    lang: languageOf(keys, path),
+    lang,
     type: typeOf(keys),
     summary: summary.summary,
     contacts: contacts.lines,
