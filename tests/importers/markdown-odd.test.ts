@@ -36,7 +36,7 @@ describe('odd posts', () => {
         expect(words.filter((each) => !shown.includes(each))).toEqual([]);
         expect(release.body).not.toMatch(/steal\(|javascript:|onerror|<(?:p|td|div|ul|li|iframe)\b/);
       }),
-      { numRuns: 1000 },
+      { numRuns: 700 },
     );
   });
 
@@ -53,7 +53,7 @@ describe('odd posts', () => {
         );
         expect(changes.changes).toHaveLength(posts.length);
       }),
-      { numRuns: 5, endOnFailure: true },
+      { numRuns: 3, endOnFailure: true },
     );
   });
 
@@ -128,7 +128,7 @@ describe('odd posts', () => {
           expect(release.body).not.toMatch(/\p{Cc}(?<![\t\n])/u);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 1500 },
     );
   });
 });

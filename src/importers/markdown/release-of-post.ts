@@ -98,7 +98,7 @@ function assembled(post: Post): SourceRelease {
       ...addresses.changed,
       ...clean.changed,
     ],
-    notes: [...status.notes, ...technicalNote(keys), ...files.notes],
+    notes: [...status.notes, ...technicalNote(keys), ...files.notes, ...hiddenAddress(clean.body)],
     speaksOfEmbargo: speaksOfEmbargo([title.title.value, summary.summary?.value, clean.body].join('\n')),
     frontMatter: frontMatterOf(post, files.attachments, contacts.whole),
     ...(fileName !== undefined && { fileName }),
@@ -183,6 +183,13 @@ function templatesIn(keys: StatedKeys): NamedKey[] {
   return (keys.known.get('type') ?? []).filter((key) =>
     templateTypes.has(textIn(key)?.value.trim().toLowerCase() ?? ''),
   );
+}
+
+/** Some networks put this in the place of every mail address. */
+function hiddenAddress(body: string): string[] {
+  return /\[email.?protected\]/i.test(body)
+    ? ['An address was hidden by the site: «[email protected]» stands in its place.']
+    : [];
 }
 
 const WINDOW = 4000;
