@@ -76,6 +76,9 @@ describe('HTML', () => {
     '[a]({{x}})'.repeat(10_000),
     `${' '.repeat(100_000)}{#`,
     '<td>x</td>\n\n'.repeat(5000),
+    `${'<b>'.repeat(20_000)}x${'</b>'.repeat(20_000)}`,
+    `x ${'<a href="/">'.repeat(20_000)}x${'</a>'.repeat(20_000)}`,
+    'x <p>y</p>'.repeat(5000),
   ])(
     'that goes on for ever is read in time (%#)',
     (text) => {
@@ -175,6 +178,12 @@ describe('a text that', () => {
   it('has control characters loses them', () => {
     const { body, changed } = post('title: T', 'One\u0000two\u001B[31m');
     expect([body, changed]).toEqual(['Onetwo[31m', ['A control character was dropped, 2 times.']]);
+  });
+
+  it('hides an address says so', () => {
+    expect(post('title: T', 'Write to [email protected] now.').notes).toEqual([
+      'An address was hidden by the site: «[email protected]» stands in its place.',
+    ]);
   });
 
   it('has a dateline gives its places', () => {

@@ -165,7 +165,7 @@ describe('front matter in other languages', () => {
       { href: 'a.pdf', title: 'Fact sheet', mediaType: 'application/pdf' },
     ]);
     expect(release.notCarried).toEqual(['line 17 of the front matter: «nonsense»']);
-    expect([release.body, release.fileName]).toEqual(['Text', 'a']);
+    expect([release.body, valueOf(release, 'slug')]).toEqual(['Text', 'a']);
   });
 
   it.each([

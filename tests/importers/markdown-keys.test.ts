@@ -200,6 +200,17 @@ describe('titles', () => {
     expect([release.title?.value, release.body]).toEqual([title, body]);
   });
 
+  it('lose what turns text around, and so do summaries; an address with it is none', () => {
+    const release = post('title: "A\\u202Eb"\ndescription: "c\\u202Ed\\u2028e"\npermalink: "/f\\u202Eg/"');
+    expect([release.title?.value, release.summary?.value, valueOf(release, 'aliases')]).toEqual([
+      'Ab',
+      'c d e',
+      undefined,
+    ]);
+    expect(release.changed).toHaveLength(2);
+    expect(release.notCarried).toHaveLength(1);
+  });
+
   it('that are too long are cut, and shown whole', () => {
     const { title, undecided } = post(`title: ${'long '.repeat(80)}`);
     expect(title?.value).toHaveLength(300);
@@ -296,6 +307,8 @@ describe('addresses, files, labels and people', () => {
     const { summary, notCarried, changed } = post('title: T\ndescription: <p>One &amp; two</p>\nexcerpt: Another');
     expect(summary?.value).toBe('One & two');
     expect(notCarried).toEqual(['«excerpt: Another» (there is a summary already)']);
-    expect(changed).toEqual(['«description»: HTML was left out, its words stayed.']);
+    expect(changed).toEqual([
+      '«description»: HTML and characters that turn text around were left out, the words stayed.',
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 /** The headline of a post: its key, else the heading that its text begins with, else the name of its file. */
 import type { Stated, Undecided } from '../../model/importer.ts';
 import { outlineMarkdown } from '../../text/markdown-outline.ts';
-import { oneLine } from '../page/one-line.ts';
+import { oneLine, turnsAround } from '../page/one-line.ts';
 import type { PathFacts } from './says/path-facts.ts';
 import { firstText, type StatedKeys } from './says/stated-keys.ts';
 
@@ -24,7 +24,7 @@ export function postTitle(
   const stated = firstText(keys, 'title');
   const plain = stated === undefined ? '' : plainTitle(stated.value);
   if (stated !== undefined && plain !== '')
-    return short({ value: plain, origin: stated.origin }, body, plain === oneLine(stated.value) ? [] : [tagsGone]);
+    return short({ value: plain, origin: stated.origin }, body, mendings(stated.value, plain));
   const heading = firstHeading(body);
   if (heading !== undefined)
     return short({ value: heading.words, origin: 'heading of the text' }, heading.rest, [headingGone]);
@@ -34,7 +34,14 @@ export function postTitle(
   };
 }
 
-const tagsGone = 'Tags of HTML in the title were left out.';
+/** What was done to a title, as sentences. */
+function mendings(written: string, plain: string): string[] {
+  return [
+    ...(turnsAround(written) ? ['Characters that turn text around were dropped from the title.'] : []),
+    ...(plain === oneLine(written) ? [] : ['Tags of HTML in the title were left out.']),
+  ];
+}
+
 const headingGone = 'The heading at the top of the text became the title, and stands there no more.';
 
 /** A title without tags; what only looks like one stays. */

@@ -60,14 +60,16 @@ function assembled(post: Post): SourceRelease {
   const contacts = postContacts(keys);
   const files = filesOfText(clean.body, postAttachments(keys));
   const sourceId = sourceIdOf(keys);
-  const fileName = path.plainName;
+  const lang = languageOf(keys, path);
+  // Two languages of one post have one name: which of them is the house's own, only the pipeline knows.
+  const fileName = lang === undefined ? path.plainName : undefined;
   return {
     title: title.title,
     date: dates.date,
     dayAndMonth: dates.dayAndMonth,
     places: placesOf(keys, dates),
     labels: postLabels(keys),
-    lang: languageOf(keys, path),
+    lang,
     type: typeOf(keys),
     summary: summary.summary,
     contacts: contacts.lines,
@@ -96,7 +98,7 @@ function assembled(post: Post): SourceRelease {
       ...addresses.changed,
       ...clean.changed,
     ],
-    notes: [...status.notes, ...technicalNote(keys), ...files.notes],
+    notes: [...status.notes, ...technicalNote(keys), ...files.notes, ...hiddenAddress(clean.body)],
     speaksOfEmbargo: speaksOfEmbargo([title.title.value, summary.summary?.value, clean.body].join('\n')),
     frontMatter: frontMatterOf(post, files.attachments, contacts.whole),
     ...(fileName !== undefined && { fileName }),
@@ -181,6 +183,13 @@ function templatesIn(keys: StatedKeys): NamedKey[] {
   return (keys.known.get('type') ?? []).filter((key) =>
     templateTypes.has(textIn(key)?.value.trim().toLowerCase() ?? ''),
   );
+}
+
+/** Some networks put this in the place of every mail address. */
+function hiddenAddress(body: string): string[] {
+  return /\[email.?protected\]/i.test(body)
+    ? ['An address was hidden by the site: «[email protected]» stands in its place.']
+    : [];
 }
 
 const WINDOW = 4000;

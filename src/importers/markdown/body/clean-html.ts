@@ -19,11 +19,23 @@ export function withoutHtml(body: string, { name, tally }: HtmlCleaning): string
   const masked = withoutCommentWords(body);
   const found = htmlParts(masked);
   if (found.outline.tags.length === 0 && found.parts.length === 0) return body;
-  const parts = found.parts.map((part) => partEdit(body, part, { name, tally }));
+  const parts = gathered(found.parts, tally).map((part) => partEdit(body, part, { name, tally }));
   const inline = inlineEdits(masked, found, tally);
   const emptied = emptiedBlocks(body, found, inline);
   const first = spliced(body, apart([...parts, ...emptied, ...inline]));
   return withoutRest(first, tally);
+}
+
+/** A text of more pieces is a page, whatever it says that it is. */
+const MOST_PARTS = 1000;
+
+/** The parts; very many of them as one, with all that stands between. */
+function gathered(parts: readonly HtmlPart[], tally: Tally): readonly HtmlPart[] {
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (parts.length <= MOST_PARTS || first === undefined || last === undefined) return parts;
+  tally.change(`${parts.length} pieces of HTML were read as one page, with the text between them`);
+  return [{ start: first.start, end: last.end, depth: 0 }];
 }
 
 /** Paragraphs of which nothing stays but the tags that go: their lines go along. */
@@ -49,9 +61,12 @@ function apart(edits: readonly OffsetEdit[]): OffsetEdit[] {
   return kept;
 }
 
+/** Tags that hold a text together and show nothing themselves. */
+const WORDLESS = /^(?:\s|<\/?(?:a|article|aside|center|div|font|main|p|section|span)\b[^<>]*>)*$/i;
+
 function partEdit(body: string, { start, end, depth }: HtmlPart, { name, tally }: HtmlCleaning): OffsetEdit {
   const html = body.slice(start, end);
-  const markdown = markdownOfHtml(html, name, tally);
+  const markdown = WORDLESS.test(html) ? '' : markdownOfHtml(html, name, tally);
   const tag = /^<\/?([A-Za-z][A-Za-z0-9-]*)/.exec(html)?.[1]?.toLowerCase() ?? 'HTML';
   for (const comment of htmlComments(html))
     tally.change(`The remark «${glimpse(html.slice(comment.start, comment.end))}» inside HTML was left out`);
@@ -69,11 +84,15 @@ function endOfGap(body: string, start: number, end: number): number {
   return isAlone ? end + (/^(?:[ \t]*\n){1,20}/.exec(body.slice(end, end + 400))?.[0].length ?? 0) : end;
 }
 
+/** A line that begins farther back is one of words, whatever it begins with. */
+const FARTHEST = 1000;
+
 /** Markdown in the place of a part: with an empty line on either side, and as far in as the line that it begins on. */
 function placed(markdown: string, body: string, { start, end }: HtmlPart): string {
   if (markdown === '') return '';
-  const lineStart = body.lastIndexOf('\n', start - 1) + 1;
-  const lead = body.slice(lineStart, start);
+  const near = body.slice(Math.max(0, start - FARTHEST), start);
+  const lead = near.slice(near.lastIndexOf('\n') + 1);
+  const lineStart = start - lead.length;
   const margin = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?[\s>]*$/.test(lead) ? lead.replace(/[^>\s]/g, ' ') : '';
   const isFirstOnLine = margin !== '' || lead.trim() === '';
   const lines = markdown.split('\n').map((line, at) => (at === 0 || line === '' ? line : margin + line));

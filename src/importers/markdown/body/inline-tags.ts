@@ -23,6 +23,9 @@ const signs: ReadonlyMap<string, string> = new Map([
   ['samp', '`'],
 ]);
 
+/** Nobody sets off more; and what stands in a thousand tags is not read a thousand times. */
+const LONGEST = 5000;
+
 /** The edits that make Markdown of the tags in running text. */
 export function inlineEdits(text: string, { inline, closings }: HtmlParts, tally: Tally): OffsetEdit[] {
   const editor = new InlineEditor(text, tally);
@@ -114,6 +117,7 @@ class InlineEditor {
     const words = this.#text.slice(tag.end, closing.start);
     if (
       address === undefined ||
+      words.length > LONGEST ||
       words.trim() === '' ||
       /(?<!\\)[[\]]|\n[ \t]*\n/.test(words.replace(/!\[[^[\]]{0,300}\]/g, ''))
     )
@@ -127,6 +131,7 @@ class InlineEditor {
   #mark(tag: HtmlTag, closing: HtmlTag, sign: string): boolean {
     const words = this.#text.slice(tag.end, closing.start);
     const inner = words.trim();
+    if (words.length > LONGEST) return false;
     if (inner === '' || /\n[ \t]*\n|[*`~]|<\//.test(words) || (sign !== '`' && /[_]/.test(words))) return false;
     const before = this.#text.slice(0, tag.start).slice(-1) + words.slice(0, words.length - words.trimStart().length);
     const after = words.slice(words.trimEnd().length) + this.#text.slice(closing.end, closing.end + 1);

@@ -8,7 +8,7 @@ import { entriesOf, type YamlEntries } from './yaml-entries.ts';
 type ReadYaml = (block: string) => FrontMatter | undefined;
 
 /** Strict readings of parts of one block: after so many, the rest is taken as it stands. */
-const MOST_READINGS = 600;
+const MOST_READINGS = 300;
 const MOST_BYTES = 256 * 1024;
 
 /** The keys of a block whose first line has the number `firstLine` in its file. */

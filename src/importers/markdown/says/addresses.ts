@@ -90,7 +90,12 @@ class Addresses {
     const isPattern = /[{}]|(?:^|\/):[a-z]/i.test(written);
     const alias = written.startsWith('/') || this.#isWeb(written) ? written : `/${written.replace(/^\.\//, '')}`;
     const safe = alias.replace(/ /g, '%20');
-    if (isPattern || /[\s\p{Cc}]/u.test(safe) || safe.length > 2048 || safe.startsWith('/../'))
+    if (
+      isPattern ||
+      /[\s\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(safe) ||
+      safe.length > 2048 ||
+      safe.startsWith('/../')
+    )
       return this.#leave({ ...key, value: text.value });
     this.#aliases.set(safe, text);
   }

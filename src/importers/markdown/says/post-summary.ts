@@ -24,7 +24,8 @@ export function postSummary(keys: StatedKeys): PostSummary {
     if (plain === '' || plain.length > LONGEST)
       notCarried.push(`«${key.name}: ${shown(key.value)}» (no summary of at most ${LONGEST} characters)`);
     else if (summary === undefined) {
-      if (plain !== text?.value.trim()) changed.push(`«${key.name}»: HTML was left out, its words stayed.`);
+      if (plain !== text?.value.trim())
+        changed.push(`«${key.name}»: HTML and characters that turn text around were left out, the words stayed.`);
       summary = { value: plain, origin: key.origin };
     } else if (summary.value !== plain)
       notCarried.push(`«${key.name}: ${shown(key.value)}» (there is a summary already)`);
@@ -32,9 +33,12 @@ export function postSummary(keys: StatedKeys): PostSummary {
   return { summary, notCarried, changed };
 }
 
+// Separators of lines that no output has, and signs that turn a line around, which no front matter may hold.
+const UNFIT = /[\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/g;
+
 /** Text without tags and references of HTML. */
 function plainText(written: string): string {
-  const text = withoutControls(written.replace(/\r\n?/g, '\n'));
+  const text = withoutControls(written.replace(/\r\n?/g, '\n').replace(UNFIT, ' '));
   const tagless = text.includes('<') ? text.replace(/<\/?[a-z][a-z0-9]{0,10}(?:\s[^<>]{0,500})?\/?>/gi, '') : text;
   return tagless.replace(/&([a-z]{2,8});/gi, (all, name: string) => namedCharacter(name) ?? all).trim();
 }
