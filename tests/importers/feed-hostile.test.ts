@@ -169,6 +169,13 @@ describe('feeds that were damaged', () => {
     expect([release.body, release.notCarried]).toEqual(['', ['the text, which has more than ten million characters']]);
   });
 
+  it('may have lines without end, which are left out and said', () => {
+    for (const line of ['a\n', 'a\n\n']) {
+      const release = first(rss(`<description>${line.repeat(60_000)}</description>`));
+      expect([release.body, release.notCarried]).toEqual(['', ['the text, which has more than 50000 lines']]);
+    }
+  });
+
   it.each([
     ['signs that are no reference', `<description>${'&x'.repeat(49_000)}</description>`],
     ['signs of tags', `<description>${'&lt;a'.repeat(200_000)}</description>`],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { newsmlG2 } from '../../src/importers/newsml-g2.ts';
+import { identityOf } from '../../src/model/identity.ts';
 import type { SourceRelease } from '../../src/model/importer.ts';
 import { feedFile, keyOf } from './feeds.ts';
 import { source } from './pages.ts';
@@ -181,6 +182,16 @@ describe('NewsML-G2', () => {
     ]);
     expect(release.labels).toEqual([{ heading: 'source', value: 'Баку', id: 'baku', origin: '«creator»' }]);
     expect(release.lang).toEqual({ value: 'ru', origin: '«language»' });
+  });
+
+  it.each([
+    ['tag:press.example.org,2009-01-01:my-id', 'my-id', 'my-id'],
+    [identityOf('my-id', { name: '' }), 'my-id', 'my-id'],
+    ['urn:uuid:5b4f6a3e-0000-4000-8000-000000000000', 'elections', undefined],
+    ['urn:newsml:agency.example:elections', 'elections', undefined],
+  ])('under %s with the slugline %s has the id %s', (guid, slugline, id) => {
+    const about = `<slugline>${slugline}</slugline><headline>T</headline>`;
+    expect(keyOf(read({ about, attributes: `guid="${guid}"` }), 'id')).toBe(id);
   });
 
   it.each(['reference', 'single', 'staff', 'hostile'])('as press writes it comes in whole: %s', (name) => {

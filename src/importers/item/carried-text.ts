@@ -23,6 +23,12 @@ export const noText: CarriedText = { passages: [], markdown: '', notCarried: [],
 const MOST_CHARACTERS = 10 * 1024 * 1024;
 const tooLong: CarriedText = { ...noText, notCarried: ['the text, which has more than ten million characters'] };
 
+/** A text has a few hundred; each costs as much as an element of HTML. */
+const MOST_LINES = 50_000;
+const tooManyLines: CarriedText = { ...noText, notCarried: [`the text, which has more than ${MOST_LINES} lines`] };
+/** As much of a text as a dateline may need. */
+const HEAD = 5000;
+
 /** Where a text is from: its source's name, for a refusal, and where its links start. */
 export interface TextOrigin {
   readonly name: string;
@@ -46,13 +52,14 @@ export function textOfPassages(passages: readonly Passage[], changed: readonly s
 export function textOfMarkdown(text: string): CarriedText {
   if (text.length > MOST_CHARACTERS) return tooLong;
   const { clean, changed } = cleaned(text);
-  return { passages: paragraphsOf(clean), markdown: clean.trimEnd(), notCarried: [], changed };
+  return { passages: paragraphsOf(clean.slice(0, HEAD)), markdown: clean.trimEnd(), notCarried: [], changed };
 }
 
 /** Text without marks: paragraphs stand between empty lines, and every other line end is one that the reader is to see. */
 export function textOfPlain(text: string): CarriedText {
   if (text.length > MOST_CHARACTERS) return tooLong;
   const { clean, changed } = cleaned(text);
+  if (hasMoreLines(clean)) return tooManyLines;
   return textOfPassages(paragraphsOf(clean), changed);
 }
 
@@ -60,6 +67,12 @@ function cleaned(text: string): { readonly clean: string; readonly changed: read
   const written = text.replace(/\r\n?/g, '\n');
   const clean = withoutControls(written);
   return { clean, changed: droppedRemarks({ droppedControls: written.length - clean.length, droppedLinks: 0 }) };
+}
+
+function hasMoreLines(text: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1 && count <= MOST_LINES; at = text.indexOf('\n', at + 1)) count += 1;
+  return count > MOST_LINES;
 }
 
 function paragraphsOf(text: string): Passage[] {

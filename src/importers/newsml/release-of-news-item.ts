@@ -1,5 +1,6 @@
 /** From a `newsItem` of NewsML-G2, ours or somebody else's, to what it says about a release. */
 import type { SourceRelease, Stated, StatedKey, UnreadPart } from '../../model/importer.ts';
+import { identityOf } from '../../model/identity.ts';
 import { typeOfWords } from '../../model/page-headings.ts';
 import { canonicalLanguage } from '../../text/language-tag.ts';
 import { besideDateline } from '../item/beside-dateline.ts';
@@ -132,16 +133,16 @@ function codeOf(element: XmlElement | undefined): string | undefined {
   return code === undefined ? undefined : code.slice(Math.max(code.lastIndexOf(':'), code.lastIndexOf('/')) + 1);
 }
 
-/** press ends an identity with the id, and writes that as the slugline as well. */
+/** press makes the identity of the id, and writes the id as the slugline as well; the sluglines of others are words of a subject. */
 function isWrittenByPress(item: XmlElement, about: XmlElement | undefined): boolean {
   const slugline = textAt(about, 'nar:slugline');
   const guid = attributeAt(item, 'guid') ?? '';
-  return (
-    slugline !== undefined &&
-    /^(?:tag|urn:uuid):/.test(guid) &&
-    (guid.endsWith(`:${slugline}`) || guid.startsWith('urn:uuid:'))
-  );
+  if (slugline === undefined) return false;
+  return (guid.startsWith('tag:') && guid.endsWith(`:${slugline}`)) || guid === identityOf(slugline, nameless);
 }
+
+/** A publisher that has not said which name is its own. */
+const nameless = { name: '' };
 
 function headlineOf(meta: XmlElement | undefined, about: XmlElement | undefined): string | undefined {
   const all = childrenAt(about, 'nar:headline');

@@ -26,15 +26,22 @@ export function resolved(text: string, remark: Remark): string {
 
 /** Sign by sign, so that whoever hears the remarks can stop it. */
 function withoutReferences(text: string, remark: Remark): string {
-  const pieces: string[] = [];
+  const known = new Map<string, string>();
+  let result = '';
   let from = 0;
   REFERENCE.lastIndex = 0;
   for (let found = REFERENCE.exec(text); found !== null; found = REFERENCE.exec(text)) {
-    pieces.push(text.slice(from, found.index), meaningOf(found[0], remark));
-    from = found.index + found[0].length;
+    const [written] = found;
+    const meaning = known.get(written) ?? meaningOf(written, remark);
+    // A text in another script may be nothing but numbers. What is not in order is remarked on every time.
+    if (written.startsWith('&#') && meaning !== '' && known.size < MOST_KNOWN) known.set(written, meaning);
+    result += text.slice(from, found.index) + meaning;
+    from = found.index + written.length;
   }
-  return pieces.join('') + text.slice(from);
+  return result + text.slice(from);
 }
+
+const MOST_KNOWN = 1000;
 
 function meaningOf(written: string, remark: Remark): string {
   if (/^&#x/i.test(written)) return numbered(Number.parseInt(written.slice(3), 16), written, remark);
