@@ -7,11 +7,11 @@ import { parseHtml, type HtmlElement } from './html/parse-html.ts';
 import { entriesOf, readEntry } from './html/listing.ts';
 import { recogniseReleases } from './html/recognised-page.ts';
 import { elementsIn } from './html/tree.ts';
-import { builtInProfiles } from './profile/built-in-profiles.ts';
 import {
   nothingThere,
   profileFor,
   readProfiledPage,
+  systemOf,
   type PageReleases,
   type SavedPage,
 } from './profile/profiled-page.ts';
@@ -66,26 +66,37 @@ function readByPersons(
 }
 
 function recognised(page: SavedPage, elements: readonly HtmlElement[], notes: readonly string[]): PageReleases {
-  const read = byForm(page, elements) ?? bySystem(page);
+  const read = byForm(page, elements) ?? bySystem(page) ?? asList(page, elements);
   if (read === undefined) throw nothingHere(page, elements);
   return { ...read, releases: read.releases.map((each) => withNotes(each, notes)) };
 }
 
-/** A release, several of them, or the entries of a list, where what stands around them makes no release. */
+/** A release, or several of them. A list beside them, of what else there is to read, is none of theirs. */
 function byForm({ name, head }: SavedPage, elements: readonly HtmlElement[]): PageReleases | undefined {
   const entries = entriesOf(elements);
-  const isList = entries.length > 0 && recogniseReleases({ name, elements, head, skip: new Set(entries) }).length === 0;
-  const read = isList ? entries.map((entry) => readEntry(entry, head)) : [];
-  if (read.every((release) => release === undefined)) {
-    const releases = isList ? [] : recogniseReleases({ name, elements, head });
-    return releases.length === 0 ? undefined : { releases, unread: [] };
-  }
-  return {
-    releases: read.flatMap((release, at) => (release === undefined ? [] : [{ ...release, part: `entry ${at + 1}` }])),
-    unread: read.flatMap((release, at) =>
-      release === undefined ? [{ part: `entry ${at + 1}`, message: 'It holds a headline and no text.' }] : [],
-    ),
-  };
+  if (entries.length > 0 && recogniseReleases({ name, elements, head, skip: new Set(entries) }).length === 0)
+    return undefined;
+  const releases = recogniseReleases({ name, elements, head });
+  return releases.length === 0 ? undefined : { releases, unread: [] };
+}
+
+/** Pages that show nothing of a release by their form, made by a system that is known. */
+function bySystem(page: SavedPage): PageReleases | undefined {
+  const profile = systemOf(page);
+  const read = profile === undefined ? undefined : readProfiledPage(page, profile);
+  return read === undefined || 'missing' in read ? undefined : read;
+}
+
+/** The entries of a page that is nothing but a list of them. */
+function asList({ head }: SavedPage, elements: readonly HtmlElement[]): PageReleases | undefined {
+  const entries = entriesOf(elements).map((entry, at) => ({
+    part: `entry ${at + 1}`,
+    release: readEntry(entry, head),
+  }));
+  const releases = entries.flatMap(({ part, release }) => (release === undefined ? [] : [{ ...release, part }]));
+  if (releases.length === 0) return undefined;
+  const empty = entries.filter(({ release }) => release === undefined);
+  return { releases, unread: empty.map(({ part }) => ({ part, message: 'It holds a headline and no text.' })) };
 }
 
 function nothingHere({ name }: SavedPage, elements: readonly HtmlElement[]): PressError {
@@ -94,13 +105,6 @@ function nothingHere({ name }: SavedPage, elements: readonly HtmlElement[]): Pre
   return new PressError('nothing-imported', `«${name}» lists ${links} releases and holds the text of none.`, {
     hint: 'Save the pages that it links to, and import those.',
   });
-}
-
-/** Pages that show nothing of a release by their form, made by a system that is known. */
-function bySystem(page: SavedPage): PageReleases | undefined {
-  const profile = profileFor(page, builtInProfiles);
-  const read = profile === undefined ? undefined : readProfiledPage(page, profile);
-  return read === undefined || 'missing' in read ? undefined : read;
 }
 
 function withNotes(release: SourceRelease, notes: readonly string[]): SourceRelease {

@@ -23,13 +23,15 @@ export const pageText: Importer = {
   read: readPage,
 };
 
-function readPage({ name, text }: ImportSource): readonly SourceRelease[] {
+function readPage({ name, text, profiles = [] }: ImportSource): readonly SourceRelease[] {
   const clean = withoutControls(text);
   const passages = passagesOfText(clean);
   const found = findRelease(passages);
   if (found === undefined) throw notAPage(name);
   const changed = droppedRemarks({ droppedControls: text.length - clean.length, droppedLinks: 0 });
-  return describeAll({ found, passages }, { ...noFacts, changed }, name);
+  const notes =
+    profiles.length === 0 ? [] : ['Profiles are for pages in HTML; this is a text, and was read as any other.'];
+  return describeAll({ found, passages }, { ...noFacts, changed, notes }, name);
 }
 
 function notAPage(name: string): PressError {

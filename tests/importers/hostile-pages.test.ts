@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { toMarkdown } from '../../src/importers/page/to-markdown.ts';
 import { PressError } from '../../src/model/press-error.ts';
 import type { SourceRelease } from '../../src/model/importer.ts';
-import { readHtml, readText } from './pages.ts';
+import { pageText } from '../../src/importers/page-text.ts';
+import { pageHtml } from '../../src/importers/page-html.ts';
+import { readHtml, source } from './pages.ts';
 
 const top = '<main><h1>A headline</h1><ul><li>Place:</li><li>BAKU</li></ul>';
 const lead = '<p>BAKU, 3 June 2009 - The first paragraph of a text.</p>';
@@ -159,9 +161,12 @@ describe('any page', () => {
   it('of HTML gives a release or a refusal, and never a script', () => {
     fc.assert(
       fc.property(soupOf(pieces), fc.boolean(), (inside, isFramed) => {
-        const release = outcome(() => readHtml(isFramed ? `${top}${lead}${inside}` : inside));
-        if (typeof release === 'string') return;
-        expect(release.body).not.toMatch(/evil|javascript:/);
+        let releases: readonly SourceRelease[] = [];
+        const read = outcome(() => {
+          releases = pageHtml.read(source(isFramed ? `${top}${lead}${inside}` : inside));
+          return releases[0]!;
+        });
+        if (typeof read !== 'string') for (const { body } of releases) expect(body).not.toMatch(/evil|javascript:/);
       }),
       { numRuns: 3000 },
     );
@@ -170,7 +175,7 @@ describe('any page', () => {
   it('of broken HTML gives clean text', () => {
     fc.assert(
       fc.property(soupOf([...pieces, ...swallowing]), (inside) => {
-        const release = outcome(() => readHtml(`${top}${lead}${inside}`));
+        const release = outcome(() => pageHtml.read(source(`${top}${lead}${inside}`))[0]!);
         if (typeof release === 'string') return;
         expect(release.body).not.toMatch(/\]\(javascript:|<!--/);
         expect(release.body).not.toMatch(/(?![\n\t])\p{Cc}/u);
@@ -197,8 +202,12 @@ describe('any page', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.oneof(line, fc.string({ unit: 'binary' })), { maxLength: 30 }), (lines) => {
-        const release = outcome(() => readText(lines.join('\n')));
-        if (typeof release !== 'string') expect(release.body).not.toBe('');
+        let releases: readonly SourceRelease[] = [];
+        const read = outcome(() => {
+          releases = pageText.read(source(lines.join('\n')));
+          return releases[0]!;
+        });
+        if (typeof read !== 'string') for (const { body } of releases) expect(body).not.toBe('');
       }),
       { numRuns: 3000 },
     );
@@ -206,7 +215,10 @@ describe('any page', () => {
 
   it('of any characters at all is no fault of press', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void outcome(() => readHtml(`<p>${text}`))),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 300 }),
+        (text) => void outcome(() => pageHtml.read(source(`<p>${text}`))[0]!),
+      ),
       { numRuns: 2000 },
     );
   });

@@ -170,6 +170,65 @@ describe('a page as text', () => {
     expect(notes).toContain('Characters that turn text around were dropped from the headline.');
   });
 
+  it('is read as any other when somebody has a profile, and says so', () => {
+    const profile = {
+      name: 'p',
+      isPersons: true,
+      match: {},
+      places: new Map(),
+      facets: new Map(),
+      skip: [],
+      entry: undefined,
+      fallback: false,
+    };
+    expect(readText({ ...source(pageWith()), profiles: [profile] }).notes).toContain(
+      'Profiles are for pages in HTML; this is a text, and was read as any other.',
+    );
+  });
+
+  it('has no language where its labels and its letters differ, and asks for it', () => {
+    const russian = pageWith({
+      list: '- Дата:\n- 3 June 2009\n- Место:\n- BAKU\n',
+      body: `BAKU, 3 June 2009 - ${'A short text. '.repeat(5)}\n`,
+    });
+    const { lang, notes } = readText(russian.replace('Press release', 'Пресс-релиз'));
+    expect([lang, notes.at(-1)]).toEqual([
+      undefined,
+      'The page seems to be in «ru» (headings of the page), and its text is in other letters: say with --lang what it is in.',
+    ]);
+    const stated = pageWith({
+      list: '- Место:\n- BAKU\n- Язык:\n- Русский\n',
+      body: `BAKU, 3 June 2009 - ${'A short text. '.repeat(5)}\n`,
+    });
+    expect(readText(stated).lang).toEqual({ value: 'ru', origin: 'list item «Язык»' });
+  });
+
+  it.each(['Last updated: 4 July 2011', 'Page last modified on 4 July 2011, 10:00', 'Обновлено 4 июля 2011 г.'])(
+    'takes %j below the text for the site’s own, and not for a date',
+    (line) => {
+      const { body, date } = readText(pageWith({ list: '- Place:\n- BAKU\n', below: `${line}\n` }));
+      expect([body, date?.value]).toEqual(['BAKU, 3 June 2009 - A short text.', '2009-06-03']);
+    },
+  );
+
+  it.each(['Updated rules for ferries', 'Last updated rules.', 'Обновлено расписание'])(
+    'keeps %j, which is a line of the text',
+    (line) => {
+      expect(readText(pageWith({ below: `${line}\n` })).body).toContain(line);
+    },
+  );
+
+  it('knows a bare dateline by the line above it, unless that is a sentence', () => {
+    const text = 'BAKU, 3 June 2009 - The ferry left today, and nobody was on it when it came back.';
+    expect(readText(`Menu\nA ferry without anybody\n${text}`).title).toEqual({
+      value: 'A ferry without anybody',
+      origin: 'line 2',
+      confidence: 'likely',
+    });
+    expect(() => readText(`This is a sentence.\n${text}`)).toThrow('holds no release');
+    expect(() => readText(`A headline\nBAKU - ${text.slice(20)}`)).toThrow('holds no release');
+  });
+
   it('warns of an embargo in the text and of hidden addresses, and infers nothing', () => {
     const { notes } = readText(
       pageWith({ body: 'BAKU, 3 June 2009 - EMBARGO until noon. Write to [email protected] today.' }),

@@ -12,6 +12,14 @@ interface Definition {
   readonly passages: readonly Passage[];
 }
 
+/** The parts of a list, and the flow of what stands between them. */
+interface Collection<Part> {
+  readonly parts: Part[];
+  readonly flow: Passage[];
+  /** What stands in the list and in none of its items, as an item. */
+  readonly partOf: (strays: readonly Passage[]) => Part;
+}
+
 /** Structure deeper than this is read as plain paragraphs: Markdown that nests deeper helps nobody. */
 const DEEPEST = 8;
 
@@ -20,8 +28,8 @@ export class Outline {
   readonly #flush: () => void;
   /** Passages of what is open, the page's own first. */
   readonly #flows: Passage[][] = [[]];
-  readonly #lists: (readonly Passage[])[][] = [];
-  readonly #definitions: Definition[][] = [];
+  readonly #lists: Collection<readonly Passage[]>[] = [];
+  readonly #definitions: Collection<Definition>[] = [];
   readonly #tables: Cell[][][] = [];
 
   /** `flush` adds the running text that was met, before anything opens or closes. */
@@ -40,16 +48,18 @@ export class Outline {
   /** Opens the structure that an element is; undefined when it is none, or would nest too deep. */
   open(element: HtmlElement): Close | undefined {
     const opener = openers.get(element.tagName);
-    return opener === undefined || this.#flows.length > DEEPEST ? undefined : opener(this, element);
+    const depth = this.#flows.length - this.#lists.length - this.#definitions.length;
+    return opener === undefined || depth > DEEPEST ? undefined : opener(this, element);
   }
 
   /** Opens the text of a footnote, which may be the item of a list. */
   openFootnote(label: string, element: HtmlElement): Close {
-    const items = element.tagName === 'li' ? this.#lists.at(-1) : undefined;
+    this.#flush();
+    const list = element.tagName === 'li' ? this.#collectionHere(this.#lists) : undefined;
     return this.openFlow((passages) => {
       const footnote: Passage = { kind: 'footnote', label, passages, where: 'footnote' };
-      if (items === undefined) this.add(footnote);
-      else items.push([footnote]);
+      if (list === undefined) this.add(footnote);
+      else list.parts.push([footnote]);
     });
   }
 
@@ -63,7 +73,8 @@ export class Outline {
   }
 
   openList(ordered: boolean, start?: number): Close {
-    return this.#collect(this.#lists, (all) => {
+    const list = { parts: [], flow: [], partOf: (strays: readonly Passage[]) => strays };
+    return this.#collect(this.#lists, list, (all) => {
       const items = all.filter((item) => !isFootnote(item));
       if (items.length > 0)
         this.add({ kind: 'list', ordered, ...(start !== undefined && { start }), items, where: 'list' });
@@ -72,27 +83,37 @@ export class Outline {
   }
 
   openItem(): Close {
-    const items = this.#lists.at(-1);
+    this.#flush();
+    const list = this.#collectionHere(this.#lists);
     return this.openFlow((passages) => {
-      if (items !== undefined) items.push(passages);
+      if (list !== undefined) list.parts.push(passages);
       else this.add({ kind: 'list', ordered: false, items: [passages], where: 'list' });
     });
   }
 
   openDefinitions(): Close {
-    return this.#collect(this.#definitions, (items) => this.add({ kind: 'definitions', items, where: 'list' }));
+    const list = { parts: [], flow: [], partOf: (passages: readonly Passage[]) => ({ isTerm: false, passages }) };
+    return this.#collect(this.#definitions, list, (items) => this.add({ kind: 'definitions', items, where: 'list' }));
   }
 
   openDefinition(isTerm: boolean): Close {
-    const items = this.#definitions.at(-1);
+    this.#flush();
+    const list = this.#collectionHere(this.#definitions);
     return this.openFlow((passages) => {
-      if (items !== undefined) items.push({ isTerm, passages });
+      if (list !== undefined) list.parts.push({ isTerm, passages });
       else this.#addAll(passages);
     });
   }
 
   openTable(): Close {
-    return this.#collect(this.#tables, (rows) => this.#addAll(passagesOfTable(rows)));
+    this.#flush();
+    const rows: Cell[][] = [];
+    this.#tables.push(rows);
+    return () => {
+      this.#flush();
+      this.#tables.pop();
+      this.#addAll(passagesOfTable(rows));
+    };
   }
 
   openRow(): Close {
@@ -115,17 +136,36 @@ export class Outline {
     for (const passage of passages) this.add(passage);
   }
 
-  /** Opens a collection of parts; at its end they are delivered, if there are any. */
-  #collect<Part>(open: Part[][], deliver: (parts: readonly Part[]) => void): Close {
+  /** The innermost collection, when its parts open right here; what stood before them is a part of its own. */
+  #collectionHere<Part>(open: readonly Collection<Part>[]): Collection<Part> | undefined {
+    const collection = open.at(-1);
+    if (collection === undefined || collection.flow !== this.#flows.at(-1)) return undefined;
+    takeStrays(collection);
+    return collection;
+  }
+
+  /** Opens a collection; at its end its parts are delivered, if there are any. */
+  #collect<Part>(
+    open: Collection<Part>[],
+    collection: Collection<Part>,
+    deliver: (parts: readonly Part[]) => void,
+  ): Close {
     this.#flush();
-    const parts: Part[] = [];
-    open.push(parts);
+    open.push(collection);
+    this.#flows.push(collection.flow);
     return () => {
       this.#flush();
+      takeStrays(collection);
+      this.#flows.pop();
       open.pop();
-      if (parts.length > 0) deliver(parts);
+      if (collection.parts.length > 0) deliver(collection.parts);
     };
   }
+}
+
+function takeStrays<Part>({ flow, parts, partOf }: Collection<Part>): void {
+  const strays = flow.splice(0);
+  if (strays.length > 0) parts.push(partOf(strays));
 }
 
 function isFootnote(item: readonly Passage[]): boolean {

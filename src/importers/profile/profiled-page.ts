@@ -5,6 +5,7 @@ import type { SiteProfile } from '../../model/site-profile.ts';
 import type { HeadFacts } from '../html/page-facts.ts';
 import type { HtmlElement } from '../html/parse-html.ts';
 import { describeRelease } from '../page/describe-release.ts';
+import { builtInProfiles } from './built-in-profiles.ts';
 import { readByProfile, type ProfiledReading } from './read-by-profile.ts';
 import { outermost, select } from './select.ts';
 import { parseSelector } from './selector.ts';
@@ -27,6 +28,14 @@ export function profileFor({ root, head }: SavedPage, profiles: readonly SitePro
       (host === undefined || isOfHost(head.url, host)) &&
       (selector === undefined || elementsOf(root, selector).length > 0),
   );
+}
+
+/** The built-in profile for a page of one text; on a page with several nobody has said what belongs to which. */
+export function systemOf(page: SavedPage): SiteProfile | undefined {
+  const profile = profileFor(page, builtInProfiles);
+  const selector = profile?.match.selector;
+  const texts = selector === undefined ? [] : outermost(page.root, elementsOf(page.root, selector));
+  return texts.length === 1 ? profile : undefined;
 }
 
 function isOfHost(url: string | undefined, host: string): boolean {

@@ -213,4 +213,27 @@ describe('a page made by a system that is known', () => {
       body: 'Words.',
     });
   });
+
+  it('is read so though comments below the text look like a list', () => {
+    const comment = (at: number): string =>
+      `<li class=comment><h4>Reader ${at}</h4><time datetime="2009-07-0${at}">x</time><p>I like it.</p></li>`;
+    const html = `<h1 class="entry-title">A title</h1><time class="published" datetime="2009-06-03">x</time><div class="entry-content"><p>Words.</p></div><ol>${comment(1)}${comment(2)}</ol>`;
+    expect(releases(html).map(({ title, body }) => [title?.value, body])).toEqual([['A title', 'Words.']]);
+  });
+
+  it('is not read as one release where several texts stand on it', () => {
+    const post = (at: number): string =>
+      `<article><h2 class="entry-title">Title ${at}</h2><time class="published" datetime="2009-06-0${at}">x</time><div class="entry-content"><p>Words of ${at}.</p><p>More of them.</p></div></article>`;
+    expect(
+      releases(`<h1>News</h1>${post(1)}${post(2)}`).map(({ part, title, date, body }) => [
+        part,
+        title?.value,
+        date?.value,
+        body,
+      ]),
+    ).toEqual([
+      ['entry 1', 'Title 1', '2009-06-01', 'Words of 1.\n\nMore of them.'],
+      ['entry 2', 'Title 2', '2009-06-02', 'Words of 2.\n\nMore of them.'],
+    ]);
+  });
 });
