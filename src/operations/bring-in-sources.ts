@@ -7,6 +7,7 @@ import { globFolder, globMatcher, isGlob } from '../text/glob.ts';
 import { nearest } from '../text/nearest.ts';
 import { largestPage, textOfBytes, tooLarge } from './bring-in-bytes.ts';
 import type { UnreadSource } from './bring-in-report.ts';
+import { placeOf } from './bring-in-source-place.ts';
 import type { ReadSource } from './bring-in-wish.ts';
 
 /** What reading sources needs of the world. */
@@ -190,16 +191,6 @@ async function readOne(
     },
     unread: unreadParts(importer, source),
   };
-}
-
-/** The folder of a file, from the folder that was named; a file that was named itself has nothing above its folder. */
-function placeOf(name: string, top: string | undefined): { readonly top: string; readonly folder: string } {
-  const path = name.replaceAll('\\', '/');
-  const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) || '/' : '.';
-  if (top === undefined) return { top: folder, folder: '' };
-  const start = top.replaceAll('\\', '/').replace(/\/+$/, '');
-  const below = start === '.' ? folder.replace(/^\.(?:\/|$)/, '') : folder.slice(start.length).replace(/^\/+/, '');
-  return { top, folder: below };
 }
 
 function mostBytes({ mostBytes: own }: Importer): number {
