@@ -57,11 +57,14 @@ function updated(report: ReleaseReport, compared: Compared, { repository, now }:
       conflicts,
       outcome: 'updated',
       updated: { parts: taken, public: isPublic },
+      notes: [...report.notes, ...(taken.includes('date') ? [redated] : [])],
       ...readiness(compared.answered, after),
     },
     edit,
   };
 }
+
+const redated = 'Its date has changed: «press move» lets the name of the file and the address follow.';
 
 /** Both texts of what people and the source have changed. */
 function conflictsOf({ update, incoming, answered }: Compared): Conflict[] {

@@ -2,17 +2,15 @@
 import type { FileCopy } from '../model/change-set.ts';
 import type { SourceRelease, Stated } from '../model/importer.ts';
 import type { Contact } from '../model/release.ts';
-import type { Repository } from '../model/repository.ts';
-import { marksOf } from '../model/written-marks.ts';
 import { permalinkOf } from '../model/make-release.ts';
 import { parseReleaseDate } from '../text/dates.ts';
 import { dayInZone } from '../text/day-in-zone.ts';
 import { furtherAddresses, type Addresses } from './bring-in-aliases.ts';
 import { dayOrMoment, settleDate } from './bring-in-date.ts';
-import { frozenParts } from './bring-in-merge.ts';
 import { chooseLanguage, chooseType, type ChosenType } from './bring-in-kind.ts';
 import { carryKeys, type CarriedKeys } from './bring-in-keys.ts';
 import { namesFor } from './bring-in-names.ts';
+import { originOf } from './bring-in-origin.ts';
 import { placesFor } from './bring-in-places.ts';
 import { conflictsWith, type ReadValue, type ReleaseReport } from './bring-in-report.ts';
 import { chooseStatus } from './bring-in-status.ts';
@@ -236,24 +234,6 @@ function contactsFor({ contacts }: SourceRelease): { readonly taken: Contact[] |
   const taken = contacts.filter(({ value }) => EMAIL.test(value)).map(({ value }) => ({ email: value }));
   const left = contacts.filter(({ value }) => !EMAIL.test(value)).map(({ value }) => `contact «${value}»`);
   return { taken: taken.length === 0 ? undefined : taken, left };
-}
-
-/** Where a release came from, with a mark of everything that is written of it (`written-marks.ts`). */
-function originOf(
-  { source, release: { sourceId, url } }: Incoming,
-  day: string,
-  { digestOfText }: Pick<Repository, 'digestOfText'>,
-): NonNullable<DraftAnswers['origin']> {
-  const { importer, digest } = source;
-  const names = { ...(sourceId !== undefined && { id: sourceId.value }), ...(url !== undefined && { url }) };
-  return ({ entries, body }) => {
-    const parts = marksOf(
-      entries.filter(([key]) => !frozenParts.has(key)),
-      body,
-      digestOfText,
-    );
-    return { ...names, imported: day, importer, digest, parts: Object.fromEntries(parts) };
-  };
 }
 
 function readValues({ release, title, date, places, keys, facets, lang, type }: Readings): ReadValue[] {

@@ -18,7 +18,7 @@ export function mattersOf(release: ReleaseReport): Matter[] {
     ),
   );
   if (!isTold(release)) return disputes;
-  const isToLookAt = needsPerson(release) || (release.status !== undefined && release.status !== 'published');
+  const isToLookAt = needsPerson(release) || release.status !== 'published';
   return [
     ...unknown.map(({ message, heading, hint }) =>
       matter('unknown', `${message} (${heading})${hint === undefined ? '' : ` ${hint}`}`),

@@ -7,8 +7,9 @@ import { didYouMean, PressError } from '../model/press-error.ts';
 import type { SiteProfile } from '../model/site-profile.ts';
 import { nearest } from '../text/nearest.ts';
 import { decodedSource, largestPage, tooLarge, withEncodingTold } from './bring-in-bytes.ts';
-import { findSources, placeOf, type NamedSource } from './bring-in-folders.ts';
+import { findSources, type NamedSource } from './bring-in-folders.ts';
 import type { UnreadSource } from './bring-in-report.ts';
+import { placeOf } from './bring-in-source-place.ts';
 import type { ReadSource } from './bring-in-wish.ts';
 import { asideRemark, hasWhatItNeeds } from './source-folders.ts';
 

@@ -17,6 +17,7 @@ import { refuseDuplicates } from './bring-in-duplicates.ts';
 import { withFiles } from './bring-in-files.ts';
 import { KnownReleases, type Sighting } from './bring-in-known.ts';
 import { frozenParts } from './bring-in-merge.ts';
+import { withFileNumber, withNumber } from './bring-in-numbers.ts';
 import { WordQueue, type AskedWords } from './bring-in-queue.ts';
 import {
   makeReport,
@@ -27,9 +28,8 @@ import {
   type UnreadSource,
 } from './bring-in-report.ts';
 import type { BringInContext, BringInWish, ReadSource } from './bring-in-wish.ts';
-import { draftRelease, type Draft, type DraftAnswers } from './draft.ts';
+import { draftRelease, type Draft } from './draft.ts';
 import { detachedData } from '../text/detached.ts';
-import { fileStemOf } from '../text/file-name-form.ts';
 
 export interface BroughtIn {
   readonly changes: ChangeSet;
@@ -85,7 +85,7 @@ export class Intake {
       } catch (error) {
         if (!(error instanceof PressError) || error.code !== 'not-a-release' || source.isFromFolder !== true)
           throw error;
-        this.#unread.push({ source: partOf(name, release.part), message: error.message });
+        this.#unread.push({ source: partOf(name, release.part), message: withoutPromise(error.message) });
       }
     }
   }
@@ -229,21 +229,6 @@ export class Intake {
   }
 }
 
-function withNumber(answers: DraftAnswers, slug: string, number: number): DraftAnswers {
-  const { fileName } = answers;
-  return { ...answers, slug: `${slug}-${number}`, fileName: fileName && numberedName(fileName, number) };
-}
-
-/** Only the name of the file is taken: the address stays. */
-function withFileNumber(answers: DraftAnswers, draft: Draft, number: number): DraftAnswers {
-  return { ...answers, fileName: numberedName(answers.fileName ?? fileStemOf(draft.path), number) };
-}
-
-/** The language of a file stands behind its name: `slug.ru`. */
-function numberedName(name: string, number: number): string {
-  return name.replace(/(?:\.[^.]*)?$/, (language) => `-${number}${language}`);
-}
-
 function twoOfOneId({ name, source = '', path }: Duplicate, report: ReleaseReport): ReleaseReport['conflicts'][number] {
   return {
     key: 'id',
@@ -265,4 +250,9 @@ function notEvenADraft({ report: { source, part } }: Answered, [key = '']: reado
     `«${partOf(source, part)}» would not become a valid release: the key «${key}» is missing. Nothing was written.`,
     { hint: 'Add it to a copy of the source.' },
   );
+}
+
+/** Of one file in a folder: the others were written. */
+function withoutPromise(message: string): string {
+  return message.replace(/ Nothing was written\.$/, '');
 }
