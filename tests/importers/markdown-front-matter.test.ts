@@ -89,6 +89,14 @@ describe('YAML that press refuses', () => {
     ]);
   });
 
+  it.each(["title: 'One two'", 'title: >-\n  One two', "title: 'One\ntwo'", 'title: One\n  two'])(
+    'ends where a key of several words begins: %j',
+    (lines) => {
+      const release = post(`${lines}\nnote to editors: 1\nconstructor: x`);
+      expect([release.title?.value, release.frontMatter?.get('note to editors')?.value]).toEqual(['One two', '1']);
+    },
+  );
+
   it('loses no line that is no key', () => {
     const release = post('just words\ntitle: A: b');
     expect(release.notCarried).toEqual(['line 2 of the front matter: «just words»']);

@@ -43,10 +43,12 @@ export function entriesOf(lines: readonly string[]): YamlEntries {
   return { entries: entries.map(withoutRemarks), stray };
 }
 
-/** Whether the value stands on its key's line whole: then a line at the left edge goes on with nothing. */
+/** Whether the value is whole, on its key's line or moved in below it: then a line at the left edge goes on with nothing. */
 function isComplete(entry: Open | undefined): boolean {
   const rest = entry?.rest.trim() ?? '';
-  if (rest === '' || /^[|>]/.test(rest) || entry?.more.some((line) => line.trim() !== '') === true) return false;
+  const below = (entry?.more ?? []).filter((line) => line.trim() !== '');
+  if (!below.every((line) => /^[ \t-]/.test(line))) return false;
+  if (rest === '' || /^[|>]/.test(rest)) return below.length > 0;
   const sign = rest.charAt(0);
   return (sign !== '"' && sign !== "'") || endsQuoted(rest.slice(1), sign);
 }
