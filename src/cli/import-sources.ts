@@ -7,6 +7,8 @@ import type { Environment } from '../model/environment.ts';
 import type { FrontMatter } from '../model/manuscript.ts';
 import type { Repository } from '../model/repository.ts';
 import { readSources } from '../operations/bring-in-sources.ts';
+import { typeName } from '../model/make-release.ts';
+import { originKeysRefused } from '../operations/bring-in-origin.ts';
 import type { BringInWish } from '../operations/bring-in-wish.ts';
 import { Intake, type BroughtIn } from '../operations/bring-in.ts';
 import { profilesFrom } from './import-profiles.ts';
@@ -66,7 +68,7 @@ export class ImportPlan {
       // Whoever has interrupted meanwhile is heard before anything is written.
       await breath();
       environment.signal.throwIfAborted();
-      return { ...intake.result(unread), remarks };
+      return { ...intake.result(unread), remarks: [...remarks, ...olderSchema(repository)] };
     } finally {
       progress.end();
     }
@@ -110,4 +112,13 @@ function progressOf({ progress }: Environment): {
 function yamlOf(block: string, repository: Repository): FrontMatter | undefined {
   const { data, faults } = repository.manuscriptFrom('source.md', Buffer.from(`---\n${block}\n---\n`));
   return faults.length === 0 ? data : undefined;
+}
+
+/** An older schema keeps an import from writing down what it wrote. */
+function olderSchema(repository: Repository): string[] {
+  return originKeysRefused(repository.releaseSchema(typeName({}))).has('parts')
+    ? [
+        'The schema of releases here is older than press and has no «parts» under «origin»: a later import will not know what people have changed since. «press init» in an empty folder writes the new one.',
+      ]
+    : [];
 }

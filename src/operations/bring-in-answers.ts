@@ -58,7 +58,11 @@ export function gatherAnswers(incoming: Incoming, wish: BringInWish, context: Br
   const addresses = addressesFor(readings, names.slug, { wish, context });
   const decided = {
     status: chooseStatus({ own, wished: wish.status, isComplete, isDated: date !== undefined }, release),
-    origin: originOf(incoming, dayInZone(context.now, settings.timezone), context.repository),
+    origin: originOf(
+      { ...incoming, schema: context.repository.releaseSchema(readings.type.name) },
+      dayInZone(context.now, settings.timezone),
+      context.repository,
+    ),
     ...names,
     aliases: addresses.aliases,
   };
