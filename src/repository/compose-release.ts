@@ -6,10 +6,8 @@ import { parseCivilDate } from '../text/dates.ts';
 import { splitFrontMatter } from '../text/front-matter.ts';
 import { readFrontMatter } from './front-matter-reader.ts';
 import { yamlPackage } from './lazy-packages.ts';
+import { dayKeys, marksKey, plainLines, type Entry } from './plain-yaml.ts';
 import { readSubset } from './subset-reader.ts';
-
-/** A key of front matter and its value: text, numbers, booleans, and lists and objects of these. */
-type Entry = readonly [key: string, value: unknown];
 
 /**
  * Front matter with the keys in the given order, then the body.
@@ -25,7 +23,22 @@ export function composeRelease(entries: readonly Entry[], body: string): string 
 }
 
 function yamlOf(entries: readonly Entry[]): string {
-  if (entries.length === 0) return '';
+  let text = '';
+  let others: Entry[] = [];
+  for (const entry of entries) {
+    const lines = plainLines(entry);
+    if (lines === undefined) others.push(entry);
+    else {
+      text += yamlOfLibrary(others) + lines;
+      others = [];
+    }
+  }
+  return text + yamlOfLibrary(others);
+}
+
+/** The front matter as the library writes it, for everything that is not plain. */
+export function yamlOfLibrary(entries: readonly Entry[]): string {
+  if (entries.every(([, value]) => value === undefined)) return '';
   const settings = { version: '1.2', schema: 'core', compat: 'yaml-1.1', aliasDuplicateObjects: false } as const;
   const { Document, isMap, isScalar, visit } = yamlPackage();
   const document = new Document(mapOf(entries), { ...settings, customTags: (tags) => [...tags, verbatimTag] });
@@ -44,9 +57,6 @@ function yamlOf(entries: readonly Entry[]): string {
     flowCollectionPadding: false,
   });
 }
-
-/** Marks that nobody reads stand on one line (`origin.parts`). */
-const marksKey = 'parts';
 
 /** A Map, because `__proto__` is no key of an object: the reader shall meet it and refuse it. */
 function mapOf(entries: readonly Entry[]): Map<unknown, unknown> {
@@ -78,8 +88,6 @@ const verbatimTag: ScalarTag = {
   resolve: (text) => text,
   stringify: ({ value }) => (value instanceof Verbatim ? value.yaml : String(value)),
 };
-
-const dayKeys: ReadonlySet<string> = new Set(['date', 'updated', 'imported']);
 
 // Characters that some reader breaks a line at, refuses or turns around, and that nobody sees.
 const invisible = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\uFEFF\uFFFE\uFFFF]/u;
