@@ -10,7 +10,7 @@ import { detached } from '../text/detached.ts';
 import { addressKey, sourceIdKey } from './bring-in-identity.ts';
 import { partOf, type Duplicate } from './bring-in-report.ts';
 import type { ReadSource } from './bring-in-wish.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, DraftAnswers } from './draft.ts';
 import { clashOf, identitiesOf } from './identities.ts';
 
 export interface Sighting {
@@ -19,6 +19,8 @@ export interface Sighting {
     readonly isWhole: boolean;
   };
   readonly release: SourceRelease;
+  /** What the release would say here. */
+  readonly said: Pick<DraftAnswers, 'date' | 'lang'>;
 }
 
 type Repositories = Pick<Repository, 'manuscripts' | 'settings' | 'exists'>;
@@ -54,7 +56,7 @@ export class KnownReleases {
   }
 
   /** What came from the same place, or from the same bytes. */
-  bySource({ source, release }: Sighting): Duplicate | undefined {
+  bySource({ source, release, said }: Sighting): Duplicate | undefined {
     const id = release.sourceId;
     const named = id === undefined ? undefined : this.#sourceIds.get(sourceIdKey(id.value, source.importer));
     if (id !== undefined && named !== undefined) return this.#duplicate('source-id', id.value, named);
@@ -62,7 +64,8 @@ export class KnownReleases {
       const path = this.#urls.get(addressKey(url));
       if (path !== undefined) return this.#duplicate('url', url, path);
     }
-    const path = source.isWhole ? this.#digests.get(source.digest) : undefined;
+    const key = source.isWhole ? bytesKey(source.digest, said, release.date !== undefined) : undefined;
+    const path = key === undefined ? undefined : this.#digests.get(key);
     return typeof path === 'string' ? this.#duplicate('digest', source.digest, path) : undefined;
   }
 
@@ -88,12 +91,12 @@ export class KnownReleases {
   }
 
   /** From now on the file is the one of this source. */
-  claim(path: string, { source, release }: Sighting): void {
+  claim(path: string, { source, release, said }: Sighting): void {
     this.#claims.set(path, partOf(source.name, release.part));
     if (release.sourceId !== undefined)
       this.#sourceIds.set(sourceIdKey(detached(release.sourceId.value), source.importer), path);
     for (const url of addressesOf(release)) this.#urls.set(addressKey(url), path);
-    if (source.isWhole) this.#digests.set(source.digest, path);
+    if (source.isWhole) for (const key of bytesKeys(source.digest, said)) this.#digests.set(key, path);
   }
 
   /** A release that comes in. */
@@ -124,9 +127,28 @@ export class KnownReleases {
     if (url !== undefined || id !== undefined) this.#named.add(path);
     const marks = marksIn(data);
     const content = marks === undefined ? undefined : contentKey(marks);
-    if (digest !== undefined) note(this.#digests, detached(digest), path);
+    const said = { lang: textOf(data['lang']), date: textOf(data['date']) };
+    if (digest !== undefined) for (const key of bytesKeys(digest, said)) note(this.#digests, detached(key), path);
     if (content !== undefined) note(this.#contents, detached(content), path);
   }
+}
+
+type Said = Sighting['said'];
+
+/**
+ * Two files with the same bytes are two releases where their names say another language or another day; a day that a person has given
+ * tells nothing.
+ */
+function bytesKey(digest: string, { lang, date }: Said, isDateStated: boolean): string {
+  return `${digest} ${lang ?? ''}${isDateStated ? ` ${date ?? ''}` : ''}`;
+}
+
+function bytesKeys(digest: string, said: Said): [string, string] {
+  return [bytesKey(digest, said, true), bytesKey(digest, said, false)];
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function note(index: Index, key: string, path: string): void {

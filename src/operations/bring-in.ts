@@ -117,9 +117,10 @@ export class Intake {
     });
   }
 
-  #addRelease(source: ReadSource, sighting: Sighting): void {
-    const { release } = sighting;
+  #addRelease(source: ReadSource, seen: Omit<Sighting, 'said'>): void {
+    const { release } = seen;
     const answered = this.#withFiles(gatherAnswers({ source, release }, this.#wish, this.#context), source, release);
+    const sighting = { ...seen, said: answered.answers };
     const title = release.title?.value ?? '';
     for (const words of answered.asked) this.#words.add(words, () => `${partOf(source.name, release.part)}: ${title}`);
     const there = this.#known.bySource(sighting);

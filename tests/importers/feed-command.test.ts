@@ -50,7 +50,7 @@ describe('press import of feeds', () => {
     expect([out, status]).toEqual(['../releases/2009/2009-11-16-otkrylsya-kurs-dlya-nablyudateley.ru.md\n', 0]);
     expect((await type(`validate ${out.trim()}`)).status).toBe(0);
     expect((await type('import desk.rdf --on-duplicate skip')).out).toBe('');
-    expect((await type('import desk.rdf')).err).toContain('is there already');
+    expect((await type('import desk.rdf')).err).toContain('Nothing new, 1 unchanged.');
   });
 
   it('reads the feeds of a folder when asked, and tells what is none', async () => {

@@ -74,8 +74,8 @@ describe('an item of RSS', () => {
     expect(course?.changed).toEqual([
       'The title was HTML («Course for ferry observers opens &#8211; in Baku»); its words were taken.',
       '1 link led to no web or mail address; the words stayed.',
+      'Left out as the site’s own: «The post Course appeared first on Harbour Office.».',
       '1 element «script» left out of the text.',
-      'The last line was the site’s and was left out: «The post Course appeared first on Harbour Office.».',
     ]);
     expect(course?.notCarried).toEqual(['«georss:point: 40.4 49.9»']);
     expect(course?.notes).toEqual([

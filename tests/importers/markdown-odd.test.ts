@@ -12,7 +12,7 @@ import { wordsOfRelease } from './rendered-words.ts';
 const batches = fc.tuple(...Array.from({ length: 40 }, (_, number) => oddPost(number)));
 
 /** Reads posts out of one folder, as `press import` does. */
-async function readAll(posts: readonly OddPost[]): Promise<AllSources> {
+async function readAll(posts: readonly Pick<OddPost, 'path' | 'text'>[]): Promise<AllSources> {
   const texts = new Map(posts.map(({ path, text }) => [`site/${path}`, Buffer.from(text)]));
   return allSources(['site/'], {
     files: { read: (name: string) => texts.get(name) ?? Buffer.from(''), list: () => [...texts.keys()] },
@@ -70,6 +70,17 @@ describe('odd posts', () => {
     const { report } = bringIn(await readAll(posts), plainWish, { repository: await archive(), now });
     const names = report.releases.map(({ path }) => path?.replace('releases/2019/2019-02-01-', ''));
     expect(names.sort()).toEqual(['name.az.md', 'name.fr.md', 'name.md', 'name.ru.md', 'name.uk.md']);
+  });
+
+  it('of two days are two, though they say the same', async () => {
+    const text = '---\ntitle: Weekly briefing\nfields: [elections]\nsource: baku\n---\nAt ten.\n';
+    const posts = ['_posts/2019-02-01-briefing.md', '_posts/2019-02-08-briefing.md'].map((path) => ({ path, text }));
+    const read = await readAll(posts);
+    const { report } = bringIn(read, plainWish, { repository: await archive(), now });
+    expect(report.releases.map(({ outcome, path }) => [outcome, path])).toEqual([
+      ['new', 'releases/2019/2019-02-01-briefing.md'],
+      ['new', 'releases/2019/2019-02-08-briefing-2.md'],
+    ]);
   });
 
   it('of any characters at all end in a release', () => {

@@ -59,7 +59,6 @@ describe('NewsML-G2', () => {
       contradictions: [],
       notCarried: [
         '«link: urn:newsml:agency.example:20091116:ru»',
-        'caption «The pier»',
         '«byline: By A. Writer»',
         '«by: A. Writer»',
         '«keyword: ferry»',
@@ -67,7 +66,7 @@ describe('NewsML-G2', () => {
       ],
     });
     expect(course?.body).toBe(
-      'BAKU, 16 November 2009\n\nA course for observers opened \\<today>.\n\n### Week\n\n- Monday\n- Tuesday\n\nThanks to the harbour.',
+      'BAKU, 16 November 2009\n\nA course for observers opened \\<today>.\n\n### Week\n\n- Monday\n- Tuesday\n\n*The pier*\n\nThanks to the harbour.',
     );
     expect(course?.labels).toEqual([
       { heading: 'source', value: 'OSCE Office in Baku', origin: '«creator»' },

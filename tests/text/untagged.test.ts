@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withoutBase64, withoutQuotedPrintable } from '../../src/text/mail-encodings.ts';
@@ -66,5 +67,52 @@ describe('withoutQuotedPrintable', () => {
     const head = 'Content-Transfer-Encoding: quoted-printable\n\n';
     expect(withoutQuotedPrintable(`${head}=D0=91a soft=\r\nness =3D`)?.text).toBe(`${head}Бa softness =`);
     expect(withoutQuotedPrintable('a=3Db')).toBeUndefined();
+  });
+});
+
+function utf8(bytes: Buffer): string | undefined {
+  return isUtf8(bytes) ? bytes.toString() : undefined;
+}
+
+describe('a file of one long run', () => {
+  it.each([
+    ['base64 in lines', `${'x'.repeat(63)}\n`.repeat(200_000)],
+    ['base64 in one line', 'x'.repeat(12_000_000)],
+    ['signs by their numbers', `quoted-printable ${'=41'.repeat(4_000_000)}`],
+    ['line ends that are none', `quoted-printable ${'=\n'.repeat(6_000_000)}`],
+  ])('is read to its end: %s', (_, text) => {
+    expect(() => [withoutBase64(text), withoutQuotedPrintable(text)]).not.toThrow();
+  });
+
+  it('is found as patterns would find it', () => {
+    const signs = fc.constantFrom(
+      'A',
+      'b+/'.repeat(9),
+      'QUJD'.repeat(7),
+      '=',
+      '==',
+      '\n',
+      '\r\n',
+      ' ',
+      '=41',
+      '=C3=A9',
+      '=4',
+      '-_',
+    );
+    fc.assert(
+      fc.property(fc.array(signs, { maxLength: 12 }), (pieces) => {
+        const text = `quoted-printable ${pieces.join('')}`;
+        const base64 = text.replaceAll(
+          /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{24,}(?:\r?\n[A-Za-z0-9+/_-]{24,})*={0,2}/g,
+          (run) => withoutBase64(run)?.text ?? run,
+        );
+        expect(withoutBase64(text)?.text ?? text).toBe(base64);
+        const quoted = text.replaceAll(/=\r?\n|(?:=[0-9A-Fa-f]{2})+/g, (run) =>
+          run.trim() === '=' ? '' : (utf8(Buffer.from(run.replaceAll('=', ''), 'hex')) ?? run),
+        );
+        expect(withoutQuotedPrintable(text)?.text ?? text).toBe(quoted);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

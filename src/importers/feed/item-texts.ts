@@ -1,12 +1,5 @@
 /** Which of an item's texts is the release's, and what it says in which form. A summary never passes for the whole text. */
-import {
-  noText,
-  textOfHtml,
-  textOfPassages,
-  textOfPlain,
-  type CarriedText,
-  type TextOrigin,
-} from '../item/carried-text.ts';
+import { noText, textOfHtml, textOfPlain, type CarriedText, type TextOrigin } from '../item/carried-text.ts';
 import { oneLine } from '../page/one-line.ts';
 import { textOfPassage, type Passage } from '../page/passage.ts';
 import { resolved } from '../xml/character-data.ts';
@@ -23,9 +16,9 @@ export interface ItemTexts {
 
 /** Reads the texts. Throws PressError for HTML that grows without end. */
 export function textsOfItem({ content, summary, title }: FeedItem, from: TextOrigin): ItemTexts {
-  const told = summary === undefined ? undefined : withoutSiteLine(carriedText(summary, from));
+  const told = summary === undefined ? undefined : carriedText(summary, from);
   if (content === undefined) return onlySummary(told);
-  const text = withoutSiteLine(carriedText(content, from));
+  const text = carriedText(content, from);
   const words = told === undefined ? '' : plainLine(told.passages).slice(0, LONGEST_SUMMARY);
   const repeats =
     words === '' || isBeginning(words, plainLine(text.passages.slice(0, 40))) || words === oneLine(title?.value ?? '');
@@ -120,17 +113,4 @@ const CUT =
 function isCut(passages: readonly Passage[]): boolean {
   const last = passages.findLast((passage) => textOfPassage(passage).trim() !== '');
   return last !== undefined && CUT.test(oneLine(textOfPassage(last)).slice(-200));
-}
-
-const SITE_LINE = /^The post .{1,400} (?:first appeared|appeared first) on .{1,200}\.?$/s;
-
-/** A line that a system of sites puts below what it hands to feeds. */
-function withoutSiteLine(text: CarriedText): CarriedText {
-  const last = text.passages.at(-1);
-  if (last === undefined || last.kind !== 'paragraph' || !SITE_LINE.test(oneLine(textOfPassage(last)))) return text;
-  const line = oneLine(textOfPassage(last)).slice(0, 100);
-  return textOfPassages(text.passages.slice(0, -1), [
-    ...text.changed,
-    `The last line was the site’s and was left out: «${line}».`,
-  ]);
 }
