@@ -149,7 +149,7 @@ class Carrying {
   #whyMissing(target: string): string {
     const { site, folder } = this.#places;
     if (target.startsWith('/') && site === undefined)
-      return 'it lies on the site; --files DIR says where the files of the site are here, --base-url where they are on the web';
+      return 'not here; --files DIR says where the files of the site are, --base-url where they are on the web';
     return folder === undefined && site === undefined
       ? 'nobody knows from where: give --files DIR'
       : 'no such file is there';

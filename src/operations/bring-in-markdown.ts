@@ -3,7 +3,7 @@
  * was left behind and why. Nothing that comes from a source can become markup.
  */
 import { bodyPart } from '../model/written-marks.ts';
-import { mattersOf } from './bring-in-matters.ts';
+import { filesLeft, mattersOf } from './bring-in-matters.ts';
 import {
   isTold,
   partOf,
@@ -74,8 +74,9 @@ function itemsOf(release: ReleaseReport): string[] {
     `- Source: ${code(partOf(source, part))} (${importer})\n`,
     `- ${whatBecame(release)}\n`,
     ...mattersOf(release)
-      .filter(({ label }) => label !== 'note')
+      .filter(({ label }) => label !== 'note' && label !== 'file')
       .map(({ label, text }) => `- **${labels[label] ?? label}**: ${plain(text)}\n`),
+    ...(isTold(release) ? filesLeft(release.files).map(leftFiles) : []),
     ...(isTold(release) ? details(release) : []),
   ];
 }
@@ -86,7 +87,6 @@ const labels: Readonly<Record<string, string>> = {
   differs: 'Disputed',
   'left out': 'Left out',
   guess: 'Guess, not written',
-  file: 'File',
   note: 'Note',
 };
 
@@ -132,6 +132,10 @@ function isLikely({ confidence }: ReadValue): boolean {
 function valueWithOrigin({ key, value, origin }: ReadValue): string {
   const words = typeof value === 'string' ? value : value.join(', ');
   return `${partName(key)} ${plain(words)} (${plain(origin)})`;
+}
+
+function leftFiles([why, addresses]: readonly [string, readonly string[]]): string {
+  return `- **Files left**: ${addresses.map(code).join(', ')} (${plain(why)})\n`;
 }
 
 function copied({ address, path = '' }: CarriedFile): string {

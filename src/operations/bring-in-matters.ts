@@ -4,7 +4,7 @@ import { isLost, isTold, needsPerson, partOf, type CarriedFile, type ReleaseRepo
 export interface Matter {
   readonly label: 'unknown' | 'missing' | 'differs' | 'left out' | 'guess' | 'file' | 'note';
   readonly text: string;
-  /** What the source calls a thing that was left out: the values differ from release to release, the name does not. */
+  /** What the source calls a thing that was left out, or why a file was: the values differ from release to release, this does not. */
   readonly name?: string;
 }
 
@@ -28,7 +28,7 @@ export function mattersOf(release: ReleaseReport): Matter[] {
     ),
     ...disputes,
     ...notCarried.map(leftOut),
-    ...files.filter(isLost).map(fileLeft),
+    ...filesLeft(files).map(fileMatter),
     ...guessed.map(({ key, value, reason }) => matter('guess', `${key}: ${value}, because ${reason}. Not written.`)),
     ...(isToLookAt ? notes.map((note) => matter('note', note)) : []),
   ];
@@ -42,8 +42,23 @@ function short(text: string): string {
   return line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS).toWellFormed()}…` : line;
 }
 
-function fileLeft({ address, why = '' }: CarriedFile): Matter {
-  return matter('file', `${address}: ${why}`);
+/** The addresses of files that were left, by why: a page may have dozens, and one reason for all of them. */
+export function filesLeft(files: readonly CarriedFile[]): [why: string, addresses: string[]][] {
+  const reasons = new Map<string, string[]>();
+  for (const { address, why = '' } of files.filter(isLost)) {
+    const others = reasons.get(why);
+    if (others === undefined) reasons.set(why, [address]);
+    else others.push(address);
+  }
+  return [...reasons];
+}
+
+const MOST_FILES = 3;
+
+function fileMatter([why, addresses]: readonly [string, readonly string[]]): Matter {
+  const more = addresses.length - MOST_FILES;
+  const named = addresses.slice(0, MOST_FILES).join(', ');
+  return { label: 'file', text: `${named}${more > 0 ? ` and ${more} more` : ''}: ${why}`, name: why };
 }
 
 const withoutText = 'there is no text, and nothing is published without one';

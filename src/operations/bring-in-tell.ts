@@ -70,11 +70,13 @@ function tellShared(
 ): string[] {
   const named = parts.slice(0, NAMED).map(safe).join('; ');
   const which = parts.length === all ? '' : ` (${named}${parts.length > NAMED ? ' …' : ''})`;
-  const names = matters.flatMap(({ name }) => name ?? []);
-  const whole = matters.filter(({ name }) => name === undefined);
+  const names = matters.flatMap(({ label, name }) => (label === 'left out' ? (name ?? []) : []));
+  const whole = matters.filter(({ label, name }) => label !== 'left out' || name === undefined);
   return [
     `For ${parts.length} releases${which}:`,
-    ...whole.map((matter) => lineOf(matter, telling)),
+    ...whole.map((matter) =>
+      lineOf(matter.name === undefined ? matter : { ...matter, text: `files of each: ${matter.name}` }, telling),
+    ),
     ...(names.length === 0 ? [] : [lineOf({ label: 'left out', text: names.join(', ') }, telling)]),
   ];
 }

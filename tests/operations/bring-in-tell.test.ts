@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Paint } from '../../src/model/environment.ts';
+import { reportAsMarkdown } from '../../src/operations/bring-in-markdown.ts';
 import { makeReport, type ReleaseReport } from '../../src/operations/bring-in-report.ts';
 import { tellReport } from '../../src/operations/bring-in-tell.ts';
 import { bring, incoming, label } from './bring-in-fixture.ts';
@@ -58,6 +59,18 @@ describe('the report of an import for people', () => {
       (_, at) => ({ ...fine, source: `${at}.txt`, ...changes(at) }) as ReleaseReport,
     );
   };
+
+  it('tells once why files were left, with three of them, or none where several releases have the same reason', async () => {
+    const files = (count: number, why: string): ReleaseReport['files'] =>
+      Array.from({ length: count }, (_, at) => ({ address: `${at}.pdf`, outcome: 'missing' as const, why }));
+    const releases = await several(4, (at) => ({ files: at === 3 ? files(5, 'too large') : files(9, 'not here') }));
+    const told = tell(makeReport('written', { releases, unread: [] }));
+    expect(told).toMatch(/^For 3 releases \(0\.txt; 1\.txt; 2\.txt\):\n {2}!file {6}files of each: not here$/m);
+    expect(told).toMatch(/^ {2}!file {6}0\.pdf, 1\.pdf, 2\.pdf and 2 more: too large$/m);
+    expect([...reportAsMarkdown(makeReport('written', { releases, unread: [] }))].join('')).toContain(
+      '- **Files left**: `0.pdf`, `1.pdf`, `2.pdf`, `3.pdf`, `4.pdf` (too large)\n',
+    );
+  });
 
   it('tells once what several releases have in common, whatever their values, and then what is one’s own', async () => {
     const releases = await several(30, (at) => ({
