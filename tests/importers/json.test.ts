@@ -68,6 +68,11 @@ describe('JSON', () => {
       `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
       '«page» is nested more than 64 levels deep (line 1).',
     ],
+    [
+      'millions of empty objects',
+      `[${'{},'.repeat(1_200_000)}{}]`,
+      '«page» has millions of brackets with next to nothing in them (line 1).',
+    ],
     ['no end', '{"title":"a', '«page» is no JSON (line 1).'],
     ['a number for a release', '[1]', '«page, item 1» is no object with the keys of a release.'],
     ['a text alone', '"title"', '«page» is no object with the keys of a release.'],

@@ -8,6 +8,9 @@ export interface JsonFault {
 }
 
 const DEEPEST = 64;
+// Empty objects take fifty times as much memory as room in the file.
+const MANY = 1_000_000;
+const LEAST_CHARACTERS = 12;
 
 /** Names that an object has had so far; undefined inside a list. */
 interface Level {
@@ -18,6 +21,7 @@ interface Level {
 /** The first fault of a text that is JSON or nearly so; undefined when there is none. Linear, and no recursion. */
 export function faultOfJson(text: string): JsonFault | undefined {
   const levels: Level[] = [];
+  let opened = 0;
   const signs = /["{}[\],]/g;
   for (let found = signs.exec(text); found !== null; found = signs.exec(text)) {
     const [sign] = found;
@@ -32,6 +36,9 @@ export function faultOfJson(text: string): JsonFault | undefined {
       signs.lastIndex = end;
     } else if (sign === '{' || sign === '[') {
       if (levels.length === DEEPEST) return faultAt(text, found.index, `is nested more than ${DEEPEST} levels deep`);
+      opened += 1;
+      if (opened > MANY && opened * LEAST_CHARACTERS > found.index)
+        return faultAt(text, found.index, 'has millions of brackets with next to nothing in them');
       levels.push({ keys: sign === '{' ? new Set() : undefined, expectsKey: sign === '{' });
     } else if (sign === ',') {
       if (level?.keys !== undefined) level.expectsKey = true;
