@@ -47,7 +47,7 @@ interface Compared {
 function updated(report: ReleaseReport, compared: Compared, { repository, now }: BringInContext): Again {
   const { before, after, edit, taken } = compared.update;
   const moment = { now, timezone: repository.settings.timezone };
-  const isPublic = [before, after].some((each) => publicRelease(each, repository, moment) !== undefined);
+  const [wasPublic, isPublic] = [before, after].map((each) => publicRelease(each, repository, moment) !== undefined);
   const conflicts = [...report.conflicts, ...conflictsOf(compared)];
   if (edit === undefined)
     return { report: { ...report, conflicts, outcome: 'unchanged', ...readiness(compared.answered, before) } };
@@ -56,8 +56,12 @@ function updated(report: ReleaseReport, compared: Compared, { repository, now }:
       ...report,
       conflicts,
       outcome: 'updated',
-      updated: { parts: taken, public: isPublic },
-      notes: [...report.notes, ...(taken.includes('date') ? [redated] : [])],
+      updated: { parts: taken, public: isPublic === true },
+      notes: [
+        ...report.notes,
+        ...(taken.includes('date') ? [redated] : []),
+        ...(wasPublic === true && isPublic !== true ? [takenBack] : []),
+      ],
       ...readiness(compared.answered, after),
     },
     edit,
@@ -65,6 +69,8 @@ function updated(report: ReleaseReport, compared: Compared, { repository, now }:
 }
 
 const redated = 'Its date has changed: «press move» lets the name of the file and the address follow.';
+
+const takenBack = 'It was public until now: readers may have it.';
 
 /** Both texts of what people and the source have changed. */
 function conflictsOf({ update, incoming, answered }: Compared): Conflict[] {

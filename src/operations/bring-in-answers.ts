@@ -66,7 +66,8 @@ export function gatherAnswers(incoming: Incoming, wish: BringInWish, context: Br
     ...names,
     aliases: addresses.aliases,
   };
-  const outcome = date === undefined && !wish.undated ? 'no-date' : 'new';
+  // A draft of the source may be without a day: nobody has to decide that now.
+  const outcome = date === undefined && !wish.undated && own !== 'draft' ? 'no-date' : 'new';
   return {
     answers: answersFrom(readings, decided),
     report: {

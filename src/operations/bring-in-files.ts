@@ -82,11 +82,14 @@ class Carrying {
   /** The list of front matter with the addresses of the copies. */
   attachments(list: unknown): unknown {
     if (!Array.isArray(list)) return list;
-    return list.map((item: unknown) => {
+    const kept = list.flatMap((item: unknown) => {
       const href: unknown = typeof item === 'object' && item !== null ? Reflect.get(item, 'href') : undefined;
       const address = typeof href === 'string' ? this.addressFor(href, true) : undefined;
-      return address === undefined || typeof item !== 'object' ? item : { ...item, href: address };
+      // What may not be taken would lead out of the archive, and readers nowhere.
+      if (typeof href === 'string' && this.#files.get(href)?.outcome === 'refused') return [];
+      return [address === undefined || typeof item !== 'object' ? item : { ...item, href: address }];
     });
+    return kept.length === 0 ? undefined : kept;
   }
 
   #base(): string | undefined {

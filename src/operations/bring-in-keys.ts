@@ -6,6 +6,7 @@ import { reservedProperties } from '../model/reserved-names.ts';
 import { explainViolation } from '../model/schema-sentences.ts';
 import type { ReleaseSchema } from '../model/schema-violation.ts';
 import type { Settings } from '../model/settings.ts';
+import { mayKeepIn } from '../model/foreign-switches.ts';
 import { suspectKeys } from '../model/suspect-keys.ts';
 import type { Taxonomy } from '../model/taxonomy.ts';
 import { splitList } from '../text/csv-lists.ts';
@@ -106,8 +107,7 @@ class Sorting {
   }
 
   #leave(name: string, { value, origin }: StatedKey): void {
-    const [suspect] = suspectKeys([name], () => false);
-    if (suspect === undefined) {
+    if (!mayKeepIn(name, value)) {
       this.#notCarried.push(`«${name}: ${shown(value)}» (no key and no facet goes by «${name}»)`);
       return;
     }
@@ -116,9 +116,16 @@ class Sorting {
       value: shown(value),
       origin,
       message: `«${name}: ${shown(value)}» may say that the release is not public yet.`,
-      hint: `Call it «${suspect.meant}» if that is what it means, or take it out.`,
+      hint: hintFor(name),
     });
   }
+}
+
+function hintFor(name: string): string {
+  const [suspect] = suspectKeys([name], () => false);
+  return suspect === undefined
+    ? 'Look whether it may be public, and set its status.'
+    : `Call it «${suspect.meant}» if that is what it means, or take it out.`;
 }
 
 /** Press's own keys that go over as they are. Of the others something is made, or press makes them. */

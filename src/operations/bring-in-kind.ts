@@ -4,6 +4,7 @@ import { defaultType } from '../model/make-release.ts';
 import type { Settings } from '../model/settings.ts';
 import type { UnknownWords } from './bring-in-report.ts';
 import { unknownValue } from './bring-in-terms.ts';
+import { isWrittenOtherwise } from '../text/written-otherwise.ts';
 import type { BringInWish } from './bring-in-wish.ts';
 
 export interface ChosenType {
@@ -27,13 +28,13 @@ const TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}$/;
  * A table or a record means the tag that it has, unless that was said once for all and is no more than likely.
  */
 export function chooseLanguage(
-  { lang, frontMatter }: SourceRelease,
+  { lang, frontMatter, title, body }: SourceRelease,
   wish: Pick<BringInWish, 'lang'>,
   { language }: Settings,
 ): { readonly value: Stated; readonly unknown: readonly UnknownWords[] } {
   if (wish.lang !== undefined) return { value: { value: wish.lang, origin: '--lang' }, unknown: [] };
   const houses = { value: language, origin: 'press.yaml' };
-  if (lang === undefined) return { value: houses, unknown: [] };
+  if (lang === undefined) return { value: houses, unknown: otherLetters(`${title?.value ?? ''}\n${body}`, houses) };
   if (frontMatter !== undefined && !TAG.test(lang.value)) {
     const message = `«${lang.value}» is no language tag.`;
     return {
@@ -45,4 +46,11 @@ export function chooseLanguage(
   const isOwn = isLoose && lang.value.toLowerCase().split('-')[0] === language.toLowerCase();
   const own = { value: language, origin: lang.value === language ? lang.origin : `${lang.origin}: ${lang.value}` };
   return { value: isOwn ? own : lang, unknown: [] };
+}
+
+/** The newsroom's own language is no guess for a text in other letters. */
+function otherLetters(text: string, { value, origin }: Stated): UnknownWords[] {
+  if (!isWrittenOtherwise(value, text)) return [];
+  const message = `Nothing says in which language it is, and it is not in the letters of «${value}».`;
+  return [{ heading: 'lang', value, origin, message, hint: 'Say it with --lang, or write it into the release.' }];
 }

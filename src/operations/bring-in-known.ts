@@ -20,7 +20,7 @@ export interface Sighting {
   };
   readonly release: SourceRelease;
   /** What the release would say here. */
-  readonly said: Pick<DraftAnswers, 'date' | 'lang'>;
+  readonly said: Pick<DraftAnswers, 'date' | 'lang' | 'title'>;
 }
 
 type Repositories = Pick<Repository, 'manuscripts' | 'settings' | 'exists'>;
@@ -35,12 +35,14 @@ export class KnownReleases {
   readonly #repository: Pick<Repository, 'exists'>;
   readonly #ids: Map<string, string>;
   readonly #permalinks: Map<string, string>;
-  readonly #urls = new Map<string, string>();
-  readonly #sourceIds = new Map<string, string>();
+  readonly #urls: Index = new Map();
+  readonly #sourceIds: Index = new Map();
   readonly #digests: Index = new Map();
   readonly #contents: Index = new Map();
   /** Path → the source of this run that it was made of, or belongs to. */
   readonly #claims = new Map<string, string>();
+  /** Path → what the source of this run says. */
+  readonly #taken = new Map<string, Pick<Said, 'title' | 'date'>>();
   /** Paths of releases whose sources have a name or an address of their own. */
   readonly #named = new Set<string>();
 
@@ -59,14 +61,21 @@ export class KnownReleases {
   bySource({ source, release, said }: Sighting): Duplicate | undefined {
     const id = release.sourceId;
     const named = id === undefined ? undefined : this.#sourceIds.get(sourceIdKey(id.value, source.importer));
-    if (id !== undefined && named !== undefined) return this.#duplicate('source-id', id.value, named);
+    if (id !== undefined && typeof named === 'string' && !this.#isOther(named, said))
+      return this.#duplicate('source-id', id.value, named);
     for (const url of addressesOf(release)) {
       const path = this.#urls.get(addressKey(url));
-      if (path !== undefined) return this.#duplicate('url', url, path);
+      if (typeof path === 'string' && !this.#isOther(path, said)) return this.#duplicate('url', url, path);
     }
     const key = source.isWhole ? bytesKey(source.digest, said, release.date !== undefined) : undefined;
     const path = key === undefined ? undefined : this.#digests.get(key);
     return typeof path === 'string' ? this.#duplicate('digest', source.digest, path) : undefined;
+  }
+
+  /** Old sites give all their pages one address: two of one run with another title and another day are two. */
+  #isOther(path: string, { title, date }: Said): boolean {
+    const other = this.#taken.get(path);
+    return other !== undefined && other.title !== title && other.date !== date;
   }
 
   /** What has the same day, title and text. */
@@ -93,6 +102,7 @@ export class KnownReleases {
   /** From now on the file is the one of this source. */
   claim(path: string, { source, release, said }: Sighting): void {
     this.#claims.set(path, partOf(source.name, release.part));
+    this.#taken.set(path, { title: detached(said.title), date: said.date });
     if (release.sourceId !== undefined)
       this.#sourceIds.set(sourceIdKey(detached(release.sourceId.value), source.importer), path);
     for (const url of addressesOf(release)) this.#urls.set(addressKey(url), path);
@@ -122,8 +132,8 @@ export class KnownReleases {
 
   #noteOrigin({ path, data = {} }: Pick<Manuscript, 'path' | 'data'>): void {
     const [url, id, digest] = [originText(data, 'url'), originText(data, 'id'), originText(data, 'digest')];
-    if (url !== undefined) this.#urls.set(addressKey(detached(url)), path);
-    if (id !== undefined) this.#sourceIds.set(sourceIdKey(detached(id), originText(data, 'importer') ?? ''), path);
+    if (url !== undefined) note(this.#urls, addressKey(detached(url)), path);
+    if (id !== undefined) note(this.#sourceIds, sourceIdKey(detached(id), originText(data, 'importer') ?? ''), path);
     if (url !== undefined || id !== undefined) this.#named.add(path);
     const marks = marksIn(data);
     const content = marks === undefined ? undefined : contentKey(marks);
@@ -139,11 +149,11 @@ type Said = Sighting['said'];
  * Two files with the same bytes are two releases where their names say another language or another day; a day that a person has given
  * tells nothing.
  */
-function bytesKey(digest: string, { lang, date }: Said, isDateStated: boolean): string {
+function bytesKey(digest: string, { lang, date }: Pick<Said, 'lang' | 'date'>, isDateStated: boolean): string {
   return `${digest} ${lang ?? ''}${isDateStated ? ` ${date ?? ''}` : ''}`;
 }
 
-function bytesKeys(digest: string, said: Said): [string, string] {
+function bytesKeys(digest: string, said: Pick<Said, 'lang' | 'date'>): [string, string] {
   return [bytesKey(digest, said, true), bytesKey(digest, said, false)];
 }
 

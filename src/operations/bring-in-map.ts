@@ -1,9 +1,9 @@
 /** What people have answered about words that the vocabulary does not know (`--map`): read, judged, and asked by the reconciliation. */
 import { brokenTable } from '../model/broken-table.ts';
-import { PressError } from '../model/press-error.ts';
+import { didYouMean, PressError } from '../model/press-error.ts';
 import { quoted } from '../model/quoting.ts';
 import type { Facet, Taxonomy, Term } from '../model/taxonomy.ts';
-import { lookUp } from '../model/term-lookup.ts';
+import { lookUp, suggest } from '../model/term-lookup.ts';
 import { unguardCell } from '../text/csv-cells.ts';
 import { splitList } from '../text/csv-lists.ts';
 import { tableRows, type TableRow } from '../text/csv-table.ts';
@@ -108,9 +108,23 @@ function onlyFacetOf(word: string, taxonomy: Taxonomy): Facet {
   if (facet !== undefined && another === undefined) return facet;
   const names = (facet === undefined ? [...taxonomy.facets.values()] : facets).map(({ name }) => name);
   const message = facet === undefined ? 'is no term of the vocabulary' : `is a term of ${names.join(' and ')}`;
+  const nearby = facet === undefined ? nearestAnywhere(word, taxonomy) : [];
   throw new PressError('unknown-term', `${quoted(word)} ${message}.`, {
-    hint: `Write the question before it, as in ${names[0] ?? 'field'}/${facet === undefined ? 'ID' : word}.`,
+    hint:
+      didYouMean(nearby) ??
+      `Write the question before it, as in ${names[0] ?? 'field'}/${facet === undefined ? 'ID' : word}.`,
   });
+}
+
+/** The terms of all questions that a slip may have meant. */
+function nearestAnywhere(word: string, taxonomy: Taxonomy): string[] {
+  return [...taxonomy.facets.values()]
+    .flatMap(({ name }) =>
+      suggest(taxonomy, word, name)
+        .slice(0, 1)
+        .map((id) => `${name}/${id}`),
+    )
+    .slice(0, 3);
 }
 
 /** One question of the vocabulary is the same whatever a source calls it. */

@@ -15,6 +15,7 @@ import {
 
 /** The pieces of the document. */
 export function* reportAsMarkdown(report: ImportReport): Generator<string> {
+  const isDone = report.outcome === 'written';
   yield `# Import\n\n${outcomes[report.outcome]}\n\n`;
   yield totals(report);
   const groups = [
@@ -22,7 +23,7 @@ export function* reportAsMarkdown(report: ImportReport): Generator<string> {
     ['Without anything to look at', (release: ReleaseReport) => mattersOf(release).length === 0 && isTold(release)],
     ['There already', (release: ReleaseReport) => mattersOf(release).length === 0 && !isTold(release)],
   ] as const;
-  for (const [title, belongs] of groups) yield* section(title, report.releases.filter(belongs));
+  for (const [title, belongs] of groups) yield* section(title, report.releases.filter(belongs), isDone);
   if (report.unread.length > 0) yield '## Not read\n\n';
   for (const { source, message } of report.unread) yield `- ${code(source)}: ${plain(message)}\n`;
 }
@@ -37,6 +38,7 @@ function totals({ summary }: ImportReport): string {
   const rows = [
     ['Sources', summary.sources],
     ['New releases', summary.new],
+    ['of them published', summary.published],
     ['of them drafts', summary.drafts],
     ['Updated', summary.updated],
     ['of them public', summary.public],
@@ -56,10 +58,10 @@ function totals({ summary }: ImportReport): string {
 
 const always: ReadonlySet<string> = new Set(['Sources', 'New releases', 'To look at']);
 
-function* section(title: string, releases: readonly ReleaseReport[]): Generator<string> {
+function* section(title: string, releases: readonly ReleaseReport[], isDone: boolean): Generator<string> {
   if (releases.length === 0) return;
   yield `## ${title}\n\n`;
-  for (const release of releases) yield `### ${titleOf(release)}\n\n${itemsOf(release).join('')}\n`;
+  for (const release of releases) yield `### ${titleOf(release)}\n\n${itemsOf(release, isDone).join('')}\n`;
 }
 
 function titleOf({ read, source, part }: ReleaseReport): string {
@@ -68,11 +70,11 @@ function titleOf({ read, source, part }: ReleaseReport): string {
 }
 
 /** What became of each part. */
-function itemsOf(release: ReleaseReport): string[] {
+function itemsOf(release: ReleaseReport, isDone: boolean): string[] {
   const { source, part, importer } = release;
   return [
     `- Source: ${code(partOf(source, part))} (${importer})\n`,
-    `- ${whatBecame(release)}\n`,
+    `- ${isDone ? '' : 'Not written: '}${whatBecame(release)}\n`,
     ...mattersOf(release)
       .filter(({ label }) => label !== 'note' && label !== 'file')
       .map(({ label, text }) => `- **${labels[label] ?? label}**: ${plain(text)}\n`),

@@ -11,10 +11,11 @@ export interface Matter {
 /** What a release lacks, disputes or leaves behind; remarks only with these, or where it is not published. */
 export function mattersOf(release: ReleaseReport): Matter[] {
   const { unknown, missing, conflicts, notCarried, guessed, files, notes } = release;
+  const [chosen, left] = release.outcome === 'new' ? ['was taken', 'was not'] : ['stays', 'was not taken'];
   const disputes = conflicts.map(({ key, kept, other }) =>
     matter(
       'differs',
-      `${key}: ${short(kept.value)} (${kept.origin}) was taken, ${short(other.value)} (${other.origin}) was not`,
+      `${key}: ${short(kept.value)} (${kept.origin}) ${chosen}, ${short(other.value)} (${other.origin}) ${left}`,
     ),
   );
   if (!isTold(release)) return disputes;

@@ -92,6 +92,7 @@ export interface ImportReport {
     readonly sources: number;
     readonly new: number;
     readonly drafts: number;
+    readonly published: number;
     readonly updated: number;
     /** Releases that are public and were updated. */
     readonly public: number;
@@ -130,6 +131,7 @@ export function makeReport(
       sources: new Set([...releases, ...unread].map(({ source }) => source)).size,
       new: fresh.length,
       drafts: fresh.filter(({ status }) => status === 'draft').length,
+      published: fresh.filter(({ status }) => status === 'published').length,
       updated: count((release) => release.outcome === 'updated'),
       public: count((release) => release.updated?.public === true),
       unchanged: count((release) => release.outcome === 'unchanged'),

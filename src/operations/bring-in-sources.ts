@@ -192,6 +192,10 @@ function recognise(source: ImportSource, importers: readonly Importer[]): Import
 
 function unrecognised(source: ImportSource, importers: readonly Importer[]): PressError {
   const { name, bytes } = source;
+  if (source.text.trim() === '')
+    return new PressError('nothing-imported', `«${name}» is empty.`, {
+      hint: 'Save it again from where it came from.',
+    });
   const other = importers.flatMap((importer) => importer.mistakes?.(source) ?? [])[0];
   if (other !== undefined)
     return new PressError('nothing-imported', `«${name}» is ${other}, which press does not read yet.`, {

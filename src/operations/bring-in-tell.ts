@@ -121,6 +121,7 @@ function summaryOf({ outcome, summary, releases }: ImportReport): string {
   const isNothingNew = summary.new === 0 && summary.updated + summary.unchanged + summary.duplicates > 0;
   const parts = [
     isNothingNew ? 'Nothing new' : `${summary.new} ${summary.new === 1 ? 'release' : 'releases'}`,
+    ...(summary.published > 0 ? [`${summary.published} of them published`] : []),
     ...(summary.drafts > 0 ? [`${summary.drafts} of them ${summary.drafts === 1 ? 'a draft' : 'drafts'}`] : []),
     ...(summary.updated > 0
       ? [`${summary.updated} updated${summary.public > 0 ? ` (${summary.public} of them public)` : ''}`]

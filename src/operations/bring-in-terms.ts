@@ -64,7 +64,8 @@ class Reconciling {
       unknown: [...this.#unknown, ...taken.flatMap((facet) => facet.unknown)],
       unplaced: this.#unplaced,
       notCarried: this.#unplaced.map(
-        ({ heading, value }) => `«${heading}: ${value}» (no key and no facet goes by «${heading}»)`,
+        ({ heading, value, isOfAnyFacet }) =>
+          `«${heading}: ${value}» (${isOfAnyFacet === true ? 'no term of the vocabulary, or of several questions' : `no key and no facet goes by «${heading}»`})`,
       ),
       asked: this.#asked,
       dropped: this.#dropped,

@@ -132,4 +132,22 @@ describe('two sources of one run', () => {
     expect(report.releases[1]?.conflicts).toMatchObject([{ key: 'slug', kept: { value: 'course-opens-in-baku-2' } }]);
     expect(report.summary.toLookAt).toBe(2);
   });
+
+  it('with one address for all its pages is several, again and again', async () => {
+    const url = 'https://example.org/';
+    const pages = [
+      { url },
+      {
+        url,
+        title: { value: 'Bridge opens', origin: 'line 1' },
+        dayAndMonth: { value: { day: 3, month: 5 }, origin: 'x' },
+      },
+    ];
+    const repository = await archive();
+    const first = await bring(pages, { year: '2009' }, repository);
+    expect(first.report.releases.map(({ outcome }) => outcome)).toEqual(['new', 'new']);
+    repository.apply(first.changes);
+    const again = await bring(pages, { year: '2009' }, repository);
+    expect(again.report.releases.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged']);
+  });
 });

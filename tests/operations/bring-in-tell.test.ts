@@ -48,7 +48,7 @@ describe('the report of an import for people', () => {
     expect(told).toContain('x.txt  !not read  No release.\n');
     expect(told).not.toMatch(/^ +read /m);
     expect(told.split('\n').at(-1)).toBe(
-      '1 release, 1 the same as another, 1 not read, 1 to look at (nothing written). --report FILE tells what was read of each.',
+      '1 release, 1 of them published, 1 the same as another, 1 not read, 1 to look at (nothing written). --report FILE tells what was read of each.',
     );
   });
 
@@ -89,7 +89,7 @@ describe('the report of an import for people', () => {
         '  !missing   contacts: nothing that press can write there',
         '7.txt → ../releases/2009/2009-11-16-course-opens-in-baku.md  published',
         '  !left out  picture «Boat»',
-        '30 releases, 30 to look at (nothing written: --dry-run). --report FILE tells what was read of each.',
+        '30 releases, 30 of them published, 30 to look at (nothing written: --dry-run). --report FILE tells what was read of each.',
       ].join('\n'),
     );
   });
@@ -105,7 +105,7 @@ describe('the report of an import for people', () => {
     expect(told.match(/Remark \d+/g)).toEqual(['Remark 3', 'Remark 5']);
     expect(told.match(/→/g)).toHaveLength(2);
     expect(told.split('\n').at(-1)).toBe(
-      '30 releases, 1 of them a draft, 1 to look at. «press validate» says what the rules think of them.',
+      '30 releases, 29 of them published, 1 of them a draft, 1 to look at. «press validate» says what the rules think of them.',
     );
   });
 

@@ -178,7 +178,8 @@ describe('an update', () => {
     const { changes, report } = take(repository, held, update);
     repository.apply(changes);
     expect(textAt(repository)).toContain('status: hold');
-    expect(report.releases[0]?.updated?.public).toBe(true);
+    expect(report.releases[0]?.updated?.public).toBe(false);
+    expect(report.releases[0]?.notes).toContain('It was public until now: readers may have it.');
   });
 
   it('leaves a file alone in which a key has no line of its own, and says so', async () => {

@@ -47,6 +47,7 @@ The releases stand in the archive.
 |---|---:|
 | Sources | 3 |
 | New releases | 2 |
+| of them published | 2 |
 | There already | 1 |
 | With guesses | 1 |
 | To look at | 1 |

@@ -245,4 +245,44 @@ describe('the report', () => {
     expect(await wanted({ contradictions: [{ key: 'place', value: 'GANJA', origin: 'dateline' }] })).toEqual([true]);
     expect(await wanted({ labels: [...incoming().labels, label('Source', 'nobody')] })).toEqual([true]);
   });
+
+  it('takes no text in other letters for one in the newsroom’s language', async () => {
+    const body = 'БАКУ, 16 ноября – Сегодня открылся курс для наблюдателей на выборах, сообщает канцелярия.';
+    const { report } = await bring([{ lang: undefined, body }], { year: '2009' });
+    expect(report.releases[0]).toMatchObject({ status: 'draft', unknown: [{ heading: 'lang', value: 'en' }] });
+    expect(
+      (await bring([{ lang: undefined, body }], { year: '2009', lang: 'ru' })).report.releases[0]?.unknown,
+    ).toEqual([]);
+  });
+
+  it('brings a draft of the source in without a day, and asks for that of everything else', async () => {
+    const draft = { dayAndMonth: undefined, frontMatter: new Map([['status', { value: 'draft', origin: 'key' }]]) };
+    const { report, refusal } = await bring([draft], {});
+    expect([refusal, report.releases[0]?.outcome, report.releases[0]?.status]).toEqual([undefined, 'new', 'draft']);
+    expect((await bring([{ dayAndMonth: undefined }], {})).refusal?.code).toBe('missing-date');
+  });
+
+  it.each([
+    ['post_status', 'draft'],
+    ['workflow', { state: 'draft' }],
+    ['password', 'secret'],
+    ['live', false],
+    ['deleted', true],
+    ['build', { render: 'never' }],
+    ['meta', { embargo: '2999-01-01' }],
+    ['status', ['draft']],
+  ])('keeps in what «%s: %j» may keep in', async (key, value) => {
+    const frontMatter = new Map([[key, { value, origin: 'key' }]]);
+    const { report } = await bring([{ frontMatter }], { year: '2009' });
+    expect(report.releases[0]).toMatchObject({ status: 'draft', unknown: [{ heading: key }] });
+  });
+
+  it.each([
+    ['live', true],
+    ['deleted', false],
+    ['password', ''],
+  ])('lets «%s: %j» go out', async (key, value) => {
+    const frontMatter = new Map([[key, { value, origin: 'key' }]]);
+    expect((await bring([{ frontMatter }], { year: '2009' })).report.releases[0]?.status).toBe('published');
+  });
 });

@@ -40,7 +40,7 @@ export const importCommand: Command = {
       summary: 'what is there already and differs (default: fail)',
       choices: duplicatePolicies,
     },
-    { flags: '-n, --dry-run', summary: 'print what would change, write nothing' },
+    { flags: '-n, --dry-run', summary: 'print what would change; the archive stays as it is' },
     { flags: '--date <day>', summary: 'date of issue, whatever the source says', group: lacking },
     { flags: '--year <year>', summary: 'year of issue, where the source leaves it out', group: lacking },
     { flags: '--undated', summary: 'what has no date comes in as a draft', group: lacking },
@@ -85,6 +85,7 @@ export const importCommand: Command = {
 async function run({ arguments: names, options, environment }: Invocation): Promise<ExitStatus> {
   const repository = await environment.repository();
   const words = wordFiles(options);
+  refuseOneFileForTwo(names, words, options);
   const wish = { ...wishFrom(options), answers: await answersFrom(words, repository.taxonomy, environment) };
   const importing = { names, options, environment, repository };
   const plan = new ImportPlan(importing);
@@ -100,6 +101,9 @@ async function run({ arguments: names, options, environment }: Invocation): Prom
   for (const remark of remarks) environment.say(terminalSafe(remark));
   if (report.summary.sources > names.length) environment.say(`${report.summary.sources} sources were read.`);
   await writeReport(report, options, environment);
+  // Thousands of paths would push what a person should read off the screen.
+  if (refusal === undefined && !reportsToOut(options))
+    await printChanges(changes.changes, { dryRun: wish.dryRun, repository }, environment);
   tell(report, options, environment);
   tellUnused(wish.answers, environment);
   await writeQueue([...answered, ...asked], words, { taxonomy: repository.taxonomy, environment });
@@ -109,7 +113,6 @@ async function run({ arguments: names, options, environment }: Invocation): Prom
       `${counted(asked.length, 'word is', 'words are')} unknown: --queue FILE makes a list for your answers, --ask asks now.`,
     );
   if (refusal !== undefined) throw refusal;
-  if (!reportsToOut(options)) await printChanges(changes.changes, { dryRun: wish.dryRun, repository }, environment);
   return report.releases.some(needsPerson) || report.unread.length > 0 ? 1 : 0;
 }
 
@@ -117,6 +120,18 @@ async function run({ arguments: names, options, environment }: Invocation): Prom
 function applied<Planned extends BroughtIn>(planned: Planned, repository: Repository): Planned {
   if (planned.changes.changes.length > 0) repository.apply(planned.changes);
   return planned;
+}
+
+/** A report in the place of a source, or of answers that somebody has given, could not be taken back. */
+function refuseOneFileForTwo(names: readonly string[], { maps, queue }: WordFiles, options: OptionValues): void {
+  const report = textOption(options, 'report');
+  const others = [...names, ...maps, ...(queue === undefined ? [] : [queue])];
+  const twice =
+    report !== undefined && report !== '-' && others.includes(report) ? report : names.find((name) => name === queue);
+  if (twice === undefined) return;
+  throw new PressError('usage', `«${twice}» would be written over what it holds.`, {
+    hint: 'Give the report and the list of words names of their own.',
+  });
 }
 
 interface Asking {
@@ -143,7 +158,10 @@ async function askFirst(
     }
   } catch (error) {
     // Who leaves in the middle of it has answered some of them.
-    if (answered.length > 0) await writeQueue(answered, words, { taxonomy, environment });
+    const done = new Set(answered.map(({ heading, value }) => `${heading} ${value}`));
+    const open = asked.filter(({ heading, value }) => !done.has(`${heading} ${value}`));
+    if (answered.length > 0) await writeQueue([...answered, ...open], words, { taxonomy, environment });
+    environment.say('Nothing was imported.');
     throw error;
   }
   return answered;

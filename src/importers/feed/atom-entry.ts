@@ -1,7 +1,16 @@
 /** An `entry` of Atom 1.0 (RFC 4287), or of its draft 0.3. */
 import type { Stated } from '../../model/importer.ts';
 import { htmlInside } from '../xml/html-of-element.ts';
-import { attributeAt, childAt, childrenAt, elementsOf, textAt, textIn, type XmlElement } from '../xml/xml-element.ts';
+import {
+  attributeAt,
+  childAt,
+  childNamed,
+  childrenAt,
+  elementsOf,
+  textAt,
+  textIn,
+  type XmlElement,
+} from '../xml/xml-element.ts';
 import {
   emptyItem,
   statedAs,
@@ -44,9 +53,18 @@ export function itemOfEntry(entry: XmlElement, { part, mended }: Pick<FeedItem, 
     files: links.filter(({ rel }) => rel === 'enclosure'),
     notCarried: [...notCarried, ...elsewhere(content), ...otherPlaces(links, page)],
     technical,
+    keys: draftIn(entry),
     notes: translations(links, page),
     mended,
   };
+}
+
+/** A draft is one in every name space that a system gives the word (RFC 5023, 13.1.1). */
+function draftIn(entry: XmlElement): FeedItem['keys'] {
+  const draft = childNamed(childNamed(entry, 'control'), 'draft') ?? childNamed(entry, 'draft');
+  return draft === undefined || textIn(draft)?.trim().toLowerCase() === 'no'
+    ? new Map()
+    : new Map([['status', { value: 'draft', origin: `«${draft.name}»` }]]);
 }
 
 /** RFC 4287, 3.1 and 4.1.3; 0.3 says the media type, and `mode` how it is written. */

@@ -1,4 +1,5 @@
 /** JSON Feed 1 and 1.1, with what press writes under `_press`. */
+import { mayKeepIn } from '../../model/foreign-switches.ts';
 import { takenBack } from '../item/taken-back.ts';
 import type { ImportSource, Stated, StatedKey } from '../../model/importer.ts';
 import { hasAt, objectsAt, textAt, type NinjsObject } from '../ninjs/item-values.ts';
@@ -78,11 +79,18 @@ function itemOf(item: NinjsObject, part: string): FeedItem {
     categories: listOfTexts(item, 'tags'),
     authors: authorsOf(item),
     files: objectsAt(item, 'attachments').flatMap(fileOf),
+    ...keptIn(item),
     ...(own !== undefined && extensionOf(own)),
     notCarried: Object.keys(item)
       .filter((key) => !understood.has(key) && hasAt(item, key))
       .map((key) => `«${key.slice(0, 60)}: ${shown(Reflect.get(item, key))}»`),
   };
+}
+
+/** Keys that JSON Feed does not have may say that the item is no more than a draft. */
+function keptIn(item: NinjsObject): Partial<Pick<FeedItem, 'keys'>> {
+  const key = Object.keys(item).find((name) => !understood.has(name) && mayKeepIn(name, Reflect.get(item, name)));
+  return key === undefined ? {} : { keys: new Map([['status', { value: 'draft', origin: `«${key.slice(0, 60)}»` }]]) };
 }
 
 /** An item must have content: one that has a summary alone says it twice. */

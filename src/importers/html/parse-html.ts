@@ -16,7 +16,8 @@ const MOST_ELEMENTS = 150_000;
 export function parseHtml(text: string, name: string): HtmlDocument {
   let elements = 0;
   return parse(text, {
-    scriptingEnabled: false,
+    // As most readers see it: what stands for those without scripts is a copy, or a tracker, and ends where it says so.
+    scriptingEnabled: true,
     treeAdapter: {
       ...defaultTreeAdapter,
       createElement(tagName, namespace, attributes) {

@@ -209,10 +209,10 @@ function sourceId(item: XmlElement): Pick<SourceRelease, 'sourceId'> {
 
 /** «withheld» is for what nobody may use yet, and so is an embargo whose end nobody names, and a word that the standard does not know. */
 function statusOf(meta: XmlElement | undefined): string | undefined {
-  const status = codeOf(childAt(meta, 'nar:pubStatus'));
-  if (status === 'canceled') return 'withdrawn';
+  const stated = childrenAt(meta, 'nar:pubStatus').map(codeOf);
+  if (stated.includes('canceled')) return 'withdrawn';
   const isEndless = childAt(meta, 'nar:embargoed') !== undefined && textAt(meta, 'nar:embargoed') === undefined;
-  return (status === undefined || status === 'usable') && !isEndless ? undefined : 'hold';
+  return stated.every((status) => status === 'usable') && !isEndless ? undefined : 'hold';
 }
 
 function withheldNote(meta: XmlElement | undefined, embargo: XmlElement | undefined): string[] {

@@ -159,9 +159,13 @@ function typeOf(item: NinjsObject): Stated | undefined {
  * does what has a word that ninjs does not know. «usable» is no decision of this house: it is published when everything is known.
  */
 function statusOf(item: NinjsObject): string | undefined {
-  const status = textAt(item, 'pubStatus');
-  if (status === undefined || status === 'usable') return undefined;
-  return status === 'canceled' ? 'withdrawn' : 'hold';
+  const stated = ['pubStatus', 'pubstatus'].filter((key) => hasAt(item, key)).map((key) => textAt(item, key));
+  const odd = stated.find((status) => status !== 'usable');
+  if (stated.includes('canceled')) return 'withdrawn';
+  // «embargoed» is what ninjs 1 calls «embargoedUntil».
+  return (stated.length > 0 && (odd !== undefined || stated.includes(undefined))) || hasAt(item, 'embargoed')
+    ? 'hold'
+    : undefined;
 }
 
 function withheldNote(item: NinjsObject): string[] {

@@ -23,9 +23,12 @@ export function readOpening(passages: readonly Passage[], start: number): Openin
   for (const passage of passages.slice(start)) {
     if (isMetadataList(passage) || isStatement(passage) || isAnswer(passage, passages[end - 1]))
       entries.push(...entriesOf(passage));
-    else if (isDateLine(passage)) dateLines.push(oneLine(textOfPassage(passage)));
-    else if (isAboveText(passage)) siteParts.push(passage);
-    else break;
+    else {
+      const date = dateLineIn(passage);
+      if (date !== undefined) dateLines.push(date);
+      else if (isAboveText(passage)) siteParts.push(passage);
+      else break;
+    }
     end += 1;
   }
   return { statements: readStatements(entries), dateLines, siteParts, end };
@@ -39,6 +42,13 @@ function isAnswer(passage: Passage, before: Passage | undefined): boolean {
   return !isSentenceText(words) && parseDateline(words) === undefined;
 }
 
-function isDateLine(passage: Passage): boolean {
-  return isText(passage) && readDate(oneLine(textOfPassage(passage))) !== undefined;
+// «Last updated» is another day than that of issue.
+const ISSUED =
+  /^(?:posted|published|issued|released|publié|veröffentlicht|publicado|опубликовано)(?: on| le| am| el)?:? /i;
+
+/** The words of a date that stand alone, or behind «Posted on». */
+function dateLineIn(passage: Passage): string | undefined {
+  if (!isText(passage)) return undefined;
+  const date = oneLine(textOfPassage(passage)).replace(ISSUED, '');
+  return readDate(date) === undefined ? undefined : date;
 }

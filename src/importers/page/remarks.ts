@@ -23,15 +23,20 @@ export function remarksOn({ found, dateline, text }: Reading): string[] {
   ];
 }
 
-/** Most texts that say the word are about an embargo on arms; one that is under embargo must not go out for it. */
+const KEEP_IN =
+  /embargo|эмбарго|sperrfrist|\bnot (?:to be (?:released|published|distributed)|for (?:immediate )?(?:release|publication|distribution|circulation))\b|\bhold for release\b|\bdo not (?:release|publish|distribute|circulate)\b|не (?:публиковать|для (?:печати|публикации|распространения))|\bne pas (?:publier|diffuser)\b|\bno (?:publicar|difundir) antes\b|nicht vor \S{1,20} veröffentlichen/i;
+
+/** Most texts that say «embargo» are about one on arms; one that is under embargo must not go out for it. */
 export function speaksOfEmbargo(text: string): boolean {
-  return /embargo|эмбарго/i.test(text);
+  return KEEP_IN.test(text);
 }
 
 /** Says that a text speaks of one. */
 export function embargoRemarks(text: string): string[] {
   return speaksOfEmbargo(text)
-    ? ['The text speaks of an embargo. Import sets none, and makes a draft: look whether the release may be public.']
+    ? [
+        'The text speaks of an embargo, or of not being public yet. Import sets none, and makes a draft: look whether the release may be public.',
+      ]
     : [];
 }
 

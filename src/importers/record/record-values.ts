@@ -7,12 +7,19 @@ type Values = ReadonlyMap<string, StatedKey>;
 
 /** The status that the source states; `draft: true`, `published: false` and `public: false` say draft, where nothing else does. */
 export function ownStatus(values: Values): Stated | undefined {
-  const status = textIn(values.get('status'));
-  if (status !== undefined) return { value: status.value.trim().toLowerCase(), origin: status.origin };
+  const status = values.get('status');
+  const word = textIn(status)?.value.trim().toLowerCase();
+  const isOut = status === undefined || word === 'published';
+  // What is no plain «no» may keep it in.
   const draft = values.get('draft');
-  if (isWord(draft, /^(?:true|yes|1)$/i)) return { value: 'draft', origin: draft?.origin ?? '' };
-  const kept = [values.get('published'), values.get('public')].find((stated) => isWord(stated, /^(?:false|no|0)$/i));
-  return kept === undefined ? undefined : { value: 'draft', origin: kept.origin };
+  if (isOut && draft !== undefined && !isWord(draft, /^(?:false|no|0)$/i))
+    return { value: 'draft', origin: draft.origin };
+  // press itself says «public: false» of a published release whose day has not come.
+  const kept = [values.get('published'), ...(status === undefined ? [values.get('public')] : [])].find(
+    (stated) => stated !== undefined && !isWord(stated, /^(?:true|yes|1)$/i),
+  );
+  if (isOut && kept !== undefined) return { value: 'draft', origin: kept.origin };
+  return status === undefined ? undefined : { value: word ?? JSON.stringify(status.value), origin: status.origin };
 }
 
 function isWord(stated: StatedKey | undefined, words: RegExp): boolean {

@@ -14,8 +14,9 @@ export interface HtmlCleaning {
 }
 
 /** The text in Markdown alone. Throws PressError for HTML that grows without end. */
-export function withoutHtml(body: string, { name, tally }: HtmlCleaning): string {
-  if (!body.includes('<')) return body;
+export function withoutHtml(text: string, { name, tally }: HtmlCleaning): string {
+  if (!text.includes('<')) return text;
+  const body = withRemarksAlone(text);
   const masked = withoutCommentWords(body);
   const found = htmlParts(masked);
   if (found.outline.tags.length === 0 && found.parts.length === 0) return body;
@@ -24,6 +25,18 @@ export function withoutHtml(body: string, { name, tally }: HtmlCleaning): string
   const emptied = emptiedBlocks(body, found, inline);
   const first = spliced(body, apart([...parts, ...emptied, ...inline]));
   return withoutRest(first, tally);
+}
+
+/** What follows a remark on its last line would be taken for a part of it. */
+function withRemarksAlone(text: string): string {
+  const edits: OffsetEdit[] = [];
+  for (const { end, isClosed } of htmlComments(text)) {
+    const line = text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
+    const isBlock = !line.includes('<!--') || /^ {0,3}<!--/.test(line);
+    const gap = /^[ \t]*(?=[^\s])/.exec(text.slice(end, end + 200));
+    if (isClosed && isBlock && gap !== null) edits.push({ start: end, end: end + gap[0].length, text: '\n\n' });
+  }
+  return spliced(text, edits);
 }
 
 /** A text of more pieces is a page, whatever it says that it is. */

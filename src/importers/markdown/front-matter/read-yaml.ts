@@ -19,7 +19,7 @@ export function readYamlKeys(block: string, firstLine: number, readYaml: ReadYam
     const keys = Object.entries(strict).map(([key, value]) => ({ key, value, line: undefined }));
     return { keys, changed: [], stray: [] };
   }
-  return leniently(read, firstLine, patient(readYaml));
+  return leniently(block, read, { firstLine, readYaml: patient(readYaml) });
 }
 
 /** The strict reader is slow where it refuses: what it refuses for certain it is not asked about. */
@@ -41,7 +41,11 @@ function patient(readYaml: ReadYaml): ReadYaml {
   };
 }
 
-function leniently({ entries, stray }: YamlEntries, firstLine: number, readYaml: ReadYaml): ReadKeys {
+function leniently(
+  block: string,
+  { entries, stray }: YamlEntries,
+  { firstLine, readYaml }: { readonly firstLine: number; readonly readYaml: ReadYaml },
+): ReadKeys {
   const keys: WrittenKey[] = [];
   const changed: string[] = [];
   for (const entry of entries) {
@@ -51,10 +55,24 @@ function leniently({ entries, stray }: YamlEntries, firstLine: number, readYaml:
     keys.push({ key: entry.key, value, line });
   }
   return {
-    keys: withoutRepetitions(keys, changed),
+    keys: [...withoutRepetitions(keys, changed), ...overlooked(block, { entries, stray }, firstLine)],
     changed,
     stray: stray.map(({ line, text }) => ({ line: line + firstLine - 1, text })),
   };
+}
+
+const SWITCH = '["\']?(?:draft|published|unpublished|private|hidden|embargo\\w*)["\']?\\s*';
+const AT_THE_EDGE = new RegExp(`^\\s*(?:\\?\\s*)?${SWITCH}(?:[:=]|$)`, 'i');
+const INSIDE = new RegExp(`[{,]\\s*${SWITCH}:`, 'i');
+
+/** Lines that would keep the post in, had the reader of them been stricter: what may be a switch is none that is set to «no». */
+function overlooked(block: string, { entries }: YamlEntries, firstLine: number): WrittenKey[] {
+  const starts = new Map(entries.map(({ line, key }) => [line, key]));
+  return block.split('\n').flatMap((text, at) => {
+    const isStart = starts.has(at + 1);
+    const isSwitch = isStart ? INSIDE.test(text) : AT_THE_EDGE.test(text) || INSIDE.test(text);
+    return isSwitch ? [{ key: 'draft', value: text.trim(), line: at + firstLine }] : [];
+  });
 }
 
 /** A key that stands twice with one value is one; an empty one says nothing beside another. */

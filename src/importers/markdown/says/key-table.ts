@@ -62,9 +62,9 @@ const words: Readonly<Record<KeyMeaning, string>> = {
   technical:
     'layout template templateengineoverride sitemap weight order menu menus nav navorder navtitle comments commentsid disqus toc tocsticky excerptseparator ' +
     'mathjax math katex mermaid share sharing social search robots noindex collection ext eleventynavigation eleventycomputed ' +
-    'eleventyexcludefromcollections cascade outputs build markup iscjklanguage headless linktitle sidebar classes css js theme bodyclass ' +
+    'eleventyexcludefromcollections cascade outputs markup iscjklanguage linktitle sidebar classes css js theme bodyclass ' +
     'pageclass featured pinned sticky ads analytics pagination paginate showtoc showtitle hidetitle hidemeta showdate showreadingtime ' +
-    'readtime readingtime usepagebundle usecdn imagealign breadcrumbs prev next parent haschildren grandparent setup render ' +
+    'readtime readingtime usepagebundle usecdn imagealign breadcrumbs prev next parent haschildren grandparent setup ' +
     'scope partial redirectto syntaxhighlight highlight codefold widgets likes views feed excludefromfeed',
 };
 
