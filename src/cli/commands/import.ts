@@ -25,7 +25,7 @@ export const importCommand: Command = {
   name: 'import',
   summary: 'Bring in an archive: saved pages, Markdown, feeds, news items, tables.',
   details: [
-    'A source is a file, a folder, a pattern such as "posts/**/*.html", or - for standard input. All that can be read come in together, or none does. What the source says is taken, with where it stood; what is unknown is reported and keeps the release a draft; nothing is invented, and nothing is fetched. A folder is its pages and its Markdown, and of Jekyll, Hugo, Astro or Eleventy the posts; --from says which other files of it are meant.',
+    'A source is a file, a folder, a pattern such as "posts/**/*.html", or - for standard input. All that can be read come in together, or none does. What the source says is taken, with where it stood; what is unknown is reported and keeps the release a draft; nothing is invented, and nothing is fetched. What is complete, and is not kept in there, comes in as published: --status draft keeps all of it in. A folder is its pages and its Markdown, and of Jekyll, Hugo, Astro or Eleventy the posts; --from says which other files of it are meant.',
     'Words that the vocabulary does not know: --queue writes them into a table, you fill in its column «answer» (a term, several with ; between, or - to leave it out), and --map takes it from there, in the same file: --queue words.csv --map words.csv.',
     'The same source again changes nothing. Where it has changed, --on-duplicate update takes over what is new and keeps what people have changed here since; what both have changed is reported. It publishes no draft: --status published does.',
     'A table has a heading, the keys of a release or the questions of the vocabulary, and a row for each release. It has the text only with «press export -f csv --content full»; JSON holds everything.',
@@ -46,7 +46,7 @@ export const importCommand: Command = {
     { flags: '--undated', summary: 'what has no date comes in as a draft', group: lacking },
     {
       flags: '--status <status>',
-      summary: 'of what is complete and no draft there',
+      summary: 'of what is complete and no draft there (default: published)',
       choices: statuses,
       group: lacking,
     },
