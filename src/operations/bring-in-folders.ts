@@ -4,6 +4,7 @@ import type { Importer } from '../model/importer.ts';
 import { MANIFEST_NAME } from '../model/output-manifest.ts';
 import { PressError } from '../model/press-error.ts';
 import { globFolder, globMatcher, isGlob } from '../text/glob.ts';
+import { siteSwitches, switchAbove, type SiteSwitch } from './site-switches.ts';
 import { builderFolder, builderRemark, plainSources, type FolderSource } from './source-folders.ts';
 
 /** A file that is to be read. */
@@ -13,6 +14,8 @@ export interface NamedSource extends FolderSource {
   readonly top?: string;
   /** The site builder whose folder it lies in. */
   readonly builder?: string;
+  /** What of the site may keep it in. */
+  readonly switched?: SiteSwitch | undefined;
 }
 
 export interface FoundSources {
@@ -23,7 +26,7 @@ export interface FoundSources {
 
 /** What finding the files needs to know. */
 export interface FindingSources {
-  readonly files: Pick<Files, 'list'>;
+  readonly files: Pick<Files, 'list' | 'read'>;
   readonly importers: readonly Importer[];
   /** Id of the importer to use; recognised when absent. */
   readonly from: string | undefined;
@@ -39,7 +42,12 @@ export function findSources(names: readonly string[], { files, importers, from }
     return listed.get(folder);
   };
   for (const name of names)
-    for (const source of expand(name, { files: { list }, importers, from, remarks }))
+    for (const source of expand(name, {
+      files: { list, read: (path, limit) => files.read(path, limit) },
+      importers,
+      from,
+      remarks,
+    }))
       if (!all.has(source.name)) all.set(source.name, source);
   return { sources: [...all.values()], remarks };
 }
@@ -63,12 +71,19 @@ function expand(name: string, finding: FindingSources & { readonly remarks: stri
  */
 function inFolder(
   { name, inside }: { readonly name: string; readonly inside: readonly string[] },
-  { importers, from, remarks }: Omit<FindingSources, 'files'> & { readonly remarks: string[] },
+  { files, importers, from, remarks }: FindingSources & { readonly remarks: string[] },
 ): NamedSource[] {
   const site = from === undefined || from === 'markdown' ? builderFolder({ name, inside }) : undefined;
   if (site !== undefined) {
     remarks.push(builderRemark(site, { name, inside }));
-    return site.sources.map((source) => ({ ...source, isFromFolder: true, top: name, builder: site.builder }));
+    const switches = siteSwitches(inside, files);
+    return site.sources.map((source) => ({
+      ...source,
+      isFromFolder: true,
+      top: name,
+      builder: site.builder,
+      switched: switchAbove(source.name, switches),
+    }));
   }
   const kinds = importers.filter(({ onlyWhenNamed }) => from !== undefined || !onlyWhenNamed);
   const endings = new Set(kinds.flatMap(({ extensions }) => extensions));

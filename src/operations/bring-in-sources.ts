@@ -11,6 +11,7 @@ import { findSources, type NamedSource } from './bring-in-folders.ts';
 import type { UnreadSource } from './bring-in-report.ts';
 import { placeOf } from './bring-in-source-place.ts';
 import type { ReadSource } from './bring-in-wish.ts';
+import { keptInBy } from './site-switches.ts';
 import { asideRemark, hasWhatItNeeds } from './source-folders.ts';
 
 /** What reading sources needs of the world. */
@@ -113,7 +114,7 @@ async function loadImporters({ importers, from }: SourceReading): Promise<readon
 const aside: Outcome = { unread: [], isAside: true };
 
 async function readOne(
-  { name, isFromFolder, top, needs }: NamedSource,
+  { name, isFromFolder, top, needs, switched }: NamedSource,
   importers: readonly Importer[],
   reading: SourceReading,
 ): Promise<Outcome> {
@@ -122,7 +123,7 @@ async function readOne(
   if (importer === undefined && needs !== undefined) return aside;
   if (importer === undefined || (isFromFolder && isOfAnotherKind(source, importer)))
     throw unrecognised(source, importers);
-  const releases = withEncodingTold(importer.read(source), source);
+  const releases = keptInBy(switched, withEncodingTold(importer.read(source), source));
   if (needs !== undefined && !hasWhatItNeeds(needs, { sureness: importer.recognise(source), releases })) return aside;
   return {
     source: {

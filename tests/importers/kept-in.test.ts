@@ -104,6 +104,25 @@ describe('a source', () => {
     expect(body).toMatch(/<!-- c -->[\s\S]+words[\s\S]+\*\*bold\*\*/);
   });
 
+  it.each([
+    [
+      '<script>alert(1)</script> and <b>words</b> [a](javascript:alert(1)) end',
+      'and **words** \\[a]\\(javascript:alert(1)) end',
+    ],
+    ['<img src=x onerror=alert(1)> words', '![](x) words'],
+    ['A [link](javascript:alert(1)) to `javascript:x`.', 'A link to `javascript:x`.'],
+    ['A text, 1 < 2, with <b>bold</b>.', 'A text, 1 < 2, with <b>bold</b>.'],
+  ])('of JSON and ninjs with «%s» has a harmless text', (written, body) => {
+    const record = { title: 'T', date: '2009-01-02', body: written };
+    const item = { uri: 'urn:1', versionCreated: '2009-01-02T00:00:00Z', title: 'T', pubStatus: 'usable' };
+    const bodies = [{ contentType: 'text/markdown', value: written }];
+    for (const release of [
+      json.read(source(JSON.stringify(record)))[0],
+      ninjs.read(source(JSON.stringify({ ...item, bodies })))[0],
+    ])
+      expect([release?.body.trim(), (release?.changed ?? []).length > 0]).toEqual([body, body !== written]);
+  });
+
   it('says when it was issued in words of its system', () => {
     const page = (line: string): string =>
       `<h1>Course opens</h1><p>Press release</p><p>${line}</p><p>BAKU, 4 March 2017 – A course has opened on the pier today, the office said.</p>`;

@@ -131,3 +131,32 @@ describe('the folder of', () => {
     expect(builderFolder({ name: 'pages', inside: ['pages/a.html', 'pages/b.txt'] })).toBeUndefined();
   });
 });
+
+describe('a site whose settings keep posts in', () => {
+  it.each([
+    [
+      'Jekyll',
+      '_config.yml',
+      'defaults:\n- scope: {path: _posts}\n  values: {published: false}\n',
+      '_posts/2019-02-01-a.md',
+      true,
+    ],
+    ['Jekyll', '_config.yml', 'title: x\n', '_posts/2019-02-01-a.md', false],
+    ['Hugo', 'content/secret/_index.md', '---\ncascade:\n  draft: true\n---\n', 'content/secret/2019-02-01-a.md', true],
+    ['Hugo', 'content/secret/_index.md', '---\ncascade:\n  draft: true\n---\n', 'content/news/2019-02-01-a.md', false],
+    ['Hugo', 'content/secret/_index.md', '---\ndraft: true\n---\n', 'content/secret/2019-02-01-a.md', false],
+    ['Eleventy', 'posts/posts.json', '{"draft":true}', 'posts/2019-02-01-a.md', true],
+    ['Eleventy', 'posts/posts.11tydata.js', 'module.exports = { draft: true };', 'posts/2019-02-01-a.md', true],
+  ])('%s with %s «%s» keeps in %s: %s', async (builder, settings, text, path, isKept) => {
+    const mark = { Jekyll: '_config.yml', Hugo: 'hugo.toml', Eleventy: '.eleventy.js' }[builder] ?? '';
+    const { sources } = await readFolder({ [mark]: 'x', [settings]: text, [path]: dated });
+    const undecided = sources.flatMap(({ releases }) => releases.flatMap((release) => release.undecided ?? []));
+    expect(undecided.map(({ message }) => message.includes(settings))).toEqual(isKept ? [true] : []);
+  });
+
+  it('says nothing of a post that has a status of its own', async () => {
+    const own = dated.replace('title: T', 'title: T\nstatus: published');
+    const { sources } = await readFolder({ '_config.yml': 'published: false', '_posts/2019-02-01-a.md': own });
+    expect(sources[0]?.releases[0]?.undecided ?? []).toEqual([]);
+  });
+});

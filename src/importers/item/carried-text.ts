@@ -3,6 +3,7 @@ import { withoutControls } from '../../text/control-characters.ts';
 import { parseHtml, type HtmlElement } from '../html/parse-html.ts';
 import { passagesOfElements } from '../html/markdown-of-html.ts';
 import { elementsIn } from '../html/tree.ts';
+import { harmlessMarkdown } from '../markdown/body/harmless-markdown.ts';
 import type { Passage, Piece } from '../page/passage.ts';
 import { droppedRemarks, lostIn } from '../page/remarks.ts';
 import { toMarkdown } from '../page/to-markdown.ts';
@@ -49,10 +50,16 @@ export function textOfPassages(passages: readonly Passage[], changed: readonly s
 }
 
 /** Text in Markdown goes over as it is. */
-export function textOfMarkdown(text: string): CarriedText {
+export function textOfMarkdown(text: string, { name }: Pick<TextOrigin, 'name'>): CarriedText {
   if (text.length > MOST_CHARACTERS) return tooLong;
   const { clean, changed } = cleaned(text);
-  return { passages: paragraphsOf(clean.slice(0, HEAD)), markdown: clean.trimEnd(), notCarried: [], changed };
+  const { body, ...made } = harmlessMarkdown(clean.trimEnd(), name);
+  return {
+    passages: paragraphsOf(clean.slice(0, HEAD)),
+    markdown: body,
+    notCarried: made.notCarried,
+    changed: [...changed, ...made.changed],
+  };
 }
 
 /** Text without marks: paragraphs stand between empty lines, and every other line end is one that the reader is to see. */

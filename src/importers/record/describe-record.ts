@@ -5,6 +5,7 @@ import { typeOfWords } from '../../model/page-headings.ts';
 import { oneLine } from '../page/one-line.ts';
 import { droppedRemarks, speaksOfEmbargo } from '../page/remarks.ts';
 import { readDate } from '../page/stated-date.ts';
+import { harmlessMarkdown } from '../markdown/body/harmless-markdown.ts';
 import { fileNameIn, ownStatus, pageAddressIn } from './record-values.ts';
 import { isEmpty, textIn, textsIn, withoutStrays } from './value-texts.ts';
 
@@ -31,6 +32,7 @@ export function describeRecord({ values: all, part }: SourceRecord): SourceRelea
   const url = pageAddressIn(values.get('url'));
   const contacts = wordsOnly(values.get('contacts'));
   const fileName = fileNameIn(values.get('path'));
+  const { body: markdown, ...cleaned } = harmlessMarkdown(body?.stated.value.trimEnd() ?? '', part ?? 'record');
   const text = [title?.value, summary?.stated.value, body?.stated.value].join('\n');
   return {
     ...(part !== undefined && { part }),
@@ -43,10 +45,11 @@ export function describeRecord({ values: all, part }: SourceRecord): SourceRelea
     type: typeOf(values.get('type')),
     summary: summary?.stated,
     contacts: contacts ?? [],
-    body: body?.stated.value.trimEnd() ?? '',
+    body: markdown,
+    changed: cleaned.changed,
     url: url.address,
     ...identity(values),
-    notCarried: [...date.unread, ...updated.unread, ...url.unread],
+    notCarried: [...date.unread, ...updated.unread, ...url.unread, ...cleaned.notCarried],
     guesses: [],
     contradictions: [],
     notes: droppedRemarks({ droppedControls: (body?.dropped ?? 0) + (summary?.dropped ?? 0), droppedLinks: 0 }),

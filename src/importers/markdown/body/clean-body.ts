@@ -56,7 +56,8 @@ function withoutOpenComments(text: string, undecided: Undecided[]): string {
   return text.slice(0, open.start) + hidden.replace(/<!--[ \t]*\n?/g, '');
 }
 
-function withoutHarmfulLinks(text: string, tally: Tally): string {
+/** Links with addresses that no release may have become their words. */
+export function withoutHarmfulLinks(text: string, tally: Tally): string {
   if (!/\]\(|\]:|<[a-z][a-z0-9+.-]*:/i.test(text) || !/[a-z]:/i.test(text)) return text;
   const { links } = outlineMarkdown(text);
   const harmful = links.filter(({ target }) => isHarmfulAddress(target));
