@@ -79,10 +79,14 @@ describe('from the queue to the map to the second import', () => {
 
   it.each([
     ['--queue taxonomy.yaml', 'belongs to the sources of the repository'],
-    ['--queue table.csv', 'it has no column «value»'],
+    ['--queue table.csv', '«table.csv» would be written over what it holds.'],
+    ['--report table.csv', '«table.csv» would be written over what it holds.'],
+    ['--queue q.csv --report q.csv', '«q.csv» would be written over what it holds.'],
+    ['--queue settings.csv', 'it has no column «value»'],
     ['--map none.csv', '«none.csv»'],
     ['--ask', '«--ask» asks at a terminal, and nobody can be asked here.'],
   ])('«%s» is refused before anything is written', async (options, said) => {
+    writeFileSync(join(archive, 'settings.csv'), 'a,b\n1,2\n');
     const { status, err } = await type(`import table.csv ${options}`);
     expect(status).toBe(2);
     expect(err).toContain(said);
