@@ -7,6 +7,7 @@ import type { FeedFacts, ReadFeed } from './feed/feed-item.ts';
 import { releaseOfFeedItem } from './feed/release-of-item.ts';
 import { readXmlFeed } from './feed/xml-feed.ts';
 import { foreignXml } from './html/looks-like-html.ts';
+import { readOnce } from './item/read-once.ts';
 import { isNewsml } from './newsml/outermost-item.ts';
 import { firstObject } from './record/json-objects.ts';
 import { largestArchive } from './record/largest-archive.ts';
@@ -22,8 +23,8 @@ export const feed: Importer = {
     const object = firstObject(source);
     return object !== undefined && object !== 'broken' && isJsonFeed(object) ? 0.97 : 0;
   },
-  read: (source) => readOnce(source).releases,
-  leavesOut: (source) => readOnce(source).left,
+  read: (source) => once(source).releases,
+  leavesOut: (source) => once(source).left,
   mistakes: ({ text }) => (isNewsml(text) ? undefined : foreignXml(text)),
 };
 
@@ -32,15 +33,7 @@ interface Read {
   readonly left: readonly UnreadPart[];
 }
 
-const known = new WeakMap<ImportSource, Read>();
-
-function readOnce(source: ImportSource): Read {
-  const before = known.get(source);
-  if (before !== undefined) return before;
-  const read = readFeed(source);
-  known.set(source, read);
-  return read;
-}
+const once = readOnce(readFeed);
 
 function readFeed(source: ImportSource): Read {
   const { facts, items, left } = parsed(source);

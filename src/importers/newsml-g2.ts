@@ -1,6 +1,7 @@
 /** Importer: news items of NewsML-G2 (IPTC), one in a file, or several in a message. */
 import type { Importer, ImportSource, SourceRelease, UnreadPart } from '../model/importer.ts';
 import { PressError } from '../model/press-error.ts';
+import { readOnce } from './item/read-once.ts';
 import { isNewsml } from './newsml/outermost-item.ts';
 import { releaseOfNewsItem } from './newsml/release-of-news-item.ts';
 import { largestArchive } from './record/largest-archive.ts';
@@ -14,8 +15,8 @@ export const newsmlG2: Importer = {
   onlyWhenNamed: true,
   mostBytes: largestArchive,
   recognise: ({ text }) => (isNewsml(text) ? 0.97 : 0),
-  read: (source) => readOnce(source).releases,
-  leavesOut: (source) => readOnce(source).left,
+  read: (source) => once(source).releases,
+  leavesOut: (source) => once(source).left,
 };
 
 interface Read {
@@ -23,15 +24,7 @@ interface Read {
   readonly left: readonly UnreadPart[];
 }
 
-const known = new WeakMap<ImportSource, Read>();
-
-function readOnce(source: ImportSource): Read {
-  const before = known.get(source);
-  if (before !== undefined) return before;
-  const read = readMessage(source);
-  known.set(source, read);
-  return read;
-}
+const once = readOnce(readMessage);
 
 function readMessage(source: ImportSource): Read {
   if (!isNewsml(source.text)) throw noNewsml(source.name);

@@ -1,5 +1,6 @@
 /** Importer: news items of ninjs 3.x (IPTC), one a line, in a list, or one in a file. */
-import type { Importer, ImportSource, UnreadPart } from '../model/importer.ts';
+import type { Importer, UnreadPart } from '../model/importer.ts';
+import { readOnce } from './item/read-once.ts';
 import { hasAt, textAt } from './ninjs/item-values.ts';
 import { releaseOfItem } from './ninjs/release-of-item.ts';
 import {
@@ -30,15 +31,9 @@ export const ninjs: Importer = {
   leavesOut: (source) => itemsOf(source).flatMap(leftOut),
 };
 
-function itemsOf(source: ImportSource): readonly JsonObject[] {
-  const known = items.get(source);
-  if (known !== undefined) return known;
-  const read = hasObjectOnEachLine(source.text) ? objectsOfLines(source) : objectsOfText(source);
-  items.set(source, read);
-  return read;
-}
-
-const items = new WeakMap<ImportSource, readonly JsonObject[]>();
+const itemsOf = readOnce((source): readonly JsonObject[] =>
+  hasObjectOnEachLine(source.text) ? objectsOfLines(source) : objectsOfText(source),
+);
 
 function leftOut({ value, part }: JsonObject): UnreadPart[] {
   const message = whyNotIn(value);

@@ -7,6 +7,7 @@ import { parseHtml, type HtmlElement } from './html/parse-html.ts';
 import { entriesOf, readEntry } from './html/listing.ts';
 import { recogniseReleases } from './html/recognised-page.ts';
 import { elementsIn } from './html/tree.ts';
+import { readOnce } from './item/read-once.ts';
 import {
   nothingThere,
   profileFor,
@@ -27,14 +28,7 @@ export const pageHtml: Importer = {
   mistakes: ({ text }) => foreignXml(text),
 };
 
-/** A page that was read is asked once more what was left out of it. */
-const pages = new WeakMap<ImportSource, PageReleases>();
-
-function pageOf(source: ImportSource): PageReleases {
-  const page = pages.get(source) ?? readPage(source);
-  pages.set(source, page);
-  return page;
-}
+const pageOf = readOnce(readPage);
 
 function readPage(source: ImportSource): PageReleases {
   const other = knownXml(source.text);

@@ -15,7 +15,7 @@ export function listedIn(port: FilePort, folder: string, path: string): Readonly
   const file = join(folder, MANIFEST_NAME);
   const stat = port.lstat(file);
   if (stat === undefined) return new Map();
-  const text = stat.isFile() && stat.size <= LARGEST_MANIFEST ? decode(readWhole(port, file)) : undefined;
+  const text = stat.isFile() && stat.size <= LARGEST_MANIFEST ? decode(bytesOfFile(port, file)) : undefined;
   const entries = typeof text === 'string' ? readManifest(text) : undefined;
   if (entries === undefined) {
     throw new PressError('not-here', `«${path}/${MANIFEST_NAME}» is no list that press has written.`, {
@@ -48,7 +48,8 @@ export function digestOfPieces(pieces: Iterable<Uint8Array>): string {
   return hash.digest('hex');
 }
 
-function readWhole(port: FilePort, path: string): Buffer {
+/** All bytes of an ordinary file. Throws what the system says. */
+export function bytesOfFile(port: FilePort, path: string): Buffer {
   return Buffer.concat(Array.from(piecesOf(port, path), (piece) => Buffer.from(piece)));
 }
 

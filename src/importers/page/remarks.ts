@@ -1,4 +1,5 @@
 /** What a person may want to look at after a page was read, though nothing of it is unknown. */
+import { counted } from '../../text/counted.ts';
 import type { Dateline } from '../../model/dateline.ts';
 import type { FoundRelease } from './find-release.ts';
 import { oneLine, turnsAround } from './one-line.ts';
@@ -97,18 +98,16 @@ export interface Dropped {
 /** Says what was dropped; nothing when nothing was. */
 export function droppedRemarks({ droppedControls, droppedLinks, droppedInvisible = 0 }: Dropped): string[] {
   return [
-    ...(droppedControls > 0 ? [`${counted(droppedControls, 'control character')} dropped.`] : []),
+    ...(droppedControls > 0 ? [`${wereThere(droppedControls, 'control character')} dropped.`] : []),
     ...(droppedInvisible > 0
       ? [
-          `${counted(droppedInvisible, 'soft hyphen or blank without a width', 'soft hyphens or blanks without a width')} dropped.`,
+          `${wereThere(droppedInvisible, 'soft hyphen or blank without a width', 'soft hyphens or blanks without a width')} dropped.`,
         ]
       : []),
-    ...(droppedLinks > 0
-      ? [`${droppedLinks} link${droppedLinks === 1 ? '' : 's'} led to no web or mail address; the words stayed.`]
-      : []),
+    ...(droppedLinks > 0 ? [`${counted(droppedLinks, 'link')} led to no web or mail address; the words stayed.`] : []),
   ];
 }
 
-function counted(count: number, one: string, several = `${one}s`): string {
-  return count === 1 ? `1 ${one} was` : `${count} ${several} were`;
+function wereThere(count: number, one: string, several?: string): string {
+  return `${counted(count, one, several)} ${count === 1 ? 'was' : 'were'}`;
 }

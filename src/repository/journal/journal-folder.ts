@@ -9,7 +9,7 @@ import { compareText } from '../../model/diagnostic.ts';
 import { PressError } from '../../model/press-error.ts';
 import { codeOf, newFile, type FilePort } from '../file-port.ts';
 import { syncFolder } from '../file-transaction.ts';
-import { piecesOf } from '../output-files.ts';
+import { bytesOfFile } from '../output-files.ts';
 import { makePrivateFolder } from '../private-folder.ts';
 import { StageWriter } from '../stage-writer.ts';
 import { parseRecord, printRecord, type JournalRecord } from './record.ts';
@@ -107,7 +107,7 @@ export class JournalFolder {
   read(name: RecordName): JournalRecord | undefined {
     const path = this.#path(name);
     if (this.#port.lstat(path)?.isFile() !== true) return undefined;
-    const bytes = Buffer.concat(Array.from(piecesOf(this.#port, path), (piece) => Buffer.from(piece)));
+    const bytes = bytesOfFile(this.#port, path);
     return parseRecord(bytes.toString('utf8'), name.transaction);
   }
 

@@ -9,7 +9,7 @@ import { compareText } from '../../model/diagnostic.ts';
 import type { UndoRecord } from '../../model/undo.ts';
 import { codeOf, disk, newFile, type FilePort } from '../file-port.ts';
 import { syncFolder } from '../file-transaction.ts';
-import { piecesOf } from '../output-files.ts';
+import { bytesOfFile } from '../output-files.ts';
 import { makePrivateFolder } from '../private-folder.ts';
 import { StageWriter } from '../stage-writer.ts';
 import { settle } from '../try-again.ts';
@@ -77,7 +77,7 @@ export class UndoFolder {
       const id = name.slice(0, -'.json'.length);
       const path = this.#path(id);
       if (this.#port.lstat(path)?.isFile() !== true) continue;
-      const bytes = Buffer.concat(Array.from(piecesOf(this.#port, path), (piece) => Buffer.from(piece)));
+      const bytes = bytesOfFile(this.#port, path);
       const record = parseUndo(bytes.toString('utf8'));
       if (record !== undefined) yield { id, ...record };
     }

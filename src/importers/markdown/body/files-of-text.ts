@@ -1,7 +1,8 @@
 /** A text that is little more than a link to a file: the file becomes an attachment, and the report says so. */
+import type { Attachment } from '../../../model/release.ts';
 import type { StatedKey } from '../../../model/importer.ts';
 import { oneLine } from '../../page/one-line.ts';
-import { mediaTypeOf, type Attachment, type PostAttachments } from '../says/attachments.ts';
+import { mediaTypeOf, type PostAttachments } from '../says/attachments.ts';
 
 export interface TextFiles {
   readonly attachments: StatedKey | undefined;

@@ -1,16 +1,9 @@
 /** Files and pictures that front matter names, as attachments. Nothing is fetched; what is no address is left out, and said so. */
+import type { Attachment } from '../../../model/release.ts';
 import { isEmpty } from '../../record/value-texts.ts';
 import { oneLine } from '../../page/one-line.ts';
 import { withoutSiteAddress } from '../body/liquid.ts';
 import { shown, type NamedKey, type StatedKeys } from './stated-keys.ts';
-
-export interface Attachment {
-  readonly href: string;
-  readonly title?: string;
-  readonly mediaType?: string;
-  readonly size?: number;
-  readonly alt?: string;
-}
 
 export interface PostAttachments {
   readonly attachments: readonly Attachment[];
