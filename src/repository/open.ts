@@ -1,5 +1,6 @@
 /** Opens a folder as a repository of releases. */
 import { realpathSync } from 'node:fs';
+import type { ArchiveMemory } from '../model/archive-memory.ts';
 import type { ChangeSet } from '../model/change-set.ts';
 import type { DataFileName, DataText } from '../model/data-file.ts';
 import type { Manuscript } from '../model/manuscript.ts';
@@ -66,6 +67,10 @@ class FolderRepository implements Repository {
     const found =
       paths?.map((path): FoundFile => ({ path, kind: 'release' })) ?? this.#files.releases(this.settings.releases);
     for (const { path, kind } of found) yield kind === 'release' ? this.#read(path) : notOrdinary({ path, kind });
+  }
+
+  memory(): ArchiveMemory | undefined {
+    return undefined;
   }
 
   manuscriptFrom(path: string, bytes: Uint8Array): Manuscript {
