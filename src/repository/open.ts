@@ -92,12 +92,12 @@ class FolderRepository implements Repository {
 
   memory(rulesKey?: string): ArchiveMemory | undefined {
     const witness = this.#witness;
-    // Both are read now, if they were not, so that the witness has seen what the facts depend on.
-    const { settings, taxonomy } = this;
-    if (witness === undefined || taxonomy === undefined) return undefined;
+    if (witness === undefined) return undefined;
+    // Facts depend on it, so the witness must have seen it, too.
+    void this.taxonomy;
     return new FolderMemory({
       root: this.root,
-      folder: settings.releases,
+      folder: this.settings.releases,
       factsKey: factsKey(witness),
       rulesKey,
       read: (found) => this.#readFound(found),
