@@ -42,14 +42,15 @@ export function factsAt(path: string): fc.Arbitrary<FileFacts> {
     aliases: someOf(oddText),
     related: someOf(oddText),
     original: maybe(fc.oneof(fc.record({ id: oddText }), fc.record({ id: oddText, digest: oddText }))),
-    pointsElsewhere: fc.boolean(),
+    attachments: someOf(oddText),
+    links: someOf(oddText),
     release: maybe(releaseFacts),
   });
 }
 
 /** The facts as plain data, whoever made them. */
 export function plainFacts(facts: FileFacts): FileFacts {
-  const { path, isReadable, id, lang, date, status, address, aliases, related, original, pointsElsewhere } = facts;
+  const { path, isReadable, id, lang, date, status, address, aliases, related, original, attachments, links } = facts;
   const { release } = facts;
   return {
     path,
@@ -62,7 +63,8 @@ export function plainFacts(facts: FileFacts): FileFacts {
     aliases,
     related,
     original,
-    pointsElsewhere,
+    attachments,
+    links,
     release: release && {
       publicFrom: release.publicFrom,
       lang: release.lang,
@@ -86,7 +88,8 @@ export function someFacts(path: string, more: Partial<FileFacts> = {}): FileFact
     aliases: [],
     related: [],
     original: undefined,
-    pointsElsewhere: false,
+    attachments: [],
+    links: [],
     release: { publicFrom: 0, lang: 'en', permalink: '/2009/x/', places: ['Vienna'], terms: new Map() },
     ...more,
   };

@@ -2,7 +2,7 @@
 import type { ListColumns } from './list-columns.ts';
 import type { TextColumns } from './text-table.ts';
 
-export const flags = { isReadable: 1, pointsElsewhere: 2, isRelease: 4 } as const;
+export const flags = { isReadable: 1, isRelease: 2 } as const;
 
 /** Texts that many files share are words; those of which each file has its own are texts. */
 export interface FactColumns {
@@ -18,6 +18,8 @@ export interface FactColumns {
   readonly fields: Uint32Array;
   readonly aliases: ListColumns;
   readonly related: ListColumns;
+  readonly attachments: ListColumns;
+  readonly links: ListColumns;
   readonly places: ListColumns;
   readonly terms: ListColumns;
 }

@@ -66,10 +66,6 @@ class RecordFacts implements FileFacts {
     return this.#reader.hasFlag(this.#record, flags.isReadable);
   }
 
-  get pointsElsewhere(): boolean {
-    return this.#reader.hasFlag(this.#record, flags.pointsElsewhere);
-  }
-
   get id(): string | undefined {
     return this.#reader.text(this.#record, 'id');
   }
@@ -91,11 +87,23 @@ class RecordFacts implements FileFacts {
   }
 
   get aliases(): readonly string[] {
-    return this.#reader.list(this.#reader.columns.aliases, this.#record, this.#reader.texts);
+    return this.#listOf('aliases');
   }
 
   get related(): readonly string[] {
-    return this.#reader.list(this.#reader.columns.related, this.#record, this.#reader.texts);
+    return this.#listOf('related');
+  }
+
+  get attachments(): readonly string[] {
+    return this.#listOf('attachments');
+  }
+
+  get links(): readonly string[] {
+    return this.#listOf('links');
+  }
+
+  #listOf(name: 'aliases' | 'related' | 'attachments' | 'links'): string[] {
+    return this.#reader.list(this.#reader.columns[name], this.#record, this.#reader.texts);
   }
 
   get original(): FileFacts['original'] {

@@ -28,6 +28,8 @@ export class FactWriter {
     this.#lists = {
       aliases: new ListWriter(known?.aliases),
       related: new ListWriter(known?.related),
+      attachments: new ListWriter(known?.attachments),
+      links: new ListWriter(known?.links),
       places: new ListWriter(known?.places),
       terms: new ListWriter(known?.terms),
     };
@@ -46,6 +48,8 @@ export class FactWriter {
     for (const number of this.#fieldsOf(facts)) this.#fields.push(number);
     this.#lists.aliases.add(facts.aliases.map((text) => this.#texts.add(text)));
     this.#lists.related.add(facts.related.map((text) => this.#texts.add(text)));
+    this.#lists.attachments.add(facts.attachments.map((text) => this.#texts.add(text)));
+    this.#lists.links.add(facts.links.map((text) => this.#texts.add(text)));
     this.#lists.places.add((release?.places ?? []).map((text) => this.#words.add(text)));
     this.#lists.terms.add(this.#terms.numbersOf(release));
     return this.count - 1;
@@ -91,18 +95,16 @@ export class FactWriter {
       fields: this.#fields.numbers,
       aliases: this.#lists.aliases.columns,
       related: this.#lists.related.columns,
+      attachments: this.#lists.attachments.columns,
+      links: this.#lists.links.columns,
       places: this.#lists.places.columns,
       terms: this.#lists.terms.columns,
     };
   }
 }
 
-function flagsOf({ isReadable, pointsElsewhere, release }: FileFacts): number {
-  return (
-    (isReadable ? flags.isReadable : 0) |
-    (pointsElsewhere ? flags.pointsElsewhere : 0) |
-    (release === undefined ? 0 : flags.isRelease)
-  );
+function flagsOf({ isReadable, release }: FileFacts): number {
+  return (isReadable ? flags.isReadable : 0) | (release === undefined ? 0 : flags.isRelease);
 }
 
 /** A number for each term that any file has. */

@@ -32,7 +32,7 @@ export function packMemory({ about, files, facts }: MemoryContent): Uint8Array[]
     ...[files.firstRows, files.stamps, files.records],
     ...[facts.words, facts.texts].flatMap(ofTexts),
     ...[facts.termProperties, facts.termIds, facts.flags, facts.verdicts, facts.publicFrom, facts.fields],
-    ...[facts.aliases, facts.related, facts.places, facts.terms].flatMap(ofLists),
+    ...[facts.aliases, facts.related, facts.attachments, facts.links, facts.places, facts.terms].flatMap(ofLists),
   ];
   return packSections(
     blocks.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
@@ -69,8 +69,10 @@ function factsIn(sections: Sections): FactColumns {
     fields: () => wholesIn(sections, at + 9),
     aliases: () => listsIn(sections, at + 10),
     related: () => listsIn(sections, at + 12),
-    places: () => listsIn(sections, at + 14),
-    terms: () => listsIn(sections, at + 16),
+    attachments: () => listsIn(sections, at + 14),
+    links: () => listsIn(sections, at + 16),
+    places: () => listsIn(sections, at + 18),
+    terms: () => listsIn(sections, at + 20),
   });
 }
 

@@ -6,9 +6,9 @@ import type { FileFacts } from '../../model/file-facts.ts';
  * is not what stands in the file.
  */
 export function isRememberable(facts: FileFacts): boolean {
-  const { id, lang, date, status, address, original, aliases, related, release } = facts;
+  const { id, lang, date, status, address, original, aliases, related, attachments, links, release } = facts;
   const terms = [...(release?.terms ?? [])].flat(2);
   return [id, lang, date, status, address, original?.id, original?.digest, release?.lang, release?.permalink]
-    .concat(aliases, related, release?.places, terms)
+    .concat(aliases, related, attachments, links, release?.places, terms)
     .every((text) => text === undefined || (text.isWellFormed() && !text.includes('<!--')));
 }
