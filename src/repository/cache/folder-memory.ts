@@ -121,6 +121,10 @@ export class FolderMemory implements ArchiveMemory {
     if (!this.#isWorthIt(survey, ofAll)) return;
     const rules = this.#plan.rulesKey ?? this.#known?.content.about.rules;
     const writer = (this.#writer ??= this.#startWriter());
+    // A file that is open cannot be replaced everywhere.
+    this.#known?.close();
+    this.#known = undefined;
+    this.#survey = undefined;
     writeMemory(this.#plan.root, (diskClock) => {
       const files = survey.table.columns(this.#trusted(survey, diskClock));
       const facts = compacted(files.records, writer).columns;
