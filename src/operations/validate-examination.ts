@@ -10,6 +10,7 @@ import { CostTable } from './validate-costs.ts';
 import { toDiagnostic, withinLimit } from './validate-findings.ts';
 import { silence } from './validate-ignores.ts';
 import type { Levels } from './validate-levels.ts';
+import { RuleNeeds, type OwnRule } from './validate-needs.ts';
 import { choosePaths } from './validate-paths.ts';
 
 export type ExaminationOptions = Pick<ValidateOptions, 'rules' | 'levels' | 'unsaved' | 'now' | 'stopwatch'>;
@@ -25,6 +26,9 @@ const MOST_OF_A_RULE = 1000;
 export class Examination {
   readonly #repository: Repository;
   readonly #rules: readonly Rule[];
+  /** Those of them that look at one file. */
+  readonly #ownRules: readonly OwnRule[];
+  readonly #needs: RuleNeeds;
   readonly #levels: Levels;
   readonly #context: RuleContext;
   readonly #archive: Archive = new Map();
@@ -37,6 +41,8 @@ export class Examination {
     this.#repository = repository;
     this.#levels = levels;
     this.#rules = rules.filter((rule) => this.#isOn(rule));
+    this.#ownRules = this.#rules.filter((rule) => rule.scope !== 'archive' && rule.scope !== 'ignore');
+    this.#needs = new RuleNeeds(this.#ownRules);
     this.#context = contextOf(repository, rules, now);
     this.#stopwatch = stopwatch;
     for (const manuscript of repository.manuscripts()) this.#enter(manuscript);
@@ -110,9 +116,11 @@ export class Examination {
     const entry = this.#archive.get(path);
     if (entry === undefined || this.#own.has(path)) return;
     const found: Diagnostic[] = [];
-    for (const rule of this.#rules) {
-      if (rule.scope === 'archive' || rule.scope === 'ignore') continue;
-      costs.measure(rule.id, () => this.#askRule(found, rule, entry));
+    const isMet = this.#needs.metBy(judgedPart(entry.manuscript));
+    for (const [index, rule] of this.#ownRules.entries()) {
+      const ask = (): number => (isMet[index] === true ? this.#askRule(found, rule, entry) : 0);
+      if (this.#stopwatch === undefined) ask();
+      else costs.measure(rule.id, ask);
     }
     found.push(...this.#remarkOnLength(entry.manuscript));
     this.#own.set(path, found);
@@ -122,7 +130,9 @@ export class Examination {
   #askRule(found: Diagnostic[], rule: OwnRule, entry: ArchiveEntry): number {
     const { manuscript } = entry;
     try {
-      return this.#add(found, rule, { manuscript, findings: own(rule, entry, this.#context) });
+      const part = judgedPart(manuscript);
+      if (rule.mayFind?.(part, this.#context) === false) return 0;
+      return this.#add(found, rule, { manuscript, findings: own(rule, part, { entry, context: this.#context }) });
     } catch (error) {
       // What V8 throws when a pattern or a recursion runs out of room.
       if (!(error instanceof RangeError)) throw error;
@@ -202,11 +212,13 @@ export class Examination {
   }
 }
 
-type OwnRule = Exclude<Rule, { scope: 'archive' | 'ignore' }>;
-
-function own(rule: OwnRule, { manuscript, release }: ArchiveEntry, context: RuleContext): Iterable<Finding> {
-  const part = judgedPart(manuscript);
+function own(
+  rule: OwnRule,
+  part: Manuscript,
+  { entry, context }: { readonly entry: ArchiveEntry; readonly context: RuleContext },
+): Iterable<Finding> {
   if (rule.scope !== 'release') return rule.check(part, context);
+  const { release } = entry;
   return release === undefined ? [] : rule.check(release, part, context);
 }
 

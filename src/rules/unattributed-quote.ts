@@ -37,6 +37,7 @@ export const unattributedQuote: Rule = {
       ),
     },
   ],
+  needs: { words: ['"', '“', '„', '«', '»', '‘', '「', '『'] },
   *check(manuscript, { settings }): Generator<Finding> {
     const { data } = manuscript;
     const saying = sayingWords(languageOf(manuscript, settings));

@@ -1,18 +1,51 @@
 /** English words with which press releases praise what they should describe. */
 
-// A hyphen stands for any hyphen, a blank for any run of blanks.
-const praise =
-  'world-class|world-leading|world-beating|world-renowned|world-famous|ground-?breaking(?! ceremon)|cutting-edge|bleeding-edge|' +
-  'state-of-the-art|best-in-class|best-of-breed|game[ -]chang(?:ing|ers?)|paradigm-shifting|trail-?blazing|breath-?taking|' +
-  'jaw-dropping|mind-blowing|awe-inspiring|one-of-a-kind|once-in-a-lifetime|unparalleled|unrivall?ed|second to none|' +
-  'like never before|must-(?:attend|see|have)|(?:eagerly|hotly|highly|much)[ -](?:awaited|anticipated)|amazing|prestigious|' +
-  '(?:truly|totally|absolutely|completely|very) unique|revolutioni[sz](?:es?|ed|ing)|' +
-  'revolutionary (?:new|approach|technology|method|tool|way|idea|concept|solution|design|product|platform|system)|' +
-  'unprecedented (?:success|opportunity|achievement|breakthrough|initiative)|' +
-  'historic (?:milestone|achievement|breakthrough|success|moment)';
+// A hyphen stands for any hyphen, a blank for any run of blanks. First comes a part that all the phrases of a line have.
+const praise: readonly (readonly [part: string, phrases: string])[] = [
+  ['world-', 'world-class|world-leading|world-beating|world-renowned|world-famous'],
+  ['ground', 'ground-?breaking(?! ceremon)'],
+  ['-edge', 'cutting-edge|bleeding-edge'],
+  ['state-of-', 'state-of-the-art'],
+  ['best-', 'best-in-class|best-of-breed'],
+  ['chang', 'game[ -]chang(?:ing|ers?)'],
+  ['paradigm-', 'paradigm-shifting'],
+  ['blazing', 'trail-?blazing'],
+  ['taking', 'breath-?taking'],
+  ['jaw-', 'jaw-dropping'],
+  ['mind-', 'mind-blowing'],
+  ['awe-', 'awe-inspiring'],
+  ['one-of-', 'one-of-a-kind'],
+  ['once-in-', 'once-in-a-lifetime'],
+  ['unparalleled', 'unparalleled'],
+  ['unrival', 'unrivall?ed'],
+  ['none', 'second to none'],
+  ['never', 'like never before'],
+  ['must-', 'must-(?:attend|see|have)'],
+  ['awaited', '(?:eagerly|hotly|highly|much)[ -]awaited'],
+  ['anticipated', '(?:eagerly|hotly|highly|much)[ -]anticipated'],
+  ['amazing', 'amazing'],
+  ['prestigious', 'prestigious'],
+  ['unique', '(?:truly|totally|absolutely|completely|very) unique'],
+  ['revolutioni', 'revolutioni[sz](?:es?|ed|ing)'],
+  [
+    'revolutionary',
+    'revolutionary (?:new|approach|technology|method|tool|way|idea|concept|solution|design|product|platform|system)',
+  ],
+  ['unprecedented', 'unprecedented (?:success|opportunity|achievement|breakthrough|initiative)'],
+  ['historic', 'historic (?:milestone|achievement|breakthrough|success|moment)'],
+];
 
 // What everybody has been ever since announcements have been written.
-const feeling = 'thrilled to|(?:excited|proud) to (?:announce|present|introduce)|proudly';
+const feeling: readonly (readonly [part: string, phrases: string])[] = [
+  ['thrilled', 'thrilled to'],
+  ['excited', 'excited to (?:announce|present|introduce)'],
+  ['proud', 'proud to (?:announce|present|introduce)|proudly'],
+];
+
+/** Without one of these, in capitals or small letters, no text has such words. */
+export const partsOfHype: readonly string[] = [...praise, ...feeling].flatMap(([part]) =>
+  part.includes('-') ? ['-', '\u2010', '\u2011'].map((hyphen) => part.replaceAll('-', hyphen)) : [part],
+);
 
 export interface HypeWords {
   readonly index: number;
@@ -36,7 +69,8 @@ export function* hypeWordsIn(text: string): Generator<HypeWords> {
 }
 
 function compiled(): RegExp {
-  const phrases = `${praise}|(?<feeling>${feeling})`
+  const [praising, feelings] = [praise, feeling].map((lines) => lines.map(([, phrases]) => phrases).join('|'));
+  const phrases = `${praising}|(?<feeling>${feelings})`
     .replace(/(?<!\[ )-(?!\?)/g, '[-\u2010\u2011]')
     .replace(/(?<!\[) /g, '\\s+');
   // Letters beyond ASCII are looked at where something is found: a pattern that knows them takes ten times as long to make.
