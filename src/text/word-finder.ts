@@ -15,7 +15,6 @@ const CODE_UNITS = 0x1_0000;
 
 /** Knows, after texts have been read, which of the searches have found something. Made once; reading takes time by the length of texts alone. */
 export class WordFinder {
-  readonly #searches: number;
   /** The class of each code unit: characters that no search tells apart have one. */
   readonly #classes: Uint8Array;
   readonly #width: number;
@@ -29,7 +28,6 @@ export class WordFinder {
   readonly #seenClasses: Uint8Array;
 
   constructor(searches: readonly Search[]) {
-    this.#searches = searches.length;
     const alphabet = alphabetOf(searches);
     this.#classes = alphabet.classes;
     this.#firstFound = alphabet.firstFound;
@@ -43,15 +41,13 @@ export class WordFinder {
     this.#seenClasses = new Uint8Array(this.#width);
   }
 
-  /** For each search 1 where it has found something in one of the texts, else 0. */
-  find(texts: readonly string[]): Uint8Array {
-    const found = new Uint8Array(this.#searches);
-    for (const text of texts) this.#read(text, found);
+  /** Puts 1 for each search that finds something in the text, at the search's own index; what was there before stays. */
+  find(text: string, found: Uint8Array): void {
+    this.#read(text, found);
     for (let each = this.#firstFound; each < this.#width; each += 1) {
       if (this.#seenClasses[each] === 1) for (const search of this.#foundByClass[each] ?? []) found[search] = 1;
       this.#seenClasses[each] = 0;
     }
-    return found;
   }
 
   #read(text: string, found: Uint8Array): void {
