@@ -118,16 +118,16 @@ interface FirstLook {
 export type Rule =
   | (RuleFacts &
       FirstLook & {
-      readonly scope: 'manuscript' | 'vocabulary';
-      readonly usesClock?: true;
-      check(manuscript: Manuscript, context: RuleContext): Iterable<Finding>;
-    })
+        readonly scope: 'manuscript' | 'vocabulary';
+        readonly usesClock?: true;
+        check(manuscript: Manuscript, context: RuleContext): Iterable<Finding>;
+      })
   | (RuleFacts &
       FirstLook & {
-      readonly scope: 'release';
-      readonly usesClock?: true;
-      check(release: Release, manuscript: Manuscript, context: RuleContext): Iterable<Finding>;
-    })
+        readonly scope: 'release';
+        readonly usesClock?: true;
+        check(release: Release, manuscript: Manuscript, context: RuleContext): Iterable<Finding>;
+      })
   | (RuleFacts & {
       /** Speaks last, of the remarks in a file that silence findings. */
       readonly scope: 'ignore';

@@ -111,7 +111,6 @@ class ReadManuscript implements Manuscript {
     this.#lines ??= new LineMap(this.text);
     return this.#lines;
   }
-
 }
 
 /** Faults of values without those whose character has been reported where it stands. */

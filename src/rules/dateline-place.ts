@@ -43,7 +43,9 @@ export const datelinePlace: Rule = {
 function isNamedAsWritten(manuscript: Manuscript): boolean {
   const place = manuscript.data?.['place'];
   const cities = typeof place === 'string' && PLAIN_NAME.test(place) ? bodyDateline(manuscript)?.dateline.cities : [];
-  return cities === undefined || (cities.length === 1 && (cities[0] === place || cities[0] === String(place).toUpperCase()));
+  return (
+    cities === undefined || (cities.length === 1 && (cities[0] === place || cities[0] === String(place).toUpperCase()))
+  );
 }
 
 const PLAIN_NAME = /^[A-Za-z]+(?:[ -][A-Za-z]+)*$/;

@@ -25,7 +25,10 @@ const praise: readonly (readonly [parts: string, phrases: string])[] = [
   ['anticipated', '(?:eagerly|hotly|highly|much)[ -]anticipated'],
   ['amazing', 'amazing'],
   ['prestigious', 'prestigious'],
-  ['truly unique|totally unique|absolutely unique|completely unique|very unique', '(?:truly|totally|absolutely|completely|very) unique'],
+  [
+    'truly unique|totally unique|absolutely unique|completely unique|very unique',
+    '(?:truly|totally|absolutely|completely|very) unique',
+  ],
   ['revolutioni', 'revolutioni[sz](?:es?|ed|ing)'],
   [
     'revolutionary',
@@ -43,10 +46,16 @@ const feeling: readonly (readonly [parts: string, phrases: string])[] = [
 ];
 
 // What `\s` matches beside one blank.
-const OTHER_BLANKS = [...'\t\n\v\f\r\u00A0\u1680\u2028\u2029\u202F\u205F\u3000\uFEFF', ...eachFrom(0x2000, 0x200a), '  '];
+const OTHER_BLANKS = [
+  ...'\t\n\v\f\r\u00A0\u1680\u2028\u2029\u202F\u205F\u3000\uFEFF',
+  ...eachFrom(0x2000, 0x200a),
+  '  ',
+];
 
 /** Without one of these, in capitals or small letters, no text has such words. */
-export const partsOfHype: readonly string[] = [...praise, ...feeling].flatMap(([parts]) => parts.split('|').flatMap(spelt));
+export const partsOfHype: readonly string[] = [...praise, ...feeling].flatMap(([parts]) =>
+  parts.split('|').flatMap(spelt),
+);
 
 function eachFrom(first: number, last: number): string[] {
   return Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index));
