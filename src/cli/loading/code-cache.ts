@@ -21,8 +21,6 @@ type Head = readonly (readonly [string, number, number])[];
 
 const ALIGNMENT = 8;
 const LINE_FEED = 10;
-/** In longer runs V8 has thrown away code that was needed at the beginning alone. */
-const LONGEST_CPU_SECONDS = 4;
 
 /** Not while coverage is measured, which cached code blurs, nor where Node itself is told to keep none. */
 export function keepsCode(env: NodeJS.ProcessEnv): boolean {
@@ -49,8 +47,7 @@ export class CodeCache {
 
   /** Writes what this run compiled, if it had to compile anything that a later run may need. Never throws. */
   keep(chunks: readonly LoadedChunk[]): void {
-    const { user, system } = process.cpuUsage();
-    if (chunks.every(({ wasKept }) => wasKept) || user + system > LONGEST_CPU_SECONDS * 1_000_000) return;
+    if (chunks.every(({ wasKept }) => wasKept)) return;
     try {
       this.#write(() => this.#contents(chunks));
     } catch {

@@ -12,6 +12,8 @@ import { kindOfRun } from './kind-of-run.ts';
 /** A digest of the whole bundle, which scripts/build.js puts here. */
 declare const BUNDLE: string;
 
+const LONGEST_CPU_SECONDS = 4;
+
 /** Runs press once, and resolves to its exit status. */
 export async function start(): Promise<number> {
   const kind = kindOfRun(process.argv.slice(2));
@@ -19,8 +21,14 @@ export async function start(): Promise<number> {
   const loader = new ChunkLoader(__dirname, { cache, require });
   const { main } = loader.load('main.cjs') as typeof Program;
   const status = await main();
-  if (status === 0 || status === 1) cache?.keep(loader.chunks);
+  if ((status === 0 || status === 1) && isShort()) cache?.keep(loader.chunks);
   return status;
+}
+
+/** In longer runs V8 has thrown away code that was needed at the beginning alone. */
+function isShort(): boolean {
+  const { user, system } = process.cpuUsage();
+  return user + system < LONGEST_CPU_SECONDS * 1_000_000;
 }
 
 function cacheFor(kind: string): CodeCache {
