@@ -30,6 +30,7 @@ export class FileTable {
   readonly #columns: FileColumns;
   readonly #texts: TextTable;
   readonly #folders = new Map<string, number>();
+  #opened: { readonly index: number; readonly names: readonly string[] } | undefined;
 
   constructor(columns: FileColumns) {
     this.#columns = columns;
@@ -73,7 +74,9 @@ export class FileTable {
   pathOf(row: number): string {
     const { firstRows } = this.#columns;
     const index = firstRows.findLastIndex((first) => first <= row);
-    const names = (this.#texts.at(2 * index + 2) ?? '').split('/');
-    return `${this.#texts.at(2 * index + 1)}/${names[row - (firstRows[index] ?? 0)]}`;
+    // Whoever asks goes through a folder file by file.
+    if (this.#opened?.index !== index)
+      this.#opened = { index, names: (this.#texts.at(2 * index + 2) ?? '').split('/') };
+    return `${this.#texts.at(2 * index + 1)}/${this.#opened.names[row - (firstRows[index] ?? 0)]}`;
   }
 }
