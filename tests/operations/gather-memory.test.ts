@@ -9,7 +9,7 @@ import type { Repository } from '../../src/model/repository.ts';
 import { statuses } from '../../src/model/release.ts';
 import { choose, type Selection } from '../../src/model/selection.ts';
 import { exportReleases } from '../../src/operations/export.ts';
-import { gather, gatherAll } from '../../src/operations/gather.ts';
+import { gather, gatherAll, type Gathering } from '../../src/operations/gather.ts';
 import { openRepository } from '../../src/repository/open.ts';
 import { memoryOf } from '../support/archive-memory.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
@@ -201,6 +201,49 @@ describe('what is gathered with what earlier runs noted', () => {
       }
     }
   });
+
+  it('ends the run when a release is not any more what was noted of it', async () => {
+    const text = (more: string): string =>
+      `---\nid: a\ntitle: A title\ndate: 2009-11-16\nstatus: published\nfields: [elections]\n${more}---\nVIENNA – x\n`;
+    const changes = [text('').replace('elections', 'education'), text('embargo: 2999-01-01T00:00:00Z\n'), 'no release'];
+    changes.push(text('').replace('2009-11-16', '2010-01-01'), text('').replace('id: a', 'id: b'));
+    for (const changed of changes) {
+      const root = folderOf([text('')]);
+      const gathered = async (): Promise<Gathering> => {
+        const repository = await remembering(root);
+        const options = { moment, includeUnpublished: true, usesMemory: true };
+        return gather(repository, selectionOf(repository, 'field:elections'), options);
+      };
+      (await gathered()).remember();
+      const { releases } = await gathered();
+      expect([...releases].map(({ id }) => id)).toEqual(['a']);
+      const later = await gathered();
+      write(root, 'releases/2009/0.md', changed);
+      expect(() => [...later.releases]).toThrow(/changed while it was being written/);
+    }
+  });
+
+  it('comes in every order, and cut', async () => {
+    const orders = fc.constantFrom('date', '-date', 'title', 'place', '-id');
+    await fc.assert(
+      fc.asyncProperty(anyArchive, orders, fc.nat(3), async (archive, sort, limit) => {
+        const root = folderOf(archive);
+        const [plain, repository] = [await openRepository(root), await remembering(root)];
+        const cut = (from: Repository, usesMemory: boolean): unknown => {
+          const selection = choose(
+            { ...noWish, where: ['NOT field:education'], sort, limit: String(limit) },
+            { taxonomy: from.taxonomy, today: '2026-11-23', ...moment },
+          );
+          const gathering = gather(from, selection, { moment, includeUnpublished: false, usesMemory });
+          const told = [[...gathering.releases], gathering.matched, gathering.facts, gathering.heldBack];
+          gathering.remember();
+          return told;
+        };
+        for (let turn = 0; turn < 2; turn += 1) expect(cut(repository, true)).toEqual(cut(plain, false));
+      }),
+      { numRuns: 30 },
+    );
+  }, 180_000);
 
   it('asks no memory where every file has to be read anyway, or where nobody wants one', async () => {
     const repository = await openRepository(folderOf(['']));
