@@ -1,6 +1,7 @@
 /** The card of a rule of `press validate`: what it checks, why, and examples that `explain` prints and the tests run. */
 import type { Severity } from './diagnostic.ts';
 import type { EpochMilliseconds } from './clock.ts';
+import type { ComparedFacts } from './file-facts.ts';
 import type { Ignore, IgnoreOutcome } from './ignores.ts';
 import type { Manuscript, OffsetFix, Span } from './manuscript.ts';
 import type { Release } from './release.ts';
@@ -41,10 +42,19 @@ export interface RuleContext {
   digestOfText(text: string): string;
 }
 
-/** A file of the archive, with the release it holds when its schema accepts it. */
+/** A file of the archive. Its facts are at hand; for the rest it is read again, and may have changed since. */
 export interface ArchiveEntry {
+  readonly facts: ComparedFacts;
   readonly manuscript: Manuscript;
+  /** Undefined when its schema does not accept it. */
   readonly release: Release | undefined;
+}
+
+/** What comparing files has shown about one of them. */
+export interface ArchiveFinding {
+  readonly in: ArchiveEntry;
+  /** Asked only where somebody wants to hear it; undefined when the file turns out to be as it should. */
+  tell(manuscript: Manuscript): Finding | undefined;
 }
 
 /** What rules are about, in the order in which people read of them. */
@@ -91,21 +101,43 @@ export type ExampleFiles = string | Readonly<Record<string, ExampleFile>>;
 export type ExampleFile = string | { readonly linkTo: string } | { readonly windows1252: string };
 
 /**
+ * What a file must hold for a rule to find anything in it: one of all these. A word that stands in many files costs a little time; one
+ * that is missing here hides findings.
+ */
+export interface RuleNeeds {
+  /** Words, or parts of words, and signs that stand in the file or its path; in small letters, and meant in capitals as well. */
+  readonly words?: readonly string[];
+  /** Characters, as ranges of code units from the first to the last. */
+  readonly characters?: readonly (readonly [number, number])[];
+  /** Keys of front matter. */
+  readonly keys?: readonly string[];
+}
+
+/** The looks before the work: of most files most rules have nothing to say, and that shall cost nothing. */
+interface FirstLook {
+  readonly needs?: RuleNeeds;
+  /** False only where `check` finds nothing; true where it may. No release is made of the file for that. */
+  mayFind?(manuscript: Manuscript, context: RuleContext): boolean;
+}
+
+/**
  * The scope is also the key under which a result may be kept: `manuscript` = the file's path and digest, `vocabulary` and
  * `release` = these and the taxonomy, `archive` = never. `usesClock` forbids keeping it at all. Unlike a `release` rule, a
  * `vocabulary` rule also sees what the schema does not accept, so that every finding comes in one run.
  */
 export type Rule =
-  | (RuleFacts & {
-      readonly scope: 'manuscript' | 'vocabulary';
-      readonly usesClock?: true;
-      check(manuscript: Manuscript, context: RuleContext): Iterable<Finding>;
-    })
-  | (RuleFacts & {
-      readonly scope: 'release';
-      readonly usesClock?: true;
-      check(release: Release, manuscript: Manuscript, context: RuleContext): Iterable<Finding>;
-    })
+  | (RuleFacts &
+      FirstLook & {
+        readonly scope: 'manuscript' | 'vocabulary';
+        readonly usesClock?: true;
+        check(manuscript: Manuscript, context: RuleContext): Iterable<Finding>;
+      })
+  | (RuleFacts &
+      FirstLook & {
+        readonly scope: 'release';
+        readonly usesClock?: true;
+        check(release: Release, manuscript: Manuscript, context: RuleContext): Iterable<Finding>;
+      })
   | (RuleFacts & {
       /** Speaks last, of the remarks in a file that silence findings. */
       readonly scope: 'ignore';
@@ -113,5 +145,6 @@ export type Rule =
     })
   | (RuleFacts & {
       readonly scope: 'archive';
-      check(entries: readonly ArchiveEntry[], context: RuleContext): Iterable<Finding & { readonly in: Manuscript }>;
+      /** Decides by the facts: whoever reads the files of an archive one by one needs minutes. */
+      check(entries: readonly ArchiveEntry[], context: RuleContext): Iterable<ArchiveFinding>;
     });

@@ -132,14 +132,15 @@ function titled<Name extends Named>(name: string, all: readonly Name[]): readonl
 }
 
 function unknown(name: string, known: readonly Named[]): PressError {
-  const whole = nearest(
-    name,
-    known.flatMap(({ id, slug }) => [id, slug]),
-  );
+  const whole = nearest(name, namesOfAll(known));
   const near = whole.length > 0 ? whole : nearParts(name, known);
   return new PressError('unknown-release', `No release goes by «${name}».`, {
     hint: didYouMean(near) ?? '«press list» shows those there are.',
   });
+}
+
+function* namesOfAll(known: readonly Named[]): Generator<string> {
+  for (const { id, slug } of known) yield* [id, slug];
 }
 
 const MOST_SUGGESTIONS = 3;
@@ -147,16 +148,31 @@ const MOST_SUGGESTIONS = 3;
 /** Slugs in which as many words one after the other are nearly those of the name. */
 function nearParts(name: string, known: readonly Named[]): string[] {
   const count = name.split('-').length;
-  const owners = new Map<string, Set<string>>();
+  const near = nearest(name, partsOf(known, count));
+  const slugs = near.flatMap((part) =>
+    known.flatMap(({ slug }) => (wordRuns(slug, count).includes(part) ? [slug] : [])),
+  );
+  return [...new Set(slugs)].slice(0, MOST_SUGGESTIONS);
+}
+
+/** Each once: a big archive has the same few words in many slugs. */
+function* partsOf(known: readonly Named[], count: number): Generator<string> {
+  const seen = new Set<string>();
   for (const { slug } of known) {
-    const words = slug.split('-');
-    for (let at = 0; at + count <= words.length; at += 1) {
-      const part = words.slice(at, at + count).join('-');
-      owners.set(part, (owners.get(part) ?? new Set()).add(slug));
+    for (const part of wordRuns(slug, count)) {
+      if (seen.has(part)) continue;
+      seen.add(part);
+      yield part;
     }
   }
-  const slugs = nearest(name, owners.keys()).flatMap((part) => [...(owners.get(part) ?? [])]);
-  return [...new Set(slugs)].slice(0, MOST_SUGGESTIONS);
+}
+
+/** So many words of a slug as stand together. */
+function wordRuns(slug: string, count: number): string[] {
+  const words = slug.split('-');
+  return Array.from({ length: Math.max(words.length - count + 1, 0) }, (_, at) =>
+    words.slice(at, at + count).join('-'),
+  );
 }
 
 /** Releases of one id can only be told apart by their paths. */

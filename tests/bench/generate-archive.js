@@ -7,12 +7,11 @@
  * YAML, with line ends of two systems, byte-order marks, comments, drafts, embargoes, translations, and about one file in ten with a
  * mistake.
  */
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { readFileSync } from 'node:fs';
-import { bodyOf, titleOf } from './generated-texts.js';
+import { bodyOf, titleOf, translatedBody } from './generated-texts.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const FIRST_YEAR = 1997;
@@ -21,14 +20,18 @@ const LAST_YEAR = 2025;
 /** Makes `folder` a repository with `count` releases. */
 export function generateArchive(folder, count, kind = 'plain') {
   mkdirSync(folder, { recursive: true });
-  for (const name of ['schemas', 'taxonomy.yaml', 'press.yaml']) cpSync(join(root, name), join(folder, name), { recursive: true });
+  for (const name of ['schemas', 'taxonomy.yaml', 'press.yaml'])
+    cpSync(join(root, name), join(folder, name), { recursive: true });
   const words = vocabulary();
   const random = randomFrom(20_261_130 + count);
   let year = 0;
+  let original;
   for (let index = 0; index < count; index++) {
-    const release = releaseOf(index, { count, random, words });
+    const drawn = releaseOf(index, { count, random, words });
+    const release = kind === 'messy' && original !== undefined && random(15) === 0 ? translationOf(original) : drawn;
     if (release.year !== year) mkdirSync(join(folder, `releases/${release.year}`), { recursive: true });
     year = release.year;
+    original = release === drawn ? drawn : undefined;
     writeFileSync(join(folder, `releases/${year}/${release.id}.md`), written(release, { kind, random, index }));
   }
 }
@@ -47,7 +50,18 @@ function vocabulary() {
   const { facets } = parse(readFileSync(join(root, 'taxonomy.yaml'), 'utf8'));
   return {
     fields: Object.keys(facets.field.terms),
-    countries: ['austria', 'georgia', 'moldova', 'serbia', 'albania', 'kazakhstan', 'uzbekistan', 'poland', 'finland', 'malta'],
+    countries: [
+      'austria',
+      'georgia',
+      'moldova',
+      'serbia',
+      'albania',
+      'kazakhstan',
+      'uzbekistan',
+      'poland',
+      'finland',
+      'malta',
+    ],
     places: [
       ['Vienna', 'secretariat'],
       ['Warsaw', 'odihr'],
@@ -80,6 +94,19 @@ function releaseOf(index, { count, random, words }) {
   };
 }
 
+/** The same release in Russian. It was made of another state of the text, so it is out of date. */
+function translationOf(original) {
+  const digest = `sha256:${'0'.repeat(64)}`;
+  return {
+    ...original,
+    id: `${original.id}.ru`,
+    lang: 'ru',
+    title: `По-русски: ${original.title}`,
+    body: translatedBody,
+    translationOf: [`translationOf: { id: ${original.id}, digest: "${digest}" }`],
+  };
+}
+
 function written(release, { kind, random, index }) {
   const plain = lines(release, { fields: `fields: [${release.fields.join(', ')}]`, status: 'published' });
   return kind === 'messy' ? messy(release, { random, index }) : plain;
@@ -96,7 +123,8 @@ function lines(release, { fields, status, title = release.title, extra = [], dat
     fields,
     `countries: [${release.countries.join(', ')}]`,
     ...extra,
-    'lang: en',
+    ...(release.translationOf ?? []),
+    `lang: ${release.lang ?? 'en'}`,
     `status: ${status}`,
     '---',
     `${dateline} – ${release.body}`,
@@ -118,7 +146,10 @@ function messy(release, { random, index }) {
     fields: styles[random(styles.length)],
     title,
     status: ['published', 'published', 'published', 'draft', 'hold'][random(5)],
-    extra: [...(random(20) === 0 ? ['embargo: "2999-01-01T00:00:00+01:00"'] : []), ...(random(8) === 0 ? ['# checked twice'] : [])],
+    extra: [
+      ...(random(20) === 0 ? ['embargo: "2999-01-01T00:00:00+01:00"'] : []),
+      ...(random(8) === 0 ? ['# checked twice'] : []),
+    ],
   });
   const mark = random(12) === 0 ? '\uFEFF' : '';
   const ended = index % 9 === 0 ? text.replaceAll('\n', '\r\n') : text;

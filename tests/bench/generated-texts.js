@@ -1,6 +1,14 @@
 /** Titles and paragraphs for generated releases: sentences put together from parts, about as long as a real release is. */
 
-const who = ['Election officials', 'Border guards', 'Young lawyers', 'Local journalists', 'Police trainers', 'Water managers', 'School heads'];
+const who = [
+  'Election officials',
+  'Border guards',
+  'Young lawyers',
+  'Local journalists',
+  'Police trainers',
+  'Water managers',
+  'School heads',
+];
 const what = ['practise', 'compare notes on', 'discuss', 'take stock of', 'learn more about', 'draw up a plan for'];
 const about = [
   'the first hour after a flood',
@@ -33,6 +41,12 @@ const sentences = [
   'Independent observers described the work of the past two years as patient and useful.',
   'Each group was given the same case and came to a different result, which was then compared.',
 ];
+
+/** What translations say, all of them. */
+export const translatedBody = [
+  'Сегодня участники встретились за одним столом и обсудили, чему они научились за последний год.',
+  'Следующая встреча пройдёт через шесть месяцев, когда станут известны первые результаты.',
+].join('\n\n');
 
 /** A headline that no other index has. */
 export function titleOf(index, random) {

@@ -1,0 +1,54 @@
+/** What is run on an archive: press in its ways, and what it is measured against that every machine has. */
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const pressPath = fileURLToPath(new URL('../../bin/press.js', import.meta.url));
+
+let uncached;
+
+/** The option that keeps press from its cache; none in a press that has no cache. */
+function withoutCache() {
+  const help = () => execFileSync(process.execPath, [pressPath, 'validate', '--help'], { encoding: 'utf8' });
+  return (uncached ??= help().includes('--no-cache') ? ['--no-cache'] : []);
+}
+
+/** press with these arguments. When it has a cache, all runs but the first one find it: warm. Findings are no fault here. */
+export function press(...args) {
+  return (cwd) => ({ command: [process.execPath, pressPath, ...args], cwd, statuses: [0, 1] });
+}
+
+/** press that neither reads nor writes a cache. */
+export function cold(...args) {
+  return (cwd) => press(...args, ...withoutCache())(cwd);
+}
+
+/** press that finds no cache and writes one. `ready` is called before each run. */
+export function caching(...args) {
+  return (cwd) => ({
+    ...press(...args)(cwd),
+    ready: () => rmSync(join(cwd, '.press/cache'), { recursive: true, force: true }),
+  });
+}
+
+export const readFiles = script('./read-files.cjs');
+export const walkFiles = script('./walk-files.cjs');
+
+function script(name) {
+  const path = fileURLToPath(new URL(name, import.meta.url));
+  return (cwd) => ({ command: [process.execPath, path, 'releases'], cwd });
+}
+
+/** Node with nothing to do. */
+export function bareNode(cwd) {
+  return { command: [process.execPath, '-e', '0'], cwd };
+}
+
+export function catFiles(cwd) {
+  return { command: ['find', 'releases', '-name', '*.md', '-exec', 'cat', '{}', '+'], cwd };
+}
+
+export function gitStatus(cwd) {
+  return { command: ['git', 'status'], cwd };
+}
