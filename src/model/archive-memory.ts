@@ -4,6 +4,7 @@
  * A memory narrows what has to be read; it never lets anything out, and whoever has none reads everything and comes to the same end. A file is
  * «the same» by size, times and number on the disk; one that changed at about the time at which the memory was written is never.
  */
+import type { EpochMilliseconds } from './clock.ts';
 import type { FileFacts } from './file-facts.ts';
 import type { Manuscript } from './manuscript.ts';
 
@@ -18,6 +19,17 @@ export interface SurveyedFile {
 /** What validating a file alone came to. */
 export const verdicts = { unknown: 0, clean: 1, found: 2 } as const;
 export type Verdict = (typeof verdicts)[keyof typeof verdicts];
+
+/** How a run judges. */
+export interface Judging {
+  /** Names everything that a verdict depends on besides the repository and the hour. */
+  readonly rules: string;
+  /**
+   * When it is. What gives nothing to say at one moment gives nothing at any later one (`Rule.usesClock`), so a verdict holds from the moment on at which it
+   * was found, and for no moment before it.
+   */
+  readonly now: EpochMilliseconds;
+}
 
 /** What a run has learned of a file. */
 export interface Learned {
@@ -34,14 +46,16 @@ export interface ArchiveMemory {
   survey(): Iterable<SurveyedFile>;
   /** Reads a file of the survey, or says why it cannot be read. */
   read(file: SurveyedFile): Manuscript;
-  /** The facts of a row, each decoded when it is asked for. */
-  facts(row: number): FileFacts;
-  /** The verdict of a row; unknown when it was found by other rules. */
+  /** The facts of a row, each decoded when it is asked for. Whoever knows the path of its file spares looking for it. */
+  facts(row: number, path?: string): FileFacts;
+  /** The verdict of a row; unknown when it was found by other rules, or at a later hour. */
   verdict(row: number): Verdict;
   /** Whether the last survey, run to its end, met exactly the files of the memory, all unchanged. */
   readonly isWhole: boolean;
   /** What the run that wrote the memory came to about all files together; unknown unless the survey is whole. */
   readonly verdictOfAll: Verdict;
+  /** The rows whose files point to other files of the repository or to pages of the site (`attachments`, `links`). */
+  pointing(): Iterable<number>;
   /** Notes what reading a file of the survey has taught. What is unchanged and was not read again is kept without being told. */
   learn(file: SurveyedFile, learned: Learned): void;
   /**
