@@ -1,6 +1,6 @@
 /** The first screen: which commands there are, with what most people come for on top. */
 import type { Command as Card } from '../model/command.ts';
-import { groupSummaries } from './commands/index.ts';
+import { groupSummaries } from './command-groups.ts';
 import { globalOptions } from './options/globals.ts';
 
 export interface OverviewContext {

@@ -1,6 +1,7 @@
 /** The dateline of a release's body, at its place in the file. */
 import { parseDateline, type Dateline } from './dateline.ts';
 import type { Manuscript, Span } from './manuscript.ts';
+import { ofLast } from './of-last.ts';
 
 export interface BodyDateline {
   readonly dateline: Dateline;
@@ -11,18 +12,11 @@ export interface BodyDateline {
 // A dateline begins within the first lines; what is handed over may as well be short.
 const WINDOW = 2000;
 
-// Three rules ask for it, one after the other.
-const found = new WeakMap<Manuscript, BodyDateline | 'none'>();
-
-/** The dateline with which the body begins, after notes to the house (HTML comments); undefined when there is none. */
-export function bodyDateline(manuscript: Manuscript): BodyDateline | undefined {
-  let dateline = found.get(manuscript);
-  if (dateline === undefined) {
-    dateline = findDateline(manuscript) ?? 'none';
-    found.set(manuscript, dateline);
-  }
-  return dateline === 'none' ? undefined : dateline;
-}
+/**
+ * The dateline with which the body begins, after notes to the house (HTML comments); undefined when there is none. Half a dozen rules
+ * ask for it, one after the other.
+ */
+export const bodyDateline: (manuscript: Manuscript) => BodyDateline | undefined = ofLast(findDateline);
 
 function findDateline({ text, bodyStart }: Manuscript): BodyDateline | undefined {
   const start = afterComments(text, bodyStart);

@@ -6,6 +6,8 @@ import type { MarkdownLink } from '../text/markdown-inline.ts';
 import { outlineMarkdown, type MarkdownOutline } from '../text/markdown-outline.ts';
 import type { Manuscript, Span } from './manuscript.ts';
 import { commentSeam, piecesBetweenComments } from '../text/html-comments.ts';
+import { plainParagraphs } from '../text/markdown-plain.ts';
+import { ofLast } from './of-last.ts';
 
 /** Offsets are into the manuscript's text. */
 export interface BodyOutline extends MarkdownOutline {
@@ -16,24 +18,38 @@ export interface BodyOutline extends MarkdownOutline {
   readonly prose: string;
   /** As long as the manuscript's text, with blanks for the front matter and comments alone. */
   readonly visible: string;
+  /** A stretch of `prose`, which need not be made for that where the body is nothing but paragraphs. */
+  proseAt(span: Span): string;
 }
 
-// A dozen rules ask for it, one after the other.
-const outlines = new WeakMap<Manuscript, BodyOutline>();
-
-/** The outline of a body; of a file that could not be read it is empty. */
-export function outlineOf(manuscript: Manuscript): BodyOutline {
-  let outline = outlines.get(manuscript);
-  if (outline === undefined) {
-    outline = makeOutline(manuscript);
-    outlines.set(manuscript, outline);
-  }
-  return outline;
-}
+/** The outline of a body; of a file that could not be read it is empty. A dozen rules ask for it, one after the other. */
+export const outlineOf: (manuscript: Manuscript) => BodyOutline = ofLast(
+  (manuscript) => plainOutline(manuscript) ?? makeOutline(manuscript),
+);
 
 /** The look before any work: whether the body may hold a link, an image or an address. */
 export function mayHoldLink({ text, bodyStart }: Manuscript): boolean {
   return ['](', ']:', '<'].some((sign) => text.includes(sign, bodyStart));
+}
+
+/** Of a body that is nothing but paragraphs. */
+function plainOutline({ text, bodyStart }: Manuscript): BodyOutline | undefined {
+  const blocks = plainParagraphs(text, bodyStart);
+  if (blocks === undefined) return undefined;
+  const body = (): string => withBlanks(text, [{ start: 0, end: bodyStart }]);
+  return {
+    blocks,
+    links: [],
+    code: [],
+    tags: [],
+    proseAt: ({ start, end }) => (start < bodyStart ? body() : text).slice(start, end),
+    get prose() {
+      return body();
+    },
+    get visible() {
+      return body();
+    },
+  };
 }
 
 function makeOutline({ text, bodyStart }: Manuscript): BodyOutline {
@@ -48,11 +64,12 @@ function makeOutline({ text, bodyStart }: Manuscript): BodyOutline {
     tags: tags.map((tag) => placedTag(tag, span)),
   };
   let prose: string | undefined;
+  const proseOf = (): string => (prose ??= withBlanks(text, [...unread(placed), ...between(pieces, text.length)]));
   return {
     ...placed,
+    proseAt: ({ start, end }) => proseOf().slice(start, end),
     get prose() {
-      prose ??= withBlanks(text, [...unread(placed), ...between(pieces, text.length)]);
-      return prose;
+      return proseOf();
     },
     get visible() {
       return withBlanks(text, between(pieces, text.length));

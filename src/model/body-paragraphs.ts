@@ -14,12 +14,12 @@ export interface BodyParagraph extends Span {
 
 /** The paragraphs of a body, in order, one by one. */
 export function* paragraphsOf(manuscript: Manuscript): Generator<BodyParagraph> {
-  const { blocks, prose } = outlineOf(manuscript);
+  const outline = outlineOf(manuscript);
   let quotedTo = -1;
-  for (const { kind, start, end } of blocks) {
+  for (const { kind, start, end } of outline.blocks) {
     if (kind === 'quote') quotedTo = Math.max(quotedTo, end);
     if (kind !== 'paragraph' && kind !== 'heading' && kind !== 'table') continue;
-    yield { kind, start, end, prose: prose.slice(start, end), isQuoted: start < quotedTo };
+    yield { kind, start, end, prose: outline.proseAt({ start, end }), isQuoted: start < quotedTo };
   }
 }
 

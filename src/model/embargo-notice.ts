@@ -18,8 +18,22 @@ const LONGEST_NOTICE = 120;
 const MOST_MARKS = 12;
 const MOST_PIECES = 40;
 
-const HINTS =
-  /embarg|эмбарго|ембарго|not for|hold for release|не для|не подлежит|не публиковать|sperrfrist|avant|prima del/i;
+/** Without one of these no text has a notice. */
+export const embargoHints: readonly string[] = [
+  'embarg',
+  'эмбарго',
+  'ембарго',
+  'not for',
+  'hold for release',
+  'не для',
+  'не подлежит',
+  'не публиковать',
+  'sperrfrist',
+  'avant',
+  'prima del',
+];
+
+const HINTS = new RegExp(embargoHints.join('|'), 'i');
 
 // Where a notice may begin: with a line, in brackets, or with a sentence.
 const START = String.raw`(?:^|\n|[([]|[.!?:]["”»*_)]{0,3}\s)[\s>#*_<!\-–—[(|"«“]{0,12}`;

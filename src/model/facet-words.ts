@@ -8,16 +8,31 @@ export interface FacetWord {
   readonly facet: Facet;
   readonly words: string;
   readonly path: DataPath;
+  /** All terms that it may mean, where they have been looked up. */
+  readonly terms?: readonly Term[];
 }
 
-/** Every text under a facet's key, facet by facet in the order of the vocabulary. */
-export function* facetWords({ data }: Manuscript, taxonomy: Taxonomy): Generator<FacetWord> {
-  if (data === undefined) return;
+let last: { readonly data: FrontMatter; readonly taxonomy: Taxonomy; readonly words: readonly FacetWord[] } | undefined;
+
+/**
+ * Every text under a facet's key, facet by facet in the order of the vocabulary, with what it may mean. A dozen rules ask for those of one
+ * file, one after the other.
+ */
+export function facetWords({ data }: Manuscript, taxonomy: Taxonomy): readonly FacetWord[] {
+  if (data === undefined) return [];
+  if (last?.data !== data || last.taxonomy !== taxonomy) last = { data, taxonomy, words: lookUpWords(data, taxonomy) };
+  return last.words;
+}
+
+function lookUpWords(data: FrontMatter, taxonomy: Taxonomy): FacetWord[] {
+  const found: FacetWord[] = [];
   for (const facet of taxonomy.facets.values()) {
     for (const { value, path } of facetValues(data, facet)) {
-      if (typeof value === 'string' && value.trim() !== '') yield { facet, words: value, path };
+      if (typeof value !== 'string' || value.trim() === '') continue;
+      found.push({ facet, words: value, path, terms: lookUp(taxonomy, value, facet.name) });
     }
   }
+  return found;
 }
 
 /** Every value under a facet's key, whatever it is: the items of a list, or the one value. */
@@ -31,8 +46,13 @@ export function facetValues(
   return value.map((item: unknown, index) => ({ value: item, path: [property, index] }));
 }
 
+/** All terms that a word may mean. */
+export function meaningsOf({ words, facet, terms }: FacetWord, taxonomy: Taxonomy): readonly Term[] {
+  return terms ?? lookUp(taxonomy, words, facet.name);
+}
+
 /** The one term that a word means; undefined when it means none, or could mean several. */
-export function termMeant({ words, facet }: FacetWord, taxonomy: Taxonomy): Term | undefined {
-  const [term, another] = lookUp(taxonomy, words, facet.name);
-  return another === undefined ? term : undefined;
+export function termMeant(word: FacetWord, taxonomy: Taxonomy): Term | undefined {
+  const terms = meaningsOf(word, taxonomy);
+  return terms.length === 1 ? terms[0] : undefined;
 }

@@ -17,6 +17,8 @@ export function judgedPart(manuscript: Manuscript): Manuscript {
     const end = Math.max(feed > LONGEST / 2 ? feed + 1 : wholeCharacters(manuscript.text), manuscript.bodyStart);
     part = {
       ...manuscript,
+      digest: manuscript.digest,
+      lines: manuscript.lines,
       text: manuscript.text.slice(0, end),
       locate: (path, which) => manuscript.locate(path, which),
     };

@@ -10,6 +10,7 @@ export function readingRule(
   return {
     ...facts,
     scope: 'manuscript',
+    mayFind: ({ faults }) => faults.length > 0,
     check: (manuscript) => inWords(findingsOf(manuscript, facts.id), manuscript),
   };
 }

@@ -101,6 +101,26 @@ export type ExampleFiles = string | Readonly<Record<string, ExampleFile>>;
 export type ExampleFile = string | { readonly linkTo: string } | { readonly windows1252: string };
 
 /**
+ * What a file must hold for a rule to find anything in it: one of all these. A word that stands in many files costs a little time; one
+ * that is missing here hides findings.
+ */
+export interface RuleNeeds {
+  /** Words, or parts of words, and signs that stand in the file or its path; in small letters, and meant in capitals as well. */
+  readonly words?: readonly string[];
+  /** Characters, as ranges of code units from the first to the last. */
+  readonly characters?: readonly (readonly [number, number])[];
+  /** Keys of front matter. */
+  readonly keys?: readonly string[];
+}
+
+/** The looks before the work: of most files most rules have nothing to say, and that shall cost nothing. */
+interface FirstLook {
+  readonly needs?: RuleNeeds;
+  /** False only where `check` finds nothing; true where it may. No release is made of the file for that. */
+  mayFind?(manuscript: Manuscript, context: RuleContext): boolean;
+}
+
+/**
  * The scope is also the key under which a result may be kept: `manuscript` = the file's path and digest, `vocabulary` and
  * `release` = these and the taxonomy, `archive` = never. With `usesClock` that nothing was found is all that may be kept, and from that moment on: such a rule falls silent
  * with time, and what it has nothing to say of today it has nothing to say of tomorrow, but for years that cannot be meant yet
@@ -108,16 +128,18 @@ export type ExampleFile = string | { readonly linkTo: string } | { readonly wind
  * `vocabulary` rule also sees what the schema does not accept, so that every finding comes in one run.
  */
 export type Rule =
-  | (RuleFacts & {
-      readonly scope: 'manuscript' | 'vocabulary';
-      readonly usesClock?: true;
-      check(manuscript: Manuscript, context: RuleContext): Iterable<Finding>;
-    })
-  | (RuleFacts & {
-      readonly scope: 'release';
-      readonly usesClock?: true;
-      check(release: Release, manuscript: Manuscript, context: RuleContext): Iterable<Finding>;
-    })
+  | (RuleFacts &
+      FirstLook & {
+        readonly scope: 'manuscript' | 'vocabulary';
+        readonly usesClock?: true;
+        check(manuscript: Manuscript, context: RuleContext): Iterable<Finding>;
+      })
+  | (RuleFacts &
+      FirstLook & {
+        readonly scope: 'release';
+        readonly usesClock?: true;
+        check(release: Release, manuscript: Manuscript, context: RuleContext): Iterable<Finding>;
+      })
   | (RuleFacts & {
       /** Speaks last, of the remarks in a file that silence findings. */
       readonly scope: 'ignore';

@@ -15,9 +15,10 @@ export function lookUp(taxonomy: Taxonomy, words: string, facetName?: string): r
   const exact = byQualifiedId(taxonomy, words, facetName);
   if (exact !== undefined) return [exact];
   const found: Term[] = [];
+  const id = words.trim();
   for (const facet of facetsOf(taxonomy, facetName)) {
     // An id needs no index of names, and most questions are ids.
-    const byId = termOf(facet, words.trim());
+    const byId = termOf(facet, id);
     found.push(...(byId === undefined ? indexOf(taxonomy, facet).find(words) : [byId]));
   }
   return found;

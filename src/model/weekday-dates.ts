@@ -15,7 +15,8 @@ export interface WeekdayDate extends Span {
   readonly year: number | undefined;
 }
 
-const LONGEST_DATE = 60;
+/** As far from a day of the week as its date may reach. */
+export const LONGEST_DATE = 60;
 // What makes two days of one: «Thursday and Friday, November 19 and 20».
 const JOINTS: ReadonlySet<string> = new Set(
   '- – — / & , and or to till until through и или по до та або і et ou au und oder bis y o al e'.split(' '),

@@ -10,6 +10,7 @@ import type { CostTable } from './validate-costs.ts';
 import { toDiagnostic } from './validate-findings.ts';
 import { silence } from './validate-ignores.ts';
 import type { Levels } from './validate-levels.ts';
+import { RuleNeeds, type OwnRule } from './validate-needs.ts';
 
 // Of one file; a report shows fewer, and nobody mends more.
 const MOST_OF_A_RULE = 1000;
@@ -22,8 +23,6 @@ export interface OwnFindings {
 }
 
 export const nothing: OwnFindings = { found: [], hasRemarks: false };
-
-type OwnRule = Exclude<Rule, { scope: 'archive' | 'ignore' }>;
 
 interface Listening {
   readonly isWanted: (path: string) => boolean;
@@ -38,6 +37,9 @@ interface Told extends Pick<Listening, 'heard'> {
 
 export class Judge {
   readonly #rules: readonly Rule[];
+  /** Those of them that look at one file. */
+  readonly #ownRules: readonly OwnRule[];
+  readonly #needs: RuleNeeds;
   readonly #levels: Levels;
   readonly #context: RuleContext;
 
@@ -46,6 +48,8 @@ export class Judge {
     this.#rules = rules.filter(({ id, isOffByDefault }) => {
       return (levels.get(id) ?? (isOffByDefault === true ? 'off' : undefined)) !== 'off';
     });
+    this.#ownRules = this.#rules.filter((rule) => rule.scope !== 'archive' && rule.scope !== 'ignore');
+    this.#needs = new RuleNeeds(this.#ownRules);
     this.#context = context;
   }
 
@@ -58,9 +62,10 @@ export class Judge {
   /** Everything that can be said of a file by itself. */
   own(entry: ArchiveEntry, costs: CostTable): OwnFindings {
     const found: Diagnostic[] = [];
-    for (const rule of this.#rules) {
-      if (rule.scope === 'archive' || rule.scope === 'ignore') continue;
-      costs.measure(rule.id, () => this.#askRule(found, rule, entry));
+    const isMet = this.#needs.metBy(judgedPart(entry.manuscript));
+    for (const [index, rule] of this.#ownRules.entries()) {
+      if (costs.isMeasuring) costs.measure(rule.id, () => (isMet[index] === 1 ? this.#askRule(found, rule, entry) : 0));
+      else if (isMet[index] === 1) this.#askRule(found, rule, entry);
     }
     found.push(...this.#remarkOnLength(entry.manuscript));
     const hasRemarks = ignoresOf(entry.manuscript).length > 0;
@@ -110,7 +115,9 @@ export class Judge {
   #askRule(found: Diagnostic[], rule: OwnRule, entry: ArchiveEntry): number {
     const { manuscript } = entry;
     try {
-      return this.#add(found, rule, { manuscript, findings: asked(rule, entry, this.#context) });
+      const part = judgedPart(manuscript);
+      if (rule.mayFind?.(part, this.#context) === false) return 0;
+      return this.#add(found, rule, { manuscript, findings: asked(rule, part, { entry, context: this.#context }) });
     } catch (error) {
       // What V8 throws when a pattern or a recursion runs out of room.
       if (!(error instanceof RangeError)) throw error;
@@ -151,8 +158,12 @@ export class Judge {
   }
 }
 
-function asked(rule: OwnRule, { manuscript, release }: ArchiveEntry, context: RuleContext): Iterable<Finding> {
-  const part = judgedPart(manuscript);
+function asked(
+  rule: OwnRule,
+  part: Manuscript,
+  { entry, context }: { readonly entry: ArchiveEntry; readonly context: RuleContext },
+): Iterable<Finding> {
   if (rule.scope !== 'release') return rule.check(part, context);
+  const { release } = entry;
   return release === undefined ? [] : rule.check(release, part, context);
 }

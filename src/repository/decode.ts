@@ -20,8 +20,10 @@ const utf16 = 'The file is UTF-16, not UTF-8.';
 
 /** UTF-16 without a byte-order mark: of the two bytes of a Latin letter, one is 0. */
 function isBareUtf16(buffer: Buffer): boolean {
-  const zeros = Array.from(buffer.subarray(0, 4), (byte) => (byte === 0 ? '0' : 'x')).join('');
-  return zeros === '0x0x' || zeros === 'x0x0';
+  if (buffer.length < 4 || (buffer[0] !== 0 && buffer[1] !== 0)) return false;
+  const isBigEndian = buffer[0] === 0;
+  const [zeros, letters] = isBigEndian ? [0, 1] : [1, 0];
+  return [zeros, zeros + 2].every((at) => buffer[at] === 0) && [letters, letters + 2].every((at) => buffer[at] !== 0);
 }
 
 function describe(buffer: Buffer): string {

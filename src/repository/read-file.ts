@@ -57,9 +57,10 @@ function readUpTo(descriptor: number, limit: number, expected: number): Uint8Arr
   for (;;) {
     if (length === shared.length) shared = Buffer.concat([shared], shared.length * 2);
     const got = readSync(descriptor, shared, length, shared.length - length, null);
-    if (got === 0) return shared.subarray(0, length);
     length += got;
     if (length > limit) throw tooBig('grew while it was read', limit);
+    // There was room for more: what has come is all there was. A file that states no size is read until nothing comes.
+    if (got === 0 || (length === expected && expected > 0)) return shared.subarray(0, length);
   }
 }
 

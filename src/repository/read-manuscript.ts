@@ -1,9 +1,9 @@
 /** From the bytes of a file to a manuscript, with everything that is wrong with them. */
-import type { Fault, Manuscript, ReadingRule } from '../model/manuscript.ts';
+import type { Fault, FrontMatter, Manuscript, ReadingRule, Span } from '../model/manuscript.ts';
 import { LineMap } from '../model/text-range.ts';
 import { splitFrontMatter, type FrontMatterBlock } from '../text/front-matter.ts';
 import { decode } from './decode.ts';
-import { digestOf } from './digest.ts';
+import { digestOf, digestOfText } from './digest.ts';
 import { explainFences } from './fence-slips.ts';
 import { readFrontMatter } from './front-matter-reader.ts';
 import { mergeConflict } from './merge-conflict.ts';
@@ -17,18 +17,17 @@ export type Untext = (data: YamlReading['data'], untexted: readonly Untexted[]) 
 
 /** A file as read. `untext` gives numbers that are meant as text their spelling back. */
 export function readManuscript(path: string, bytes: Uint8Array, untext: Untext): Manuscript {
-  const digest = digestOf(bytes);
   const text = decode(bytes);
   if (typeof text !== 'string') {
     return unreadManuscript(path, {
-      digest,
+      digest: digestOf(bytes),
       line: text.line,
       rule: 'encoding',
       message: text.message,
       hint: 'Save it as UTF-8.',
     });
   }
-  return readText({ path, text, digest }, untext);
+  return readText({ path, text }, untext);
 }
 
 /** A file that gave no text: all there is to say is why. */
@@ -51,7 +50,8 @@ export function unreadManuscript(
 interface Source {
   readonly path: string;
   readonly text: string;
-  readonly digest: string;
+  /** Of a text that could not be decoded; of every other the text says it. */
+  readonly digest?: string;
 }
 
 function readText(source: Source, untext: Untext): Manuscript {
@@ -66,12 +66,51 @@ function readText(source: Source, untext: Untext): Manuscript {
   const reading = readBlock(text, block);
   if (reading.data === undefined) return withoutData(source, [...faults, ...unsaid(reading.faults, faults)], block);
   untext(reading.data, reading.untexted);
-  return {
-    ...frame(source, block),
-    data: reading.data,
-    faults,
-    locate: (path, part = 'value') => reading.locate(path, part),
-  };
+  return new ReadManuscript(source, { block, data: reading.data, faults, reading });
+}
+
+interface Read {
+  readonly block: FrontMatterBlock | undefined;
+  readonly data: FrontMatter | undefined;
+  readonly faults: readonly Fault[];
+  readonly reading: Pick<YamlReading, 'locate'> | undefined;
+}
+
+const nothing: Span = { start: 0, end: 0 };
+
+/** What few ask for is made when they ask: of a release with nothing wrong in it, neither its digest nor its lines are wanted. */
+class ReadManuscript implements Manuscript {
+  readonly path: string;
+  readonly text: string;
+  readonly data: FrontMatter | undefined;
+  readonly block: Span;
+  readonly bodyStart: number;
+  readonly faults: readonly Fault[];
+  readonly locate: Manuscript['locate'];
+  #digest: string | undefined;
+  #lines: LineMap | undefined;
+
+  constructor({ path, text, digest }: Source, { block, data, faults, reading }: Read) {
+    this.path = path;
+    this.text = text;
+    this.data = data;
+    this.block = block === undefined ? nothing : { start: block.start, end: block.end };
+    this.bodyStart = block?.bodyStart ?? text.length;
+    this.faults = faults;
+    this.locate = (path, part = 'value') => reading?.locate(path, part);
+    this.#digest = digest;
+  }
+
+  /** What was decoded without a fault is encoded to the same bytes again. */
+  get digest(): string {
+    this.#digest ??= digestOfText(this.text);
+    return this.#digest;
+  }
+
+  get lines(): LineMap {
+    this.#lines ??= new LineMap(this.text);
+    return this.#lines;
+  }
 }
 
 /** Faults of values without those whose character has been reported where it stands. */
@@ -100,26 +139,19 @@ function onDemand<Result>(work: () => Result): () => Result {
   return () => (result ??= work());
 }
 
-function frame(
-  source: Source,
-  block: FrontMatterBlock | undefined,
-): Pick<Manuscript, 'path' | 'text' | 'digest' | 'block' | 'bodyStart' | 'lines'> {
-  const lines = new LineMap(source.text);
-  const at = { start: block?.start ?? 0, end: block?.end ?? 0 };
-  return { ...source, block: at, bodyStart: block?.bodyStart ?? source.text.length, lines };
-}
-
 function withoutData(source: Source, faults: readonly Fault[], block?: FrontMatterBlock): Manuscript {
-  return { ...frame(source, block), data: undefined, faults, locate: () => undefined };
+  return new ReadManuscript(source, { block, data: undefined, faults, reading: undefined });
 }
 
 const FAULTS_OF_A_KIND = 100;
+// The look before any work: nearly every text has nothing of it, and none but ends of lines of Windows are honest.
+const mayBeStrange = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 const strange = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\r(?!\n)/g;
 
 /** Control characters and carriage returns that end no line. */
 function characterFaults(text: string): Fault[] {
   const faults: Fault[] = [];
-  for (const match of text.matchAll(strange)) {
+  for (const match of mayBeStrange.test(text) ? text.matchAll(strange) : []) {
     if (faults.length === FAULTS_OF_A_KIND) break;
     faults.push(characterFault(match.index, match[0]));
   }

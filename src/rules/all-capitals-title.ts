@@ -36,6 +36,7 @@ export const allCapitalsTitle: Rule = {
       right: sampleRelease({ title: 'Course for election observers opens in Baku' }),
     },
   ],
+  mayFind: (manuscript) => shareOfSmallLetters(textUnder(manuscript, 'title') ?? '') <= MOST_SMALL_LETTERS,
   *check(manuscript, house): Generator<Finding> {
     const title = textUnder(manuscript, 'title') ?? '';
     if (!isShouted(title, house)) return;
@@ -65,7 +66,8 @@ function shareOfSmallLetters(title: string): number {
   let small = 0;
   let capital = 0;
   for (const letter of title) {
-    if (letter !== letter.toUpperCase()) small += 1;
+    const isSmall = (letter >= 'a' && letter <= 'z') || letter !== letter.toUpperCase();
+    if (isSmall) small += 1;
     else if (letter !== letter.toLowerCase()) capital += 1;
   }
   return capital === 0 ? 1 : small / (small + capital);

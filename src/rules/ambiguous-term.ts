@@ -1,10 +1,9 @@
-import { facetWords } from '../model/facet-words.ts';
+import { facetWords, meaningsOf } from '../model/facet-words.ts';
 import { placeOf } from '../model/places.ts';
 import { quoted } from '../model/quoting.ts';
 import { choiceOf, replacement } from '../model/replacement.ts';
 import type { Finding, Rule } from '../model/rule.ts';
 import { samplePath, sampleRelease } from '../model/sample-release.ts';
-import { lookUp } from '../model/term-lookup.ts';
 import { labelOf } from '../model/term-names.ts';
 
 // Nobody reads more of them in one sentence.
@@ -39,10 +38,13 @@ export const ambiguousTerm: Rule = {
       right: { 'taxonomy.yaml': vocabulary, [samplePath]: sampleRelease({ source: 'baku' }) },
     },
   ],
+  mayFind: (manuscript, { taxonomy }) =>
+    facetWords(manuscript, taxonomy).some((word) => meaningsOf(word, taxonomy).length > 1),
   *check(manuscript, { taxonomy }): Generator<Finding> {
-    for (const { facet, words, path } of facetWords(manuscript, taxonomy)) {
-      const terms = lookUp(taxonomy, words, facet.name);
+    for (const word of facetWords(manuscript, taxonomy)) {
+      const terms = meaningsOf(word, taxonomy);
       if (terms.length < 2) continue;
+      const { facet, words, path } = word;
       const shown = terms.slice(0, MOST_NAMED);
       const names = shown.map(({ id, label }) => `${quoted(id)} (${labelOf(label, 'en')})`);
       const place = placeOf(manuscript, path);

@@ -32,6 +32,13 @@ export const bidiControl: Rule = {
       right: sampleRelease({ summary: '"A course opens"' }),
     },
   ],
+  needs: {
+    words: ['\\u'],
+    characters: [
+      [0x202a, 0x202e],
+      [0x2066, 0x2069],
+    ],
+  },
   *check(manuscript): Generator<Finding> {
     const { text, bodyStart, path } = manuscript;
     const [inName] = CONTROL.exec(path) ?? [];

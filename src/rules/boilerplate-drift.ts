@@ -60,6 +60,7 @@ export const boilerplateDrift: Rule = {
       },
     },
   ],
+  needs: { keys: ['boilerplate'] },
   *check(manuscript, { settings, now }): Generator<Finding> {
     const name = textUnder(manuscript, 'boilerplate');
     if (name === undefined || name === '') return;

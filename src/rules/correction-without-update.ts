@@ -39,6 +39,7 @@ export const correctionWithoutUpdate: Rule = {
       right: corrected({ updated: '"2009-11-16T16:00:00+04:00"' }, '2009-11-16T16:00:00+04:00'),
     },
   ],
+  needs: { keys: ['corrections', 'updated'] },
   *check(release, manuscript, { settings }): Generator<Finding> {
     const { date, updated } = release;
     if (date !== undefined && updated !== undefined && isEarlier(updated, date)) {

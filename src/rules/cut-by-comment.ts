@@ -26,6 +26,7 @@ export const cutByComment: Rule = {
       right: sampleRelease({ summary: "'What #MeToo means for observers'" }),
     },
   ],
+  needs: { words: [' #', '\t#'] },
   *check(manuscript): Generator<Finding> {
     const { data, text, block } = manuscript;
     if (data === undefined || !/[ \t]#[\p{L}\p{N}]/u.test(text.slice(block.start, block.end))) return;

@@ -33,6 +33,7 @@ export const dateFormat: Rule = {
       right: sampleRelease({ updated: '2009-11-17T09:30:00+04:00' }),
     },
   ],
+  mayFind: ({ data }) => data !== undefined && dateTexts(data).some(({ text }) => !isDate(text)),
   *check(manuscript, { settings }): Generator<Finding> {
     const { data } = manuscript;
     if (data === undefined) return;

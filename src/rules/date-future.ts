@@ -1,5 +1,6 @@
 import { instantOf } from '../model/embargo.ts';
 import { bodyDateline } from '../model/body-dateline.ts';
+import { releaseDay } from '../model/date-values.ts';
 import type { Manuscript, OffsetFix, Span } from '../model/manuscript.ts';
 import { placeOf } from '../model/places.ts';
 import type { Finding, Rule } from '../model/rule.ts';
@@ -34,13 +35,17 @@ export const dateFuture: Rule = {
       right: { [samplePath]: course('2009-11-16') },
     },
   ],
+  mayFind: ({ data }, { now }) => {
+    const day = releaseDay(data);
+    return day !== undefined && (!isThinkableYear(Number(day.slice(0, 4)), now) || !isLongPast(day, now));
+  },
   *check(manuscript, { settings: { timezone }, now }): Generator<Finding> {
     const { data } = manuscript;
     const written: unknown = data?.['date'];
     const date = typeof written === 'string' ? parseReleaseDate(written) : undefined;
     if (data === undefined || date === undefined) return;
     if (!isThinkableYear(Number(date.text.slice(0, 4)), now)) yield absurd(manuscript, date, now);
-    else if (data['status'] === 'published' && !Object.hasOwn(data, 'embargo') && !isLongPast(date, now)) {
+    else if (data['status'] === 'published' && !Object.hasOwn(data, 'embargo') && !isLongPast(date.text, now)) {
       const { epochMilliseconds, offsetMinutes } = instantOf(date, timezone);
       if (epochMilliseconds <= now) return;
       yield {
@@ -53,8 +58,8 @@ export const dateFuture: Rule = {
 };
 
 /** Spares asking for the zone: nowhere on earth is it two days later than in UTC. */
-function isLongPast({ text }: CivilDate | Instant, now: EpochMilliseconds): boolean {
-  return text.slice(0, 10) < civilText(dayFromEpoch(Math.floor(now / MILLISECONDS_PER_DAY) - 2));
+function isLongPast(day: string, now: EpochMilliseconds): boolean {
+  return day.slice(0, 10) < civilText(dayFromEpoch(Math.floor(now / MILLISECONDS_PER_DAY) - 2));
 }
 
 function absurd(manuscript: Manuscript, date: CivilDate | Instant, now: EpochMilliseconds): Finding {

@@ -3,6 +3,7 @@ import { rewrittenDate } from '../model/date-rewriting.ts';
 import { dayInNeighbouringYear, isDay, issueDays, statesDay } from '../model/issue-day.ts';
 import { listOf } from '../model/make-release.ts';
 import type { Manuscript, OffsetFix } from '../model/manuscript.ts';
+import { otherDateline } from '../model/other-dateline.ts';
 import { placeOf } from '../model/places.ts';
 import { quoted } from '../model/quoting.ts';
 import { dateReplacement } from '../model/replacement.ts';
@@ -32,6 +33,7 @@ export const datelineDate: Rule = {
       right: sampleRelease({}, 'BAKU, 16 November - A course for election observers opened in Baku today.\n'),
     },
   ],
+  mayFind: (manuscript, { settings }) => otherDateline(manuscript, settings) !== undefined,
   *check(manuscript, { settings }): Generator<Finding> {
     const days = manuscript.data === undefined ? [] : issueDays(manuscript.data, settings);
     const [issued] = days;

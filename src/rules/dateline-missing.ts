@@ -24,6 +24,7 @@ export const datelineMissing: Rule = {
   examples: [
     { wrong: sampleRelease({}, 'A course for election observers opened in Baku today.\n'), right: sampleRelease() },
   ],
+  mayFind: (manuscript) => bodyDateline(manuscript) === undefined,
   *check(release, manuscript): Generator<Finding> {
     const { status, places, lang } = release;
     const date = parseCivilDate(release.date?.text.slice(0, 10) ?? '');

@@ -43,6 +43,8 @@ export const deprecatedTerm: Rule = {
       right: { 'taxonomy.yaml': vocabulary, [samplePath]: release('[elections, education]') },
     },
   ],
+  mayFind: (manuscript, { taxonomy }) =>
+    facetWords(manuscript, taxonomy).some((word) => termMeant(word, taxonomy)?.deprecated === true),
   *check(manuscript, { taxonomy }): Generator<Finding> {
     const day = releaseDay(manuscript.data) ?? '';
     const words = [...facetWords(manuscript, taxonomy)].map((word) => ({ word, term: termMeant(word, taxonomy) }));

@@ -21,6 +21,10 @@ export const duplicateTerm: Rule = {
       right: sampleRelease({ fields: '[elections, education]' }),
     },
   ],
+  mayFind: (manuscript, { taxonomy }) => {
+    const keys = facetWords(manuscript, taxonomy).map((word) => termMeant(word, taxonomy) ?? word.words);
+    return new Set(keys).size < keys.length;
+  },
   *check(manuscript, { taxonomy }): Generator<Finding> {
     const firsts = new Map<string, FacetWord>();
     for (const word of facetWords(manuscript, taxonomy)) {

@@ -21,6 +21,7 @@ export const embargoBeforeDate: Rule = {
       right: sampleRelease({ embargo: '2009-11-16T09:00:00+04:00' }),
     },
   ],
+  needs: { keys: ['embargo'] },
   *check(manuscript, { settings }): Generator<Finding> {
     const { data } = manuscript;
     const written: unknown = data?.['date'];

@@ -31,6 +31,7 @@ export const embargoFormat: Rule = {
     },
     { wrong: sampleRelease({ embargo: '' }), right: sampleRelease() },
   ],
+  needs: { keys: ['embargo'] },
   *check(manuscript, { settings }): Generator<Finding> {
     const { data } = manuscript;
     if (data === undefined || !Object.hasOwn(data, 'embargo') || isEmbargo(data['embargo'])) return;

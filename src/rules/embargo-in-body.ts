@@ -1,4 +1,4 @@
-import { embargoNotice, type EmbargoNotice } from '../model/embargo-notice.ts';
+import { embargoHints, embargoNotice, type EmbargoNotice } from '../model/embargo-notice.ts';
 import { isDay, issueDays } from '../model/issue-day.ts';
 import { quoted } from '../model/quoting.ts';
 import type { Finding, Rule } from '../model/rule.ts';
@@ -26,6 +26,7 @@ export const embargoInBody: Rule = {
       right: sampleRelease({ place: undefined, embargo: '2009-11-16T09:00:00+04:00' }, body),
     },
   ],
+  needs: { words: embargoHints },
   *check({ data, text, bodyStart }, { settings, now }): Generator<Finding> {
     if (data === undefined || Object.hasOwn(data, 'embargo')) return;
     const notice = embargoNotice(text, bodyStart);

@@ -13,6 +13,7 @@ export const emptyBody: Rule = {
     'Beside the dateline, notes in comments and the closing paragraph there is nothing to read, and readers would get exactly that: ' +
     'a headline with nothing below it.',
   examples: [{ wrong: sampleRelease({}, 'BAKU, 16 November 2009 - <!-- Begin here. -->\n'), right: sampleRelease() }],
+  mayFind: (manuscript, { settings }) => !hasOwnText(manuscript, settings),
   *check(release, manuscript, { settings }): Generator<Finding> {
     if (release.status !== 'published' && release.status !== 'approved') return;
     if (hasOwnText(manuscript, settings)) return;

@@ -1,10 +1,11 @@
 import { facetValues } from '../model/facet-words.ts';
 import { withoutEmptyEntry, withoutItem } from '../model/list-edits.ts';
-import type { DataPath, Manuscript, OffsetFix } from '../model/manuscript.ts';
+import type { DataPath, FrontMatter, Manuscript, OffsetFix } from '../model/manuscript.ts';
 import { placeOf } from '../model/places.ts';
 import { fixOf } from '../model/replacement.ts';
 import type { Finding, Rule } from '../model/rule.ts';
 import { sampleRelease } from '../model/sample-release.ts';
+import type { Facet } from '../model/taxonomy.ts';
 
 /** The base schema leaves the facets' keys open, because taxonomy.yaml says which there are; so their shape is judged here. */
 export const facetValue: Rule = {
@@ -24,6 +25,10 @@ export const facetValue: Rule = {
       right: sampleRelease({ fields: '[elections, education]' }),
     },
   ],
+  mayFind: ({ data }, { taxonomy }) => {
+    if (data !== undefined) for (const facet of taxonomy.facets.values()) if (holdsOther(data, facet)) return true;
+    return false;
+  },
   *check(manuscript, { taxonomy }): Generator<Finding> {
     const { data } = manuscript;
     if (data === undefined) return;
@@ -43,6 +48,14 @@ export const facetValue: Rule = {
     }
   },
 };
+
+/** Whether something else than words stands under a facet's key. */
+function holdsOther(data: FrontMatter, { property }: Facet): boolean {
+  if (!Object.hasOwn(data, property)) return false;
+  const value: unknown = data[property];
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return items.some((item) => typeof item !== 'string' || item.trim() === '');
+}
 
 function isEmpty(value: unknown): boolean {
   return value === null || (typeof value === 'string' && value.trim() === '');

@@ -21,6 +21,7 @@ export const fileNameDate: Rule = {
     'One of the two is wrong: the date was put off and the file not renamed, or a file was copied and its date forgotten. ' +
     'People look for a release by the name of its file; press sorts by its date.',
   examples: [{ wrong: { [samplePath]: release('2009-11-17') }, right: { [samplePath]: release('2009-11-16') } }],
+  mayFind: ({ path, data }) => !fileNameOf(path).startsWith(releaseDay(data) ?? ' '),
   *check(manuscript): Generator<Finding> {
     const { path, data } = manuscript;
     const named = DATED_NAME.exec(fileNameOf(path))?.[1];

@@ -5,6 +5,7 @@ import type { Finding, Rule } from '../model/rule.ts';
 import { sampleRelease } from '../model/sample-release.ts';
 import { textUnder } from '../model/text-key.ts';
 import { fold } from '../text/fold.ts';
+import { endOfLine } from '../text/line-ends.ts';
 import type { MarkdownBlock } from '../text/markdown-block.ts';
 
 /** What moves many headings at once is for a person who looks at each: a text of more is no release. */
@@ -33,8 +34,8 @@ export const headingLevel: Rule = {
       right: sampleRelease({}, `${begin}## Programme\n\n### First day\n\nOpening.\n`),
     },
   ],
+  mayFind: ({ text, bodyStart }) => mayHoldHeading(text, bodyStart),
   *check(manuscript): Generator<Finding> {
-    if (!/^(?: {0,3}#|[ \t]*(?:=+|-+)[ \t]*\r?$)/m.test(manuscript.text.slice(manuscript.bodyStart))) return;
     const every = outlineOf(manuscript).blocks.filter(isHeading);
     for (const heading of every) if (!hasWords(heading)) yield endMark(heading, manuscript);
     const headings = every.filter(hasWords);
@@ -46,6 +47,18 @@ export const headingLevel: Rule = {
     }
   },
 };
+
+/** A line that begins with one of the signs that make headings, or underline them. */
+function mayHoldHeading(text: string, from: number): boolean {
+  // Ends of lines of other kinds: then the line is not looked for.
+  if (text.includes('\r', from)) return /(?:^|[\r\n])[ \t]*[#=-]/.test(text.slice(from));
+  for (let start = from; start < text.length; start = endOfLine(text, start) + 1) {
+    let at = start;
+    while (text.charAt(at) === ' ' || text.charAt(at) === '\t') at += 1;
+    if ('#=-'.includes(text.charAt(at) || ' ')) return true;
+  }
+  return false;
+}
 
 interface Heading extends MarkdownBlock {
   readonly level: number;

@@ -6,7 +6,7 @@ import type { Finding, Rule } from '../model/rule.ts';
 import { sampleRelease } from '../model/sample-release.ts';
 import type { Settings } from '../model/settings.ts';
 import { languageOf, placeInValue, textUnder } from '../model/text-key.ts';
-import { hypeWordsIn, type HypeWords } from '../text/hype-words.ts';
+import { hypeWordsIn, partsOfHype, type HypeWords } from '../text/hype-words.ts';
 import { inOneLine } from '../text/one-line.ts';
 import { quotationsIn } from '../text/quotations.ts';
 
@@ -41,6 +41,7 @@ export const hype: Rule = {
       ),
     },
   ],
+  needs: { words: partsOfHype },
   *check(manuscript, { settings }): Generator<Finding> {
     const { data } = manuscript;
     if (data === undefined || languageOf(manuscript, settings) !== 'en' || typeName(data) === 'statement') return;

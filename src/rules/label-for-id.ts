@@ -23,6 +23,8 @@ export const labelForId: Rule = {
     },
     { wrong: sampleRelease({ source: 'OSCE Office in Baku' }), right: sampleRelease({ source: 'baku' }) },
   ],
+  mayFind: (manuscript, { taxonomy }) =>
+    facetWords(manuscript, taxonomy).some((word) => (termMeant(word, taxonomy)?.id ?? word.words) !== word.words),
   *check(manuscript, { taxonomy }): Generator<Finding> {
     for (const word of facetWords(manuscript, taxonomy)) {
       const term = termMeant(word, taxonomy);

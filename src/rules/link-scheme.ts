@@ -35,6 +35,7 @@ export const linkScheme: Rule = {
       right: sampleRelease({}, `${dateline}Write to [the desk](mailto:desk@press.example.org).\n`),
     },
   ],
+  needs: { words: ['](', ']:', '<'], keys: ['attachments', 'contacts', 'origin'] },
   *check(manuscript, context): Generator<Finding> {
     if (mayHoldLink(manuscript)) for (const link of outlineOf(manuscript).links) yield* inBody(manuscript, link);
     yield* inFrontMatter(manuscript, context);

@@ -16,6 +16,11 @@ export const missingFacet: Rule = {
     'The vocabulary says which questions every release answers, such as who issued it. One that does not is missing from ' +
     'every list that is made by the answer. For a draft it is only a warning: it may still be filled in.',
   examples: [{ wrong: sampleRelease({ source: undefined }), right: sampleRelease({ source: 'baku' }) }],
+  mayFind: ({ data }, { taxonomy }) => {
+    if (data !== undefined)
+      for (const facet of taxonomy.facets.values()) if (facet.required && isUnanswered(data, facet)) return true;
+    return false;
+  },
   *check(manuscript, { taxonomy }): Generator<Finding> {
     const { data } = manuscript;
     if (data === undefined) return;

@@ -15,6 +15,7 @@ export const mixedLineEnds: Rule = {
   examples: [
     { wrong: sampleRelease().replace('today.\n', 'today.\r\n'), right: sampleRelease().replaceAll('\n', '\r\n') },
   ],
+  needs: { words: ['\r\n'] },
   *check({ text }): Generator<Finding> {
     if (!text.includes('\r\n')) return;
     const isWindows = text.charAt(text.indexOf('\n') - 1) === '\r';

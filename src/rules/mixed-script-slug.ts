@@ -23,6 +23,7 @@ export const mixedScriptSlug: Rule = {
       right: sampleRelease({ title: 'Course for election observers opens in Baku' }),
     },
   ],
+  needs: { words: ['\\u'], characters: [[0x370, 0x52f]] },
   *check(manuscript, context): Generator<Finding> {
     const { path, text, bodyStart } = manuscript;
     for (const word of mixedWords(path)) yield inFileName(manuscript, word);

@@ -29,6 +29,7 @@ export const rawHtml: Rule = {
       right: sampleRelease({}, `${dateline}See the [map](https://press.example.org/map/).\n`),
     },
   ],
+  needs: { words: ['<'] },
   *check(manuscript): Generator<Finding> {
     if (!manuscript.text.includes('<', manuscript.bodyStart)) return;
     const outline = outlineOf(manuscript);

@@ -16,6 +16,9 @@ export const reservedName: Rule = {
     'Windows cannot store a file called «con» or «aux», and the site writes «index» itself. A release of such a name would break ' +
     'the site, or stop a colleague from opening the repository.',
   examples: [{ wrong: sampleRelease({ slug: 'index' }), right: sampleRelease({ slug: 'index-of-courses' }) }],
+  mayFind: ({ path, data }) =>
+    hasBadFolder(path.slice(0, path.lastIndexOf('/') + 1)) ||
+    (data !== undefined && (isReservedName(String(data['id'] ?? '-')) || isReservedName(slugOf(path, data)))),
   *check(manuscript): Generator<Finding> {
     yield* inFolders(manuscript);
     const { data, path } = manuscript;
@@ -41,6 +44,15 @@ function told(manuscript: Manuscript, key: 'id' | 'slug', name: string): Finding
 function whyNot(name: string): string {
   if (isDeviceName(name)) return 'Windows keeps that name for a device';
   return /^index(?:\.|$)/i.test(name) ? 'the site has a page of that name' : 'not every computer can store that name';
+}
+
+let lastFolder: { readonly path: string; readonly isBad: boolean } | undefined;
+
+/** The same of a folder, which is asked for each of its files. */
+function hasBadFolder(path: string): boolean {
+  if (lastFolder?.path !== path)
+    lastFolder = { path, isBad: path.split('/').some((name) => unstorable(name) !== undefined) };
+  return lastFolder.isBad;
 }
 
 /** Where a folder cannot be made, nothing in it can. */

@@ -30,6 +30,10 @@ export const retiredTerm: Rule = {
       right: sampleRelease({ source: 'zagreb' }),
     },
   ],
+  mayFind: (manuscript, { taxonomy }) =>
+    facetWords(manuscript, taxonomy).some(
+      (word) => word.facet.judged === 'author' && termMeant(word, taxonomy)?.active !== undefined,
+    ),
   *check(manuscript, { taxonomy }): Generator<Finding> {
     const day = releaseDay(manuscript.data);
     if (day === undefined) return;

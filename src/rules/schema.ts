@@ -31,6 +31,7 @@ export const schema: Rule = {
     { wrong: sampleRelease({ status: 'publish' }), right: sampleRelease({ status: 'published' }) },
     { wrong: sampleRelease({ title: undefined }), right: sampleRelease() },
   ],
+  mayFind: ({ data }, context) => data !== undefined && (schemaFor(data, context)?.check(data).length ?? 0) > 0,
   *check(manuscript, context): Generator<Finding> {
     const { data } = manuscript;
     if (data === undefined) return;

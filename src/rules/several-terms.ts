@@ -34,6 +34,12 @@ export const severalTerms: Rule = {
       right: { 'taxonomy.yaml': vocabulary, [samplePath]: release('politics') },
     },
   ],
+  mayFind: ({ data }, { taxonomy }) => {
+    if (data !== undefined)
+      for (const { multiple, property } of taxonomy.facets.values())
+        if (!multiple && Object.hasOwn(data, property) && Array.isArray(data[property])) return true;
+    return false;
+  },
   *check(manuscript, { taxonomy }): Generator<Finding> {
     const { data } = manuscript;
     if (data === undefined) return;

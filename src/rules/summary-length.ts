@@ -37,6 +37,7 @@ export const summaryLength: Rule = {
       right: sampleRelease({ summary: 'Thirty people learn how to observe the municipal election in December.' }),
     },
   ],
+  needs: { keys: ['summary'] },
   *check(manuscript): Generator<Finding> {
     const summary = textUnder(manuscript, 'summary');
     if (summary === undefined) return;

@@ -5,7 +5,7 @@ import { quoted } from '../model/quoting.ts';
 import { replacement } from '../model/replacement.ts';
 import type { Finding, Rule } from '../model/rule.ts';
 import { sampleRelease } from '../model/sample-release.ts';
-import { schemaFor } from '../model/schema-for.ts';
+import { hasStranger, schemaFor } from '../model/schema-for.ts';
 import { suspectKeysIn, type SuspectKey } from '../model/suspect-keys.ts';
 
 /** Keys that may have been meant as `embargo` or `status`: they keep a release in (`embargo.ts`). */
@@ -26,6 +26,7 @@ export const suspectKey: Rule = {
       right: sampleRelease({ embargo: '2009-11-16T09:00:00+04:00' }),
     },
   ],
+  mayFind: ({ data }, context) => data !== undefined && hasStranger(data, context),
   *check(manuscript, context): Generator<Finding> {
     const { data } = manuscript;
     const schema = data === undefined ? undefined : schemaFor(data, context);

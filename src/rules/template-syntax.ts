@@ -30,6 +30,7 @@ export const templateSyntax: Rule = {
       right: sampleRelease({ title: '"Course for observers opens in Baku"' }),
     },
   ],
+  needs: { words: ['{{', '{%'] },
   *check(manuscript): Generator<Finding> {
     const { text } = manuscript;
     if (!text.includes('{{') && !text.includes('{%')) return;

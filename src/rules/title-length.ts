@@ -33,6 +33,10 @@ export const titleLength: Rule = {
     },
     { wrong: sampleRelease({ title: 'Announcement' }), right: sampleRelease({ title: 'Office announces new course' }) },
   ],
+  mayFind: (manuscript) => {
+    const title = textUnder(manuscript, 'title') ?? '';
+    return title.length > LONGEST || !title.trim().includes(' ');
+  },
   *check(manuscript): Generator<Finding> {
     const title = inOneLine(textUnder(manuscript, 'title') ?? '');
     const length = lengthBeyond(title, LONGEST);

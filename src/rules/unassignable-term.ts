@@ -19,6 +19,8 @@ export const unassignableTerm: Rule = {
     'Headings such as «Field operations» keep terms together and are there to search by. A release is issued by one field operation, ' +
     'not by the heading; whoever asks for the heading finds all that is under it.',
   examples: [{ wrong: sampleRelease({ source: 'field-operations' }), right: sampleRelease({ source: 'baku' }) }],
+  mayFind: (manuscript, { taxonomy }) =>
+    facetWords(manuscript, taxonomy).some((word) => termMeant(word, taxonomy)?.assignable === false),
   *check(manuscript, { taxonomy }): Generator<Finding> {
     for (const word of facetWords(manuscript, taxonomy)) {
       const term = termMeant(word, taxonomy);

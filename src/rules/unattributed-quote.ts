@@ -37,15 +37,16 @@ export const unattributedQuote: Rule = {
       ),
     },
   ],
+  needs: { words: ['"', '“', '„', '«', '»', '‘', '「', '『'] },
   *check(manuscript, { settings }): Generator<Finding> {
     const { data } = manuscript;
     const saying = sayingWords(languageOf(manuscript, settings));
     if (data === undefined || saying === undefined || typeName(data) === 'statement') return;
     if (!mayHoldQuotation(bodyOf(manuscript))) return;
     for (const told of neighbours(paragraphsOf(manuscript), saying)) {
-      const { paragraph, quotations, isSourced } = told.here;
-      if (isSourced || paragraph.kind !== 'paragraph' || paragraph.isQuoted) continue;
-      if (quotations.length === 0 || isSourcedBeside(told)) continue;
+      const { paragraph, quotations } = told.here;
+      if (quotations.length === 0 || paragraph.kind !== 'paragraph' || paragraph.isQuoted) continue;
+      if (told.here.isSourced() || isSourcedBeside(told)) continue;
       const first = quotations.find((quotation) => isSpeech(paragraph.prose, quotation));
       if (first !== undefined)
         yield { start: paragraph.start + first.start, end: paragraph.start + first.end, ...words };
@@ -62,7 +63,7 @@ interface Told {
   readonly paragraph: BodyParagraph;
   readonly quotations: readonly Quotation[];
   /** Whether what stands outside of the quotations says, or may say, who speaks. */
-  readonly isSourced: boolean;
+  isSourced(): boolean;
 }
 
 /** A paragraph between the one before it and the one behind it. */
@@ -87,8 +88,13 @@ function* neighbours(paragraphs: Iterable<BodyParagraph>, saying: RegExp): Gener
 
 function asTold(paragraph: BodyParagraph, saying: RegExp): Told {
   const quotations = quotationsOf(paragraph);
-  const rest = restOf(paragraph.prose, quotations);
-  return { paragraph, quotations, isSourced: saying.test(rest) || (quotations.length > 0 && mayName(rest)) };
+  let isSourced: boolean | undefined;
+  // Most paragraphs quote nobody, and of those few are asked.
+  const judge = (): boolean => {
+    const rest = restOf(paragraph.prose, quotations);
+    return saying.test(rest) || (quotations.length > 0 && mayName(rest));
+  };
+  return { paragraph, quotations, isSourced: () => (isSourced ??= judge()) };
 }
 
 function restOf(prose: string, quotations: readonly Quotation[]): string {
@@ -110,10 +116,10 @@ function mayName(rest: string): boolean {
 function isSourcedBeside({ before, after }: Neighbours): boolean {
   if (
     before !== undefined &&
-    (before.isSourced || before.quotations.length > 0 || /:\s*$/.test(before.paragraph.prose))
+    (before.isSourced() || before.quotations.length > 0 || /:\s*$/.test(before.paragraph.prose))
   )
     return true;
-  return after !== undefined && (after.isSourced || isSignature(after.paragraph.prose));
+  return after !== undefined && (after.isSourced() || isSignature(after.paragraph.prose));
 }
 
 /** A dash; or a name on a line by itself, as under a letter. */

@@ -27,6 +27,7 @@ export const unclosedComment: Rule = {
       ),
     },
   ],
+  needs: { words: ['<!--'] },
   *check({ text, bodyStart }): Generator<Finding> {
     for (const { start, isClosed } of htmlComments(text, bodyStart)) {
       if (isClosed) continue;

@@ -4,7 +4,14 @@ import { placeOf } from '../model/places.ts';
 import { codePoint } from '../model/quoting.ts';
 import type { Finding, Rule } from '../model/rule.ts';
 import { sampleRelease } from '../model/sample-release.ts';
-import { ligatures, notComposed, softHyphens, zeroWidths, type Stretch } from '../text/unicode-form.ts';
+import {
+  ligatures,
+  mayBeWrittenOtherwise,
+  notComposed,
+  softHyphens,
+  zeroWidths,
+  type Stretch,
+} from '../text/unicode-form.ts';
 
 export const unicodeForm: Rule = {
   id: 'unicode-form',
@@ -29,6 +36,7 @@ export const unicodeForm: Rule = {
       right: sampleRelease({ title: 'first course for election observers' }),
     },
   ],
+  needs: { words: ['\\u'], characters: mayBeWrittenOtherwise },
   *check(manuscript, context): Generator<Finding> {
     const { text, path, bodyStart } = manuscript;
     if (BEYOND_LATIN.test(path)) yield* inFileName(manuscript);

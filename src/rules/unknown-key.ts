@@ -7,7 +7,7 @@ import { quoted, quotedList } from '../model/quoting.ts';
 import { choiceOf, replacement } from '../model/replacement.ts';
 import type { Finding, Rule, RuleContext } from '../model/rule.ts';
 import { sampleRelease } from '../model/sample-release.ts';
-import { schemaFor } from '../model/schema-for.ts';
+import { hasStranger, schemaFor } from '../model/schema-for.ts';
 import { explainViolation, valueAt } from '../model/schema-sentences.ts';
 import type { ReleaseSchema } from '../model/schema-violation.ts';
 import { suspectKeysIn } from '../model/suspect-keys.ts';
@@ -35,16 +35,18 @@ export const unknownKey: Rule = {
       right: sampleRelease({ contacts: '\n  - name: Press Desk\n    email: press@example.org' }),
     },
   ],
+  mayFind: ({ data }, context) =>
+    data !== undefined && (hasStranger(data, context) || (schemaFor(data, context)?.check(data).length ?? 0) > 0),
   *check(manuscript, context): Generator<Finding> {
     const { data } = manuscript;
     const schema = data === undefined ? undefined : schemaFor(data, context);
     if (data === undefined || schema === undefined) return;
-    const elsewise = `Take it out, or add it to ${schemaFile(data, context)}.`;
+    const elsewise = (): string => `Take it out, or add it to ${schemaFile(data, context)}.`;
     for (const key of strangers(data, schema, context)) {
       // Who writes `country:` means the facet, whose key is `countries`.
       const facet = context.taxonomy.facets.get(key);
       const meant = facet === undefined ? meanings(key, knownKeys(schema, context)) : sure(facet.property);
-      yield finding(manuscript, [key], { ...meant, elsewise });
+      yield finding(manuscript, [key], { ...meant, elsewise: elsewise() });
     }
     for (const violation of schema.check(data)) {
       const { path, atKey } = explainViolation(violation, data);
@@ -54,7 +56,7 @@ export const unknownKey: Rule = {
       const known = violation.known ?? [];
       yield finding(manuscript, path, {
         ...meanings(key, known),
-        elsewise: path.length === 1 ? elsewise : `Take it out. The keys here are ${quotedList(known, 'and')}.`,
+        elsewise: path.length === 1 ? elsewise() : `Take it out. The keys here are ${quotedList(known, 'and')}.`,
       });
     }
   },

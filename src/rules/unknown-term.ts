@@ -1,4 +1,4 @@
-import { facetWords, type FacetWord } from '../model/facet-words.ts';
+import { facetWords, meaningsOf, type FacetWord } from '../model/facet-words.ts';
 import { asItems } from '../model/list-edits.ts';
 import type { Manuscript, OffsetFix, Span } from '../model/manuscript.ts';
 import { placeOf } from '../model/places.ts';
@@ -37,10 +37,12 @@ export const unknownTerm: Rule = {
       right: sampleRelease({ countries: '[azerbaijan]' }),
     },
   ],
+  mayFind: (manuscript, { taxonomy }) =>
+    facetWords(manuscript, taxonomy).some((word) => meaningsOf(word, taxonomy).length === 0),
   *check(manuscript, { taxonomy }): Generator<Finding> {
     let suggestions = MOST_SUGGESTIONS;
     for (const word of facetWords(manuscript, taxonomy)) {
-      if (lookUp(taxonomy, word.words, word.facet.name).length > 0) continue;
+      if (meaningsOf(word, taxonomy).length > 0) continue;
       const near = suggestions-- > 0 ? nearTerms(word, taxonomy) : [];
       yield finding(word, near, { manuscript, taxonomy });
     }

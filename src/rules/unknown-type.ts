@@ -19,6 +19,7 @@ export const unknownType: Rule = {
     'The type says which schema a release must fit: a statement has to name its place, for one. Each type is a file in ' +
     'schemas/types; your newsroom may add its own.',
   examples: [{ wrong: sampleRelease({ type: 'statment' }), right: sampleRelease({ type: 'statement' }) }],
+  mayFind: ({ data }, context) => data !== undefined && context.schemaOf(typeName(data)) === undefined,
   *check(manuscript, context): Generator<Finding> {
     const { data } = manuscript;
     if (data === undefined || context.schemaOf(typeName(data)) !== undefined) return;

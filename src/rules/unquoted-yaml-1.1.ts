@@ -21,6 +21,7 @@ export const unquotedYaml11: Rule = {
     { wrong: sampleRelease({ lang: 'no' }), right: sampleRelease({ lang: '"no"' }) },
     { wrong: sampleRelease({ title: '12:30' }), right: sampleRelease({ title: '"12:30"' }) },
   ],
+  mayFind: ({ data }) => hasText(data, (value) => misreadingOf(value) !== undefined),
   *check(manuscript, context): Generator<Finding> {
     const { text, data } = manuscript;
     if (!hasText(data, (value) => misreadingOf(value) !== undefined)) return;

@@ -6,7 +6,7 @@ import type { Manuscript } from '../model/manuscript.ts';
 import { quoted } from '../model/quoting.ts';
 import type { Finding, Rule } from '../model/rule.ts';
 import { sampleRelease } from '../model/sample-release.ts';
-import { weekdayDates, type WeekdayDate } from '../model/weekday-dates.ts';
+import { LONGEST_DATE, weekdayDates, type WeekdayDate } from '../model/weekday-dates.ts';
 import { weekdayLike, weekdayName } from '../text/calendar-spelling.ts';
 import { civilText, weekday, type CivilDate } from '../text/dates.ts';
 import type { CalendarDay } from '../text/civil-calendar.ts';
@@ -34,6 +34,7 @@ export const weekdayDate: Rule = {
       right: sampleRelease({}, 'BAKU, 16 November 2009 - A course opens in Baku on Thursday, 19 November.\n'),
     },
   ],
+  mayFind: (manuscript) => manuscript.data !== undefined && mayNameDay(manuscript),
   *check(manuscript, { settings }): Generator<Finding> {
     const { data, text, bodyStart } = manuscript;
     if (data === undefined) return;
@@ -51,6 +52,19 @@ export const weekdayDate: Rule = {
   },
 };
 
+/** A day of the week in the dateline, or behind it a number, without which no day is named. */
+function mayNameDay(manuscript: Manuscript): boolean {
+  const dateline = bodyDateline(manuscript);
+  if (dateline === undefined || dateline.dateline.weekday !== undefined) return true;
+  DIGIT.lastIndex = dateline.inFile(dateline.dateline).end;
+  if (DIGIT.test(manuscript.text)) return true;
+  // «… 16 November (Monday)»: whether the day belongs to the dateline or not.
+  const { end } = dateline.inFile(dateline.dateline);
+  return manuscript.text.slice(end - 1, end + LONGEST_DATE).includes('(');
+}
+
+const DIGIT = /[0-9]/g;
+
 function* inDateline(
   { dateline, inFile }: BodyDateline,
   days: readonly CivilDate[],
@@ -64,7 +78,7 @@ function* inDateline(
 
 /** Notes of the house, code and addresses are nothing that readers read. */
 function isRead(manuscript: Manuscript, { start, end, word }: WeekdayDate): boolean {
-  return outlineOf(manuscript).prose.slice(start, end) === word;
+  return outlineOf(manuscript).proseAt({ start, end }) === word;
 }
 
 function finding(

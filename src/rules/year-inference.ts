@@ -1,5 +1,6 @@
 import { bodyDateline } from '../model/body-dateline.ts';
 import { dayInNeighbouringYear, issueDays, statesDay } from '../model/issue-day.ts';
+import { otherDateline } from '../model/other-dateline.ts';
 import { placeOf } from '../model/places.ts';
 import { quoted } from '../model/quoting.ts';
 import { dateReplacement } from '../model/replacement.ts';
@@ -30,6 +31,7 @@ export const yearInference: Rule = {
       right: { 'releases/2009/2009-12-28-observer-course.md': release('2009-12-28') },
     },
   ],
+  mayFind: (manuscript, { settings }) => otherDateline(manuscript, settings) !== undefined,
   *check(manuscript, { settings }): Generator<Finding> {
     const { data, text } = manuscript;
     const days = data === undefined ? [] : issueDays(data, settings);

@@ -1,18 +1,72 @@
 /** English words with which press releases praise what they should describe. */
 
-// A hyphen stands for any hyphen, a blank for any run of blanks.
-const praise =
-  'world-class|world-leading|world-beating|world-renowned|world-famous|ground-?breaking(?! ceremon)|cutting-edge|bleeding-edge|' +
-  'state-of-the-art|best-in-class|best-of-breed|game[ -]chang(?:ing|ers?)|paradigm-shifting|trail-?blazing|breath-?taking|' +
-  'jaw-dropping|mind-blowing|awe-inspiring|one-of-a-kind|once-in-a-lifetime|unparalleled|unrivall?ed|second to none|' +
-  'like never before|must-(?:attend|see|have)|(?:eagerly|hotly|highly|much)[ -](?:awaited|anticipated)|amazing|prestigious|' +
-  '(?:truly|totally|absolutely|completely|very) unique|revolutioni[sz](?:es?|ed|ing)|' +
-  'revolutionary (?:new|approach|technology|method|tool|way|idea|concept|solution|design|product|platform|system)|' +
-  'unprecedented (?:success|opportunity|achievement|breakthrough|initiative)|' +
-  'historic (?:milestone|achievement|breakthrough|success|moment)';
+// A hyphen stands for any hyphen, a blank for any run of blanks. First come parts of which every phrase of a line has one.
+const praise: readonly (readonly [parts: string, phrases: string])[] = [
+  ['world-', 'world-class|world-leading|world-beating|world-renowned|world-famous'],
+  ['ground-b|groundb', 'ground-?breaking(?! ceremon)'],
+  ['cutting-|bleeding-', 'cutting-edge|bleeding-edge'],
+  ['state-of-', 'state-of-the-art'],
+  ['best-', 'best-in-class|best-of-breed'],
+  ['game-chang|game chang', 'game[ -]chang(?:ing|ers?)'],
+  ['paradigm-', 'paradigm-shifting'],
+  ['trail-b|trailb', 'trail-?blazing'],
+  ['breath-t|breatht', 'breath-?taking'],
+  ['jaw-', 'jaw-dropping'],
+  ['mind-', 'mind-blowing'],
+  ['awe-', 'awe-inspiring'],
+  ['one-of-', 'one-of-a-kind'],
+  ['once-in-', 'once-in-a-lifetime'],
+  ['unparalleled', 'unparalleled'],
+  ['unrival', 'unrivall?ed'],
+  ['second to', 'second to none'],
+  ['like never', 'like never before'],
+  ['must-', 'must-(?:attend|see|have)'],
+  ['awaited', '(?:eagerly|hotly|highly|much)[ -]awaited'],
+  ['anticipated', '(?:eagerly|hotly|highly|much)[ -]anticipated'],
+  ['amazing', 'amazing'],
+  ['prestigious', 'prestigious'],
+  [
+    'truly unique|totally unique|absolutely unique|completely unique|very unique',
+    '(?:truly|totally|absolutely|completely|very) unique',
+  ],
+  ['revolutioni', 'revolutioni[sz](?:es?|ed|ing)'],
+  [
+    'revolutionary',
+    'revolutionary (?:new|approach|technology|method|tool|way|idea|concept|solution|design|product|platform|system)',
+  ],
+  ['unprecedented', 'unprecedented (?:success|opportunity|achievement|breakthrough|initiative)'],
+  ['historic m|historic a|historic b|historic s', 'historic (?:milestone|achievement|breakthrough|success|moment)'],
+];
 
 // What everybody has been ever since announcements have been written.
-const feeling = 'thrilled to|(?:excited|proud) to (?:announce|present|introduce)|proudly';
+const feeling: readonly (readonly [parts: string, phrases: string])[] = [
+  ['thrilled to', 'thrilled to'],
+  ['excited to', 'excited to (?:announce|present|introduce)'],
+  ['proud to|proudly', 'proud to (?:announce|present|introduce)|proudly'],
+];
+
+// What `\s` matches beside one blank.
+const OTHER_BLANKS = [
+  ...'\t\n\v\f\r\u00A0\u1680\u2028\u2029\u202F\u205F\u3000\uFEFF',
+  ...eachFrom(0x2000, 0x200a),
+  '  ',
+];
+
+/** Without one of these, in capitals or small letters, no text has such words. */
+export const partsOfHype: readonly string[] = [...praise, ...feeling].flatMap(([parts]) =>
+  parts.split('|').flatMap(spelt),
+);
+
+function eachFrom(first: number, last: number): string[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index));
+}
+
+/** With every hyphen that there may be; and up to its first blank with every other one, since more of them may follow. */
+function spelt(part: string): string[] {
+  if (part.includes('-')) return ['-', '\u2010', '\u2011'].map((hyphen) => part.replaceAll('-', hyphen));
+  const blank = part.indexOf(' ');
+  return blank === -1 ? [part] : [part, ...OTHER_BLANKS.map((other) => part.slice(0, blank) + other)];
+}
 
 export interface HypeWords {
   readonly index: number;
@@ -36,7 +90,8 @@ export function* hypeWordsIn(text: string): Generator<HypeWords> {
 }
 
 function compiled(): RegExp {
-  const phrases = `${praise}|(?<feeling>${feeling})`
+  const [praising, feelings] = [praise, feeling].map((lines) => lines.map(([, phrases]) => phrases).join('|'));
+  const phrases = `${praising}|(?<feeling>${feelings})`
     .replace(/(?<!\[ )-(?!\?)/g, '[-\u2010\u2011]')
     .replace(/(?<!\[) /g, '\\s+');
   // Letters beyond ASCII are looked at where something is found: a pattern that knows them takes ten times as long to make.

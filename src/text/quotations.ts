@@ -21,7 +21,7 @@ export function quotationsIn(paragraph: string): Quotation[] {
     ['『', '』'],
   ]);
   const found: Quotation[] = [];
-  for (let at = 0; at < paragraph.length; at += 1) {
+  for (let at = nextMark(paragraph, 0); at !== -1; at = nextMark(paragraph, at + 1)) {
     const closing = closingMarks.get(paragraph.charAt(at));
     if (closing === undefined || !opens(paragraph, at)) continue;
     const close = closeOf(paragraph, at, closing);
@@ -31,6 +31,13 @@ export function quotationsIn(paragraph: string): Quotation[] {
   }
   return found;
 }
+
+function nextMark(text: string, from: number): number {
+  MARK.lastIndex = from;
+  return MARK.test(text) ? MARK.lastIndex - 1 : -1;
+}
+
+const MARK = /["“„«»‘「『]/g;
 
 /** A mark that looks the same at both ends opens where nothing, a blank, a bracket or a dash stands before it. */
 function opens(text: string, at: number): boolean {

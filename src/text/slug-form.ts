@@ -6,6 +6,8 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 // https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9])$/;
 
+const HYPHENATED = /^[a-z0-9]+(?:-[a-z0-9]+)+$/;
+
 /** Whether Windows keeps a name for a device, whatever extension follows, so that no file or folder can have it. */
 export function isDeviceName(name: string): boolean {
   return DEVICE.test(stemOf(name));
@@ -21,6 +23,8 @@ export function isSlug(text: string): boolean {
  * (the site writes that itself), `..` anywhere, or a final dot or blank, which Windows drops.
  */
 export function isReservedName(name: string): boolean {
+  // No device and no page of the site has a hyphen in its name.
+  if (HYPHENATED.test(name)) return false;
   if (name === '' || name.endsWith('.') || name.endsWith(' ') || name.includes('..')) return true;
   const stem = stemOf(name);
   return stem === 'index' || DEVICE.test(stem);

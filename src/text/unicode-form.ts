@@ -11,6 +11,21 @@ export interface Stretch {
 
 // Up to here every character is its own normal form.
 const MAY_DIFFER = /[\u0300-\uFFFF]/;
+/**
+ * The characters without one of which nothing below finds anything: soft hyphens, accents and other marks, and those that NFC writes
+ * otherwise. Latin, Cyrillic and the signs of print are not among them.
+ */
+export const mayBeWrittenOtherwise: readonly (readonly [number, number])[] = [
+  [0xad, 0xad],
+  [0x300, 0x3ff],
+  [0x483, 0x489],
+  [0x530, 0x200f],
+  [0x2060, 0x2069],
+  [0x20d0, 0x20ff],
+  [0x2126, 0x212b],
+  [0x2180, 0xffff],
+];
+
 // A letter with its marks; the parts of a Korean syllable, which stand side by side.
 // No script has as many of either in a row; a run that does goes on as another one.
 const CLUSTER = /[\u1100-\u11FF]{1,300}|[^\p{M}]\p{M}{0,100}|\p{M}{1,100}/gu;

@@ -1,0 +1,12 @@
+/** Runs of one kind need the same code, so each kind has a cache of its own. */
+import { groupSummaries } from '../command-groups.ts';
+import { commandWords } from '../options/globals.ts';
+
+/** The command's name as a file's name, or `help`; undefined for what is too small to be worth a cache. */
+export function kindOfRun(argv: readonly string[]): string | undefined {
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) return undefined;
+  const [first = 'help', second] = commandWords(argv);
+  if (argv.includes('--help') || argv.includes('-h')) return 'help';
+  const name = groupSummaries.has(first) && second !== undefined ? `${first}-${second}` : first;
+  return /^[a-z-]{1,40}$/.test(name) ? name : undefined;
+}
