@@ -6,6 +6,7 @@ import type { Rule } from '../../model/rule.ts';
 import { validate as findFaults } from '../../operations/validate.ts';
 import { levelsOf } from '../../operations/validate-levels.ts';
 import { terminalSafe } from '../../text/terminal-safe.ts';
+import { cacheOption, usesCache } from '../options/cache-option.ts';
 import { findingOptions, mostWarningsOf, reporterNamed, targetOf } from '../options/finding-options.ts';
 import { judgedFiles, refuseConflicts } from '../options/judged-files.ts';
 import { namedReleases } from '../options/release-paths.ts';
@@ -47,6 +48,7 @@ export const validate: Command = {
     { flags: '--staged', summary: 'only releases that are staged, as they are staged' },
     { flags: '--watch', summary: 'look again after every change, until Ctrl-C' },
     { flags: '--stats', summary: 'say on stderr which rules take the time' },
+    cacheOption,
     { flags: '--stdin-path <path>', summary: 'where the text on standard input would stand' },
   ],
   writes: ['--fix', '--fix-review'],
@@ -88,6 +90,7 @@ async function lookOnce(look: Look, environment: Environment): Promise<ExitStatu
     levels: levelsOf(repository.settings.rules, listOption(options, 'rule'), rules),
     unsaved: given,
     now: environment.now,
+    forgets: !usesCache(options),
     ...(paths === undefined ? {} : { paths }),
     ...narrowed,
   };
