@@ -40,7 +40,7 @@ export interface Learned {
 
 export interface ArchiveMemory {
   /**
-   * Walks the folder of releases: every file once, in path order. A row holds until the next survey. What was learned of files that were
+   * Walks the folder of releases; gives every file once, in path order. A row holds until the next survey. What was learned of files that were
    * not there any more is forgotten by `save`.
    */
   survey(): Iterable<SurveyedFile>;
@@ -50,16 +50,20 @@ export interface ArchiveMemory {
   facts(row: number, path?: string): FileFacts;
   /** The verdict of a row; unknown when it was found by other rules, or at a later hour. */
   verdict(row: number): Verdict;
-  /** Whether the last survey, run to its end, met exactly the files of the memory, all unchanged. */
+  /** How many files the last survey met. */
+  readonly fileCount: number;
+  /** Whether the last survey met exactly the files of the memory, all unchanged. */
   readonly isWhole: boolean;
   /** What the run that wrote the memory came to about all files together; unknown unless the survey is whole. */
   readonly verdictOfAll: Verdict;
+  /** Whether nothing was found in any of the files of the memory, nor in all together, and they are exactly those that the last survey met. */
+  readonly isSpotless: boolean;
   /** The rows whose files point to other files of the repository or to pages of the site (`attachments`, `links`). */
   pointing(): Iterable<number>;
   /** Notes what reading a file of the survey has taught. What is unchanged and was not read again is kept without being told. */
   learn(file: SurveyedFile, learned: Learned): void;
   /**
-   * Writes down what is known now, after a survey that was run to its end, if that is worth it. It is done as well as it can be: where nothing can be
+   * Writes down what is known now, after a survey, if that is worth it. It is done as well as it can be: where nothing can be
    * written nothing is, and nobody is told.
    */
   save(verdictOfAll?: Verdict): void;

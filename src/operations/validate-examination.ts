@@ -87,7 +87,7 @@ export class Examination {
     const { isWanted, comparesAll = false, isUnlimited = false } = options;
     const costs = new CostTable(this.#options.stopwatch);
     const memory = this.#lookOnce(options, costs);
-    if (isEverything(options) && this.#firstLook?.isSpotless === true) return this.#spotless(this.#firstLook);
+    if (isEverything(options) && this.#firstLook?.isSpotless === true) return this.#spotless(memory?.fileCount ?? 0);
     this.#fill();
     const known = this.#archive.size;
     const { judged: chosen, passedOver } = choosePaths(this.#repository, this.#archive, options.paths);
@@ -146,17 +146,20 @@ export class Examination {
     this.#firstLook = undefined;
   }
 
-  #spotless({ paths }: FirstLook): Validation {
-    const archive = (): Archive => {
+  /** Nobody asks for names that no finding names: they are made when somebody does. */
+  #spotless(files: number): Validation {
+    const filled = (): Archive => {
       this.#fill();
       return this.#archive;
     };
     return {
       diagnostics: [],
-      files: paths.length,
-      judged: paths,
+      files,
+      get judged() {
+        return [...filled().keys()];
+      },
       get archive() {
-        return archive();
+        return filled();
       },
       passedOver: [],
       costs: [],

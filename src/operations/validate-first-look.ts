@@ -27,6 +27,9 @@ export interface FirstLookPlan {
 
 export class FirstLook {
   readonly #plan: FirstLookPlan;
+  readonly #survey: Iterable<SurveyedFile>;
+  /** Whether there is nothing to be found in any file, nor in all together: no file has changed since nothing was found. No more was looked at then. */
+  readonly isSpotless: boolean;
   readonly #files: SurveyedFile[] = [];
   /** Files that were read, and texts that are not saved. */
   readonly #read = new Map<string, ArchiveEntry>();
@@ -36,11 +39,14 @@ export class FirstLook {
   constructor(plan: FirstLookPlan) {
     this.#plan = plan;
     const { repository, memory } = plan;
+    this.#survey = memory?.survey() ?? [];
+    this.isSpotless = plan.isThorough && memory?.isSpotless === true && this.areTogetherClean;
+    if (this.isSpotless) return;
     const unsaved = new Map(plan.unsaved.map((manuscript) => [manuscript.path, new HeldEntry(manuscript, repository)]));
     if (memory === undefined)
       for (const manuscript of repository.manuscripts())
         this.#meet({ path: manuscript.path, row: undefined }, unsaved, () => manuscript);
-    else for (const file of memory.survey()) this.#meet(file, unsaved, () => memory.read(file));
+    else for (const file of this.#survey) this.#meet(file, unsaved, () => memory.read(file));
     for (const [path, entry] of unsaved) {
       if (this.#read.has(path)) continue;
       this.#files.push({ path, row: undefined });
@@ -48,15 +54,10 @@ export class FirstLook {
     }
   }
 
-  /** From the root, in path order. */
-  get paths(): string[] {
-    return this.#files.map(({ path }) => path);
-  }
-
   /** Puts all files into an archive, and what is known of each into `own`. */
   fill(archive: Archive, own: Map<string, OwnFindings>): void {
     const { memory, reading } = this.#plan;
-    for (const { path, row } of this.#files) {
+    for (const { path, row } of this.isSpotless ? this.#survey : this.#files) {
       const read = this.#read.get(path);
       const found = this.#own.get(path);
       if (found !== undefined) own.set(path, found);
@@ -66,11 +67,6 @@ export class FirstLook {
         if (memory.verdict(row) === verdicts.clean) own.set(path, nothing);
       }
     }
-  }
-
-  /** Whether there is nothing to be found in any file, nor in all together: no file has changed since nothing was found. */
-  get isSpotless(): boolean {
-    return this.#read.size === 0 && this.areTogetherClean;
   }
 
   /** Whether comparing the files gives nothing to say: it gave nothing, and neither a release nor a file that one names has changed or gone. */

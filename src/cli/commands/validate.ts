@@ -102,7 +102,7 @@ async function lookOnce(look: Look, environment: Environment): Promise<ExitStatu
   const judged = findFaults(repository, { ...judging, unsaved, ...stopwatch });
   const found = mended === undefined ? judged : { ...judged, diagnostics: mended.stillMendable(judged.diagnostics) };
   sayPassedOver(found.passedOver, environment);
-  if (found.judged.length === 0 && nothing !== undefined) {
+  if (nothing !== undefined && found.judged.length === 0) {
     environment.say(nothing);
     // For people that says it all; a program gets its empty report.
     if (options['format'] === undefined && targetOf(options) === undefined) return 0;
@@ -111,7 +111,16 @@ async function lookOnce(look: Look, environment: Environment): Promise<ExitStatu
   const status = summary.errors > 0 || summary.warnings > mostWarnings ? 1 : 0;
   const shown = shownFindings(found, { options, environment, repository, rules });
   const lines = new SourceLines(repository, unsaved);
-  const findings = { ...shown, summary, lines, rules, judged: found.judged, root: repository.root };
+  const findings = {
+    ...shown,
+    summary,
+    lines,
+    rules,
+    get judged() {
+      return found.judged;
+    },
+    root: repository.root,
+  };
   const printing = { reporter, target: targetOf(options), status, annotates: options['format'] === undefined } as const;
   const print = (into: Environment): Promise<void> => printFindings(findings, printing, into);
   const ended = mended === undefined ? await print(environment) : await mended.conclude(print, status, shown);

@@ -60,14 +60,14 @@ export class FolderMemory implements ArchiveMemory {
     this.#plan = { ...usual, ...plan };
   }
 
-  *survey(): Generator<SurveyedFile> {
+  survey(): Iterable<SurveyedFile> {
     this.#known?.close();
     this.#known = open(this.#plan);
     this.#begun = this.#plan.clock();
-    this.#survey = new Survey(this.#plan.root, this.#known?.files);
+    this.#survey = new Survey(this.#plan.root, this.#plan.folder, this.#known?.files);
     this.#writer = undefined;
     this.#hasNews = false;
-    yield* this.#survey.files(this.#plan.folder);
+    return this.#survey.files();
   }
 
   read({ path, kind = 'release' }: SurveyedFile & Partial<Met>): Manuscript {
@@ -88,13 +88,24 @@ export class FolderMemory implements ArchiveMemory {
 
   get isWhole(): boolean {
     const survey = this.#survey;
-    if (survey === undefined || !survey.isDone || survey.hasOddities) return false;
+    if (survey === undefined || survey.hasOddities) return false;
     return survey.table.kept === survey.table.rowCount && survey.table.kept === this.#known?.files.rowCount;
   }
 
   get verdictOfAll(): Verdict {
     const known = this.#known;
     return known?.hasVerdicts && this.isWhole ? verdictOf(known.content.about.verdictOfAll) : verdicts.unknown;
+  }
+
+  get fileCount(): number {
+    return this.#survey?.table.rowCount ?? 0;
+  }
+
+  get isSpotless(): boolean {
+    const known = this.#known;
+    if (known === undefined || this.verdictOfAll !== verdicts.clean) return false;
+    for (let row = 0; row < known.files.rowCount; row += 1) if (this.verdict(row) !== verdicts.clean) return false;
+    return true;
   }
 
   *pointing(): Generator<number> {
@@ -129,7 +140,7 @@ export class FolderMemory implements ArchiveMemory {
   save(verdictOfAll?: Verdict): void {
     const survey = this.#survey;
     const { factsKey } = this.#plan;
-    if (survey === undefined || !survey.isDone || factsKey === undefined) return;
+    if (survey === undefined || factsKey === undefined) return;
     const ofAll = verdictOfAll ?? this.#verdictThatStays();
     if (!this.#isWorthIt(survey, ofAll)) return;
     const { rules, judgedAt } = this.#judgingThatStays();
