@@ -145,6 +145,10 @@ export class FolderMemory implements ArchiveMemory {
     if (!this.#isWorthIt(survey, ofAll)) return;
     const { rules, judgedAt } = this.#judgingThatStays();
     const writer = (this.#writer ??= this.#startWriter());
+    // A file that is open cannot be replaced everywhere.
+    this.#known?.close();
+    this.#known = undefined;
+    this.#survey = undefined;
     writeMemory(this.#plan.root, (diskClock) => {
       const files = survey.table.columns(this.#trusted(survey, diskClock));
       const facts = compacted(files.records, writer).columns;
