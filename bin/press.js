@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli/main.js';
+const { start } = require('../dist/cli/start.cjs');
 
-process.exitCode = await main();
+void start().then((status) => (process.exitCode = status));

@@ -4,25 +4,35 @@
  *
  * Few files, because each costs a look-up; but nothing big that a run may not need, because reading code costs, too.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { lateProse } from './late-prose.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outdir = `${root}dist/cli`;
 
-/** What `validate`, `list` and `export` run through: these and all that they import at once are the core chunk. */
-const everyRun = [
-  'run.ts',
-  'dispatch.ts',
-  'commands/validate.ts',
-  'commands/export.ts',
-  'commands/list.ts',
-  '../repository/open.ts',
-  '../rules/index.ts',
-  '../reporters/pretty.ts',
-  '../formats/list.ts',
-].map((path) => fileURLToPath(new URL(`../src/cli/${path}`, import.meta.url)));
+const source = (path) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
+
+/** What the three commands run through that are run most. What two of them share is the core; the rest is a chunk for each. */
+const parts = {
+  core: ['cli/run.ts', 'cli/dispatch.ts', 'repository/open.ts'].map(source),
+  judging: ['cli/commands/validate.ts', 'rules/index.ts', 'reporters/pretty.ts'].map(source),
+  choosing: ['cli/commands/export.ts', 'cli/commands/list.ts', 'formats/list.ts'].map(source),
+};
+
+/**
+ * What a run needs only when something is out of the ordinary, though it is imported by statement: src/cli/loading/chunk-loader.ts loads a
+ * chunk whose name begins with `late-` when something of it is used.
+ */
+const seldom = [
+  ['late-slips', /src\/repository\/(?:yaml-(?!reader)|plain-yaml|fence-|compose-release)/],
+  ['late-zones', /node_modules\/temporal-|src\/text\/zoned-time\.ts/],
+  ['late-schema', /src\/model\/(?:schema-(?:fixes|proposals|sentences)|list-edits|date-repair)/],
+  ['late-query', /src\/model\/query/],
+  ['late-drawing', /src\/reporters\/drawing\/|node_modules\/get-east-asian-width/],
+];
 
 /** Packages that src/repository/lazy-packages.ts loads by `require` when they are needed, if ever. */
 const latePackages = ['yaml', 'gray-matter'];
@@ -39,6 +49,7 @@ const noteModules = {
 
 await bundleProgram();
 for (const name of latePackages) await bundleLatePackage(name);
+await bundleStart(digestOfBundle());
 writeFileSync(`${root}dist/THIRD-PARTY-LICENCES.txt`, licences(seen));
 
 async function bundleProgram() {
@@ -46,22 +57,38 @@ async function bundleProgram() {
     input: { main: `${root}src/cli/main.ts` },
     cwd: root,
     platform: 'node',
-    plugins: [{ name: 'late-packages', resolveId: late }, noteModules],
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [{ name: 'late-packages', resolveId: late }, lateProse, noteModules],
   });
-  let core;
-  const inCore = (id, context) => (core ??= staticClosure(everyRun, context)).has(id);
+  let division;
+  const partOf = (id, context) => (division ??= dividedParts(context)).get(id) ?? null;
   const groups = [
-    // What the entry itself needs: «--version» is answered without the core.
-    { name: 'entry', test: /(?:cli\/version\.ts|model\/press-error\.ts|package\.json)$/, priority: 2 },
-    { debugName: 'core', name: (id, context) => (inCore(id, context) ? 'core' : null), priority: 1 },
+    // What the entry itself needs: «--version» and «--help» are answered without the core.
+    { name: 'entry', test: /(?:cli\/(?:version|command-groups|options\/globals)\.ts|model\/press-error\.ts|package\.json)$/, priority: 3 },
+    ...seldom.map(([name, test]) => ({ name, test, priority: 2 })),
+    { debugName: 'parts', name: partOf, priority: 1 },
   ];
   await bundle.write({
     dir: outdir,
-    format: 'esm',
+    format: 'cjs',
     minify: true,
-    chunkFileNames: '[name]-[hash].js',
-    codeSplitting: { groups },
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
+    codeSplitting: { groups, includeDependenciesRecursively: false },
   });
+}
+
+/** To which part each module belongs. */
+function dividedParts(context) {
+  const [core, judging, choosing] = [parts.core, parts.judging, parts.choosing].map((ids) =>
+    staticClosure(ids, context),
+  );
+  const division = new Map();
+  for (const id of new Set([...core, ...judging, ...choosing])) {
+    const isShared = core.has(id) || (judging.has(id) && choosing.has(id));
+    division.set(id, isShared ? 'core' : judging.has(id) ? 'judging' : 'choosing');
+  }
+  return division;
 }
 
 /** The modules themselves and everything that they import by statement. */
@@ -92,6 +119,27 @@ async function bundleLatePackage(name) {
     entryFileNames: '[name].cjs',
     exports: 'auto',
   });
+}
+
+/** What `bin/press.js` loads, by Node's own `require`: it loads the rest. */
+async function bundleStart(digest) {
+  const bundle = await rolldown({
+    input: { start: `${root}src/cli/loading/start.ts` },
+    cwd: root,
+    platform: 'node',
+    transform: { define: { BUNDLE: JSON.stringify(digest) } },
+  });
+  await bundle.write({ dir: outdir, format: 'cjs', minify: true, entryFileNames: '[name].cjs' });
+}
+
+/** So that code kept for one bundle is never taken for another's. */
+function digestOfBundle() {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(outdir, { recursive: true }).sort()) {
+    const path = `${outdir}/${name}`;
+    if (path.endsWith('.cjs')) hash.update(`${name}\n`).update(readFileSync(path));
+  }
+  return hash.digest('hex').slice(0, 16);
 }
 
 function late(id, importer) {

@@ -2,7 +2,7 @@
 import { Command, CommanderError, Option, type HelpConfiguration } from 'commander';
 import type { Command as Card, CommandOption, OptionValues } from '../model/command.ts';
 import type { Facet } from '../model/taxonomy.ts';
-import { groupSummaries } from './commands/index.ts';
+import { groupSummaries } from './command-groups.ts';
 import { globalOptions } from './options/globals.ts';
 import { facetOptions, selectionOptions } from './options/selection-options.ts';
 import { HelpShown, UsageError } from './program-errors.ts';

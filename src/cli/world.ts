@@ -31,7 +31,10 @@ function currentFolder(): string {
 /** The world of this process. */
 export function processWorld(): World {
   return {
-    stdin: process.stdin,
+    // Asking for it loads what reads files as streams: most runs read nothing there.
+    get stdin() {
+      return process.stdin;
+    },
     stdout: wholeFileOr(STDOUT, () => process.stdout),
     stderr: process.stderr,
     get cwd() {

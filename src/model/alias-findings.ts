@@ -3,31 +3,30 @@ import { pathOfTarget } from './local-address.ts';
 import type { DataPath, Manuscript } from './manuscript.ts';
 import { placeOf } from './places.ts';
 import { quoted } from './quoting.ts';
-import type { Finding } from './rule.ts';
+import type { ArchiveEntry, ArchiveFinding, Finding } from './rule.ts';
 import type { Settings } from './settings.ts';
 import { inWords } from './shared-by.ts';
 
 export interface Page {
-  readonly manuscript: Manuscript;
+  readonly entry: ArchiveEntry;
   /** The address at which the release stands, from the root of the site, as people read it. */
   readonly address: string;
 }
 
 interface Alias {
-  readonly manuscript: Manuscript;
-  readonly path: DataPath;
+  readonly entry: ArchiveEntry;
+  /** Its place in the list. */
+  readonly index: number;
   readonly written: string;
 }
-
-type AliasFinding = Finding & { readonly in: Manuscript };
 
 const MOST_NAMED = 5;
 
 /** The findings at aliases, in the order of the pages. Capital letters count: a page that was renamed keeps its old address so. */
-export function* aliasFindings(pages: readonly Page[], settings: Settings): Generator<AliasFinding> {
+export function* aliasFindings(pages: readonly Page[], settings: Settings): Generator<ArchiveFinding> {
   const owners = new Map<string, Alias[]>();
-  for (const { manuscript } of pages) {
-    for (const alias of aliasesIn(manuscript)) {
+  for (const { entry } of pages) {
+    for (const alias of aliasesIn(entry)) {
       const key = keyOf(alias.written, settings);
       const known = owners.get(key);
       if (known === undefined) owners.set(key, [alias]);
@@ -35,7 +34,7 @@ export function* aliasFindings(pages: readonly Page[], settings: Settings): Gene
     }
   }
   if (owners.size === 0) return;
-  const standing = new Map(pages.map(({ manuscript, address }) => [keyOf(address, settings), manuscript]));
+  const standing = new Map(pages.map(({ entry, address }) => [keyOf(address, settings), entry]));
   for (const [key, aliases] of owners) {
     const shares = oneOfEach(aliases);
     for (const alias of aliases) yield* judge(alias, shares, standing.get(key));
@@ -43,14 +42,14 @@ export function* aliasFindings(pages: readonly Page[], settings: Settings): Gene
 }
 
 /** Of an alias that is none by its form the schema tells. */
-function aliasesIn(manuscript: Manuscript): Alias[] {
-  const value = manuscript.data?.['aliases'];
-  if (value === undefined) return [];
-  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return items.flatMap((written, index) => {
-    if (typeof written !== 'string' || !/^(?:\/|https?:\/\/)/.test(written)) return [];
-    return [{ manuscript, path: Array.isArray(value) ? ['aliases', index] : ['aliases'], written }];
-  });
+function aliasesIn(entry: ArchiveEntry): Alias[] {
+  return entry.facts.aliases.flatMap((written, index) =>
+    /^(?:\/|https?:\/\/)/.test(written) ? [{ entry, index, written }] : [],
+  );
+}
+
+function pathOf({ data }: Manuscript, { index }: Alias): DataPath {
+  return Array.isArray(data?.['aliases']) ? ['aliases', index] : ['aliases'];
 }
 
 /**
@@ -64,17 +63,20 @@ function keyOf(address: string, { baseUrl }: Settings): string {
   return `${path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path}${query}`;
 }
 
-function* judge(alias: Alias, shares: readonly Alias[], page: Manuscript | undefined): Generator<AliasFinding> {
-  const { manuscript, path } = alias;
-  const at = { in: manuscript, ...placeOf(manuscript, path) };
-  if (page === manuscript) yield { ...at, ...ofItself(alias) };
-  else if (page !== undefined) yield { ...at, ...ofPage(alias, page) };
-  else if (shares.length > 1) yield { ...at, ...ofAliases(alias, shares) };
+function* judge(alias: Alias, shares: readonly Alias[], page: ArchiveEntry | undefined): Generator<ArchiveFinding> {
+  const { entry } = alias;
+  const saying = (words: () => Pick<Finding, 'severity' | 'message' | 'hint' | 'related'>): ArchiveFinding => ({
+    in: entry,
+    tell: (manuscript) => ({ ...placeOf(manuscript, pathOf(manuscript, alias)), ...words() }),
+  });
+  if (page === entry) yield saying(() => ofItself(alias));
+  else if (page !== undefined) yield saying(() => ofPage(alias, page));
+  else if (shares.length > 1) yield saying(() => ofAliases(alias, shares));
 }
 
 /** One alias of each release: an address that stands twice in one list is left to the schema. */
 function oneOfEach(aliases: readonly Alias[]): Alias[] {
-  return [...new Map(aliases.map((alias) => [alias.manuscript, alias])).values()];
+  return [...new Map(aliases.map((alias) => [alias.entry, alias])).values()];
 }
 
 function ofItself({ written }: Alias): Pick<Finding, 'severity' | 'message' | 'hint'> {
@@ -85,28 +87,25 @@ function ofItself({ written }: Alias): Pick<Finding, 'severity' | 'message' | 'h
   };
 }
 
-function ofPage({ written }: Alias, page: Manuscript): Pick<Finding, 'message' | 'hint' | 'related'> {
+function ofPage({ written }: Alias, page: ArchiveEntry): Pick<Finding, 'message' | 'hint' | 'related'> {
+  const { manuscript } = page;
   return {
     message: `The old address ${quoted(written)} is the one at which ${inWords({ others: [page], count: 1 })} stands.`,
     hint: 'Take it out of «aliases», or give the other release another «slug»: one address cannot lead to two releases.',
-    related: [{ manuscript: page, ...placeOf(page, ['slug']), message: 'It has this address.' }],
+    related: [{ manuscript, ...placeOf(manuscript, ['slug']), message: 'It has this address.' }],
   };
 }
 
-function ofAliases(
-  { written, manuscript }: Alias,
-  shares: readonly Alias[],
-): Pick<Finding, 'message' | 'hint' | 'related'> {
-  const first = shares.slice(0, MOST_NAMED + 1).filter((other) => other.manuscript !== manuscript);
+function ofAliases({ written, entry }: Alias, shares: readonly Alias[]): Pick<Finding, 'message' | 'hint' | 'related'> {
+  const first = shares.slice(0, MOST_NAMED + 1).filter((other) => other.entry !== entry);
   const named = first.slice(0, MOST_NAMED);
-  const others = inWords({ others: named.map((other) => other.manuscript), count: shares.length - 1 });
+  const others = inWords({ others: named.map((other) => other.entry), count: shares.length - 1 });
   return {
     message: `The old address ${quoted(written)} also stands under «aliases» of ${others}.`,
     hint: 'Leave it in the release that readers of the address look for, and take it out everywhere else.',
-    related: named.map((other) => ({
-      manuscript: other.manuscript,
-      ...placeOf(other.manuscript, other.path),
-      message: 'It has the same old address.',
-    })),
+    related: named.map((other) => {
+      const { manuscript } = other.entry;
+      return { manuscript, ...placeOf(manuscript, pathOf(manuscript, other)), message: 'It has the same old address.' };
+    }),
   };
 }

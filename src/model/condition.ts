@@ -100,7 +100,7 @@ export function matches(condition: Condition, release: Release): boolean {
     case 'not':
       return !matches(condition.of, release);
     case 'term':
-      return hasTerm(condition, release);
+      return hasTerm(condition, release.terms, dayOf(release));
     case 'filed':
       return release.terms.has(condition.property);
     case 'has':
@@ -108,29 +108,34 @@ export function matches(condition: Condition, release: Release): boolean {
     case 'state':
       return isInState(condition.state, release, condition.moment);
     case 'date':
-      return isDated(condition, release);
+      return isDated(condition, condition.key === 'date' ? dayOf(release) : dayOfUpdate(release, condition.timezone));
     case 'value':
-      return hasValue(condition, release);
+      return hasValue(condition, valuesOf(release, condition.key));
     case 'text':
       return hasPhrase(condition, release);
   }
 }
 
-function hasTerm({ property, counting }: TermCondition, release: Release): boolean {
-  const ids = release.terms.get(property) ?? [];
+/** Whether a release of a day (`YYYY-MM-DD`) with these terms has what is asked for. */
+export function hasTerm(
+  { property, counting }: TermCondition,
+  terms: Release['terms'],
+  day: string | undefined,
+): boolean {
+  const ids = terms.get(property) ?? [];
   return ids.some((id) => {
     const periods = counting.get(id);
-    return periods !== undefined && (periods.length === 0 || periods.some((period) => coversDate(period, release)));
+    return periods !== undefined && (periods.length === 0 || periods.some((period) => coversDay(period, day)));
   });
 }
 
 /** A membership counts at the release's date; where partial dates cannot decide, it does. */
-function coversDate(period: Period, release: Release): boolean {
-  return release.date === undefined || within(dayOf(release) ?? '', period) !== false;
+function coversDay(period: Period, day: string | undefined): boolean {
+  return day === undefined || within(day, period) !== false;
 }
 
-function isDated({ key, timezone, from, until, after, before }: DateCondition, release: Release): boolean {
-  const day = key === 'date' ? dayOf(release) : dayOfUpdate(release, timezone);
+/** Whether a day (`YYYY-MM-DD`) is one that is asked for. */
+export function isDated({ from, until, after, before }: DateCondition, day: string | undefined): boolean {
   if (day === undefined) return false;
   const isIn = (from === undefined || day >= from) && (until === undefined || day <= until);
   return isIn && (after === undefined || day > after) && (before === undefined || day < before);
@@ -149,9 +154,11 @@ function dayOfUpdate(release: Release, timezone: string): string | undefined {
     : formatRfc3339(update.epochMilliseconds, update.offsetMinutes).slice(0, 'YYYY-MM-DD'.length);
 }
 
-/** An id is itself or another one; everything else is what a person may have typed. */
-function hasValue({ key, value }: { readonly key: ValueKey; readonly value: string }, release: Release): boolean {
-  const values = valuesOf(release, key);
+/** Whether one of the values is what is asked for. An id is itself or another one; everything else is what a person may have typed. */
+export function hasValue(
+  { key, value }: { readonly key: ValueKey; readonly value: string },
+  values: readonly string[],
+): boolean {
   if (key === 'id') return values.includes(value);
   const wanted = foldedValue(value);
   // A language is meant with all its scripts and regions (RFC 4647 §3.3.1).

@@ -81,6 +81,17 @@ function embargoReasons({ embargo }: Judged, moment: Moment): HoldReason[] {
   return isOver ? [] : [{ kind: 'embargo', until: until.epochMilliseconds }];
 }
 
+/**
+ * The first millisecond at which `clear` lets a release through, where days begin as they do in the zone; `Infinity` when no moment does by
+ * itself. It says when to look, and lets nothing out.
+ */
+export function publicFrom(release: Judged, timezone: string): EpochMilliseconds {
+  const { status, date, embargo, suspectKeys } = release;
+  if (status !== 'published' || date === undefined || suspectKeys.length > 0 || !isTimeZone(timezone)) return Infinity;
+  const until = embargo === undefined ? -Infinity : (embargoInstant(embargo)?.epochMilliseconds ?? Infinity);
+  return Math.max(instantOf(date, timezone).epochMilliseconds, until);
+}
+
 // What ECMAScript has for time (21.4.1.1); no calendar goes further.
 const FARTHEST = 8.64e15;
 

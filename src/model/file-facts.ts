@@ -5,29 +5,35 @@
  * Facts narrow; they never let anything out. Whatever is shown, exported or reported is read from the file itself and asked at the gate.
  */
 
-export interface FileFacts {
+/** What files are compared by; what is written in the file stands here as written. */
+export interface ComparedFacts {
   /** From the repository's root, with `/`. */
   readonly path: string;
-  /** Whether its front matter can be relied on (`Manuscript.data`). */
+  /** Whether its front matter can be relied on (`Manuscript.data`). Where it cannot, path and `links` are all that is known. */
   readonly isReadable: boolean;
   /** The `id` key, where it is a text that is not empty. */
   readonly id: string | undefined;
-  /** The first value of `lang`, as written. */
+  /** The first value of `lang`. */
   readonly lang: string | undefined;
-  /** The first value of `date`, as written. */
+  /** The first value of `date`. */
   readonly date: string | undefined;
   /** The value of `status`, where it is a text. */
   readonly status: string | undefined;
-  /** Where the release stands on the site, as people read it (`permalinkOf`, decoded); undefined without front matter. */
+  /** Path part of the release's own address (`permalinkOf`), percent-encoded; undefined without front matter. */
   readonly address: string | undefined;
-  /** The texts under `aliases`, as written. */
+  /** What stands under `aliases`; empty in the place of what is no text. */
   readonly aliases: readonly string[];
-  /** The texts under `related`, as written. */
+  /** What stands under `related`; empty in the place of what is no text. */
   readonly related: readonly string[];
   /** What `translationOf` names. */
   readonly original: { readonly id: string; readonly digest?: string } | undefined;
-  /** Whether attachments or the text may point to other files, so that a rule has to look at the file whenever any of them may have changed. */
-  readonly pointsElsewhere: boolean;
+  /** The files of the repository that `attachments` names. */
+  readonly attachments: readonly string[];
+  /** Where links and pictures in the text lead, but for what leads out of repository and site (`leadsElsewhere`). */
+  readonly links: readonly string[];
+}
+
+export interface FileFacts extends ComparedFacts {
   /** Undefined for what is no valid release. */
   readonly release: ReleaseFacts | undefined;
 }

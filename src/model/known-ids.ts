@@ -1,6 +1,7 @@
 /** The ids that releases may refer to, and suggestions for one that nobody has. */
 import { nearest } from '../text/nearest.ts';
-import type { Manuscript, Span } from './manuscript.ts';
+import type { ComparedFacts } from './file-facts.ts';
+import type { Span } from './manuscript.ts';
 import { didYouMean } from './press-error.ts';
 import { quoted } from './quoting.ts';
 import { replacement } from './replacement.ts';
@@ -13,17 +14,17 @@ const MOST_COMPARISONS = 200_000;
 
 export interface KnownIds {
   /** The file that has an id; the first, where several have it. */
-  ownerOf(id: string): Manuscript | undefined;
+  ownerOf(id: string): ArchiveEntry | undefined;
   /** Ids that may have been meant, nearest first; none when nothing is near, or enough has been suggested. */
   nearTo(id: string): readonly string[];
 }
 
 /** The ids of an archive. A file that cannot be read has the one that its name gives: its fault is reported once, there. */
 export function knownIds(entries: readonly ArchiveEntry[]): KnownIds {
-  const owners = new Map<string, Manuscript>();
-  for (const { manuscript } of entries) {
-    const id = idOf(manuscript);
-    if (id !== undefined && !owners.has(id)) owners.set(id, manuscript);
+  const owners = new Map<string, ArchiveEntry>();
+  for (const entry of entries) {
+    const id = idOf(entry.facts);
+    if (id !== undefined && !owners.has(id)) owners.set(id, entry);
   }
   let left = Math.min(MOST_SUGGESTIONS, Math.ceil(MOST_COMPARISONS / owners.size));
   return {
@@ -32,20 +33,24 @@ export function knownIds(entries: readonly ArchiveEntry[]): KnownIds {
   };
 }
 
-function idOf({ data, path }: Manuscript): string | undefined {
-  if (data === undefined) return fileStemOf(path);
-  const id = data['id'];
-  return typeof id === 'string' ? id : undefined;
+function idOf({ isReadable, id, path }: ComparedFacts): string | undefined {
+  return isReadable ? id : fileStemOf(path);
 }
 
-/** What there is to say of an id at a place that no release has. `known` makes the suggestion, which is never `own`, the id of the release itself. */
-export function noSuchId(id: string, place: Span, known: KnownIds & { readonly own?: unknown }): Finding {
+/**
+ * What there is to say of an id that no release has, at a place that is told later. `known` makes the suggestion, which is never `own`, the id of
+ * the release itself.
+ */
+export function noSuchId(
+  id: string,
+  known: Pick<KnownIds, 'nearTo'> & { readonly own?: string | undefined },
+): (place: Span) => Finding {
   const near = known.nearTo(id).filter((each) => each !== known.own);
   const [only] = near;
-  return {
+  return (place) => ({
     ...place,
     message: `No release has the id ${quoted(id)}.`,
     hint: didYouMean(near) ?? 'Look the id up in the file of the release that is meant, or take the reference out.',
     ...(only === undefined || near.length > 1 ? {} : { fix: replacement(place, only, 'review') }),
-  };
+  });
 }

@@ -1,6 +1,7 @@
 /** The card of a rule of `press validate`: what it checks, why, and examples that `explain` prints and the tests run. */
 import type { Severity } from './diagnostic.ts';
 import type { EpochMilliseconds } from './clock.ts';
+import type { ComparedFacts } from './file-facts.ts';
 import type { Ignore, IgnoreOutcome } from './ignores.ts';
 import type { Manuscript, OffsetFix, Span } from './manuscript.ts';
 import type { Release } from './release.ts';
@@ -41,10 +42,19 @@ export interface RuleContext {
   digestOfText(text: string): string;
 }
 
-/** A file of the archive, with the release it holds when its schema accepts it. */
+/** A file of the archive. Its facts are at hand; for the rest it is read again, and may have changed since. */
 export interface ArchiveEntry {
+  readonly facts: ComparedFacts;
   readonly manuscript: Manuscript;
+  /** Undefined when its schema does not accept it. */
   readonly release: Release | undefined;
+}
+
+/** What comparing files has shown about one of them. */
+export interface ArchiveFinding {
+  readonly in: ArchiveEntry;
+  /** Asked only where somebody wants to hear it; undefined when the file turns out to be as it should. */
+  tell(manuscript: Manuscript): Finding | undefined;
 }
 
 /** What rules are about, in the order in which people read of them. */
@@ -135,5 +145,6 @@ export type Rule =
     })
   | (RuleFacts & {
       readonly scope: 'archive';
-      check(entries: readonly ArchiveEntry[], context: RuleContext): Iterable<Finding & { readonly in: Manuscript }>;
+      /** Decides by the facts: whoever reads the files of an archive one by one needs minutes. */
+      check(entries: readonly ArchiveEntry[], context: RuleContext): Iterable<ArchiveFinding>;
     });

@@ -1,8 +1,8 @@
 /** The addresses at which the releases of an archive stand on the site, and what looks like one of them. */
 import { parseReleaseDate } from '../text/dates.ts';
 import { pathOfTarget } from './local-address.ts';
-import { listOf, permalinkOf, slugOf } from './make-release.ts';
-import type { Manuscript } from './manuscript.ts';
+import { permalinkOf, slugOf } from './make-release.ts';
+import type { ArchiveEntry } from './rule.ts';
 import type { Settings } from './settings.ts';
 
 const PARTS: ReadonlyMap<string, string> = new Map([
@@ -28,17 +28,22 @@ export function releaseAddressShape({ permalink }: Settings): RegExp | undefined
 }
 
 /** Every address of a release, old ones too, without the slash at its end. What a file that has faults says counts as well. */
-export function siteAddresses(manuscripts: Iterable<Manuscript>, settings: Settings): Set<string> {
+export function siteAddresses(entries: Iterable<ArchiveEntry>, settings: Settings): Set<string> {
   const addresses = new Set<string>();
-  for (const { path, data = {} } of manuscripts) {
-    const [written] = listOf(data, 'date');
-    const [lang = settings.language] = listOf(data, 'lang');
-    const day = written ?? /(?:^|\/)(\d{4}-\d{2}-\d{2})-[^/]*$/.exec(path)?.[1];
-    const date = day === undefined ? undefined : parseReleaseDate(day);
-    addresses.add(sitePath(permalinkOf({ lang, slug: slugOf(path, data), date }, settings)));
-    for (const alias of listOf(data, 'aliases')) addresses.add(sitePath(alias));
+  for (const entry of entries) {
+    addresses.add(sitePath(addressIn(entry, settings)));
+    for (const alias of entry.facts.aliases) addresses.add(sitePath(alias));
   }
   return addresses;
+}
+
+/** A release without a date stands where the day in the name of its file puts it. */
+function addressIn(entry: ArchiveEntry, settings: Settings): string {
+  const { path, address, date, lang = settings.language } = entry.facts;
+  const [, day] = date === undefined ? (/(?:^|\/)(\d{4}-\d{2}-\d{2})-[^/]*$/.exec(path) ?? []) : [];
+  if (address !== undefined && day === undefined) return address;
+  const slug = slugOf(path, address === undefined ? {} : (entry.manuscript.data ?? {}));
+  return permalinkOf({ lang, slug, date: day === undefined ? undefined : parseReleaseDate(day) }, settings);
 }
 
 /** The path on the site that a target means, without the slash at its end; undefined for one that leads elsewhere. */

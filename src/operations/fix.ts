@@ -62,7 +62,7 @@ export class Mending {
   constructor(repository: Repository, options: MendOptions) {
     this.#repository = repository;
     this.#options = options;
-    this.#examination = new Examination(repository, options);
+    this.#examination = new Examination(repository, { ...options, holdsMendable: true });
     this.#found = this.#judge();
   }
 

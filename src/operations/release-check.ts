@@ -47,6 +47,7 @@ function without(repository: Repository, path: string): Repository {
     *manuscripts(paths) {
       for (const manuscript of repository.manuscripts(paths)) if (manuscript.path !== path) yield manuscript;
     },
+    memory: () => undefined,
     exists: (name) => name !== path && repository.exists(name),
     manuscriptFrom: (name, bytes) => repository.manuscriptFrom(name, bytes),
     releaseSchema: (type) => repository.releaseSchema(type),

@@ -15,6 +15,11 @@ export class CostTable {
     this.#stopwatch = stopwatch;
   }
 
+  /** Whether anybody wants to know. */
+  get isMeasuring(): boolean {
+    return this.#stopwatch !== undefined;
+  }
+
   /** Does the work of a rule, which returns how much it found. */
   measure(rule: string, work: () => number): void {
     if (this.#stopwatch === undefined) {

@@ -1,7 +1,8 @@
 /** Which files a person means who names files and folders. */
 import { PressError } from '../model/press-error.ts';
 import type { Repository } from '../model/repository.ts';
-import { archiveEntry, type Archive } from './validate-archive.ts';
+import { HeldEntry } from './held-entry.ts';
+import type { Archive } from './validate-archive.ts';
 
 export interface Choice {
   readonly judged: ReadonlySet<string>;
@@ -31,6 +32,17 @@ export function choosePaths(repository: Source, archive: Archive, paths: readonl
   return { judged, passedOver };
 }
 
+/** Whether a file is one of the named ones, or lies in a named folder; without names every one is. */
+export function namedBy(paths: readonly string[] | undefined): (file: string) => boolean {
+  if (paths === undefined || paths.some((path) => path === '' || path === '.')) return () => true;
+  const named = new Set(paths);
+  return (file) => {
+    for (let end = file.length; end > 0; end = file.lastIndexOf('/', end - 1))
+      if (named.has(file.slice(0, end))) return true;
+    return false;
+  };
+}
+
 function releasesIn(folder: string, known: readonly string[]): string[] {
   return folder === '' || folder === '.' ? [...known] : known.filter((path) => path.startsWith(`${folder}/`));
 }
@@ -57,6 +69,6 @@ function kindOf(repository: Source, path: string): 'empty' | 'other' | 'release'
 }
 
 function adopt(repository: Source, archive: Archive, path: string): string {
-  for (const manuscript of repository.manuscripts([path])) archive.set(path, archiveEntry(manuscript, repository));
+  for (const manuscript of repository.manuscripts([path])) archive.set(path, new HeldEntry(manuscript, repository));
   return path;
 }

@@ -10,7 +10,7 @@ export interface FoundFile {
   readonly kind: 'release' | 'link' | 'special' | 'unreadable-folder' | 'too-deep' | 'undecodable-name' | 'misnamed';
 }
 
-const DEEPEST_FOLDER = 32;
+export const DEEPEST_FOLDER = 32;
 
 /** The releases under a folder, and what lies among them that is none. A missing folder has none. */
 export function* findReleases(root: string, folder: string): Generator<FoundFile> {
@@ -20,7 +20,7 @@ export function* findReleases(root: string, folder: string): Generator<FoundFile
 }
 
 /** The first part of a path that is a link, which could lead out of the repository. */
-function firstLink(root: string, folder: string): string | undefined {
+export function firstLink(root: string, folder: string): string | undefined {
   const parts = folder.split('/');
   const paths = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
   return paths.find((path) => entryAt(join(root, path))?.isSymbolicLink());
@@ -48,8 +48,10 @@ function isMisnamed(name: string): boolean {
   return /\.(?:md\.txt|markdown|mdown|mkdn?)$/i.test(name) && !/^readme\./i.test(name);
 }
 
+export type Entry = Pick<Dirent, 'name' | 'isFile' | 'isDirectory' | 'isSymbolicLink'>;
+
 /** What an entry is to press; undefined for what is no business of its: hidden files, and files that are no Markdown. */
-function kindOf(entry: Dirent, path: string): FoundFile['kind'] | 'folder' | undefined {
+export function kindOf(entry: Entry, path: string): FoundFile['kind'] | 'folder' | undefined {
   const isRelease = isReleaseName(entry.name);
   if (entry.name.startsWith('.')) return undefined;
   if (entry.isSymbolicLink()) return 'link';

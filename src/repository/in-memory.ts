@@ -48,6 +48,7 @@ function repositoryOf(texts: Map<string, string>, shelf: SchemaShelf): Repositor
           : manuscriptFrom(path, Buffer.from(text));
       }
     },
+    memory: () => undefined,
     manuscriptFrom,
     releaseSchema: (type) => shelf.release(type),
     releaseTypes: () => shelf.types,

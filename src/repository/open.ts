@@ -1,5 +1,6 @@
 /** Opens a folder as a repository of releases. */
 import { realpathSync } from 'node:fs';
+import type { ArchiveMemory } from '../model/archive-memory.ts';
 import type { ChangeSet } from '../model/change-set.ts';
 import type { DataFileName, DataText } from '../model/data-file.ts';
 import type { Manuscript } from '../model/manuscript.ts';
@@ -9,6 +10,9 @@ import type { ReleaseSchema } from '../model/schema-violation.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Taxonomy } from '../model/taxonomy.ts';
 import type { UndoRecord } from '../model/undo.ts';
+import { factsKey } from './cache/facts-key.ts';
+import { FolderMemory } from './cache/folder-memory.ts';
+import { Witness } from './cache/witness.ts';
 import { composeRelease } from './compose-release.ts';
 import { dataTextOf } from './data-file.ts';
 import { decode } from './decode.ts';
@@ -29,27 +33,45 @@ import type { RepositoryWriter } from './writer.ts';
  */
 export async function openRepository(folder: string): Promise<Repository> {
   const root = realpathSync(folder);
-  return openRepositoryOn(root, diskFiles(root));
+  const witness = new Witness();
+  const files = witness.beside(diskFiles(root), (path) => decisive.test(path));
+  return open(root, files, witness);
 }
 
 /** The same for files that do not come from the disk as it is; `root` is the folder that they would be in. */
 export async function openRepositoryOn(root: string, files: FileSource): Promise<Repository> {
+  return open(root, files);
+}
+
+// What a file under the folder of releases means depends on these.
+const decisive = /^(?:taxonomy\.yaml$|press\.yaml$|schemas\/)/;
+
+/** `witness` has seen what is read of the files, where they are those of the disk as it is. */
+async function open(root: string, files: FileSource, witness?: Witness): Promise<Repository> {
   if (isChangeWaiting(root)) await (await import('./journal/waiting.ts')).untilFinished(root);
-  return new FolderRepository(root, { files, shelf: await openSchemaShelf(files) });
+  return new FolderRepository(root, { files, shelf: await openSchemaShelf(files), witness });
+}
+
+interface Parts {
+  readonly files: FileSource;
+  readonly shelf: SchemaShelf;
+  readonly witness?: Witness | undefined;
 }
 
 class FolderRepository implements Repository {
   readonly root: string;
   readonly #files: FileSource;
   readonly #shelf: SchemaShelf;
+  readonly #witness: Witness | undefined;
   #settings: Settings | undefined;
   #taxonomy: Taxonomy | undefined;
   #writer: RepositoryWriter | undefined;
 
-  constructor(root: string, { files, shelf }: { readonly files: FileSource; readonly shelf: SchemaShelf }) {
+  constructor(root: string, { files, shelf, witness }: Parts) {
     this.root = root;
     this.#files = files;
     this.#shelf = shelf;
+    this.#witness = witness;
   }
 
   get settings(): Settings {
@@ -65,7 +87,21 @@ class FolderRepository implements Repository {
   *manuscripts(paths?: readonly string[]): Generator<Manuscript> {
     const found =
       paths?.map((path): FoundFile => ({ path, kind: 'release' })) ?? this.#files.releases(this.settings.releases);
-    for (const { path, kind } of found) yield kind === 'release' ? this.#read(path) : notOrdinary({ path, kind });
+    for (const each of found) yield this.#readFound(each);
+  }
+
+  memory(rulesKey?: string): ArchiveMemory | undefined {
+    const witness = this.#witness;
+    if (witness === undefined) return undefined;
+    // Facts depend on it, so the witness must have seen it, too.
+    void this.taxonomy;
+    return new FolderMemory({
+      root: this.root,
+      folder: this.settings.releases,
+      factsKey: factsKey(witness),
+      rulesKey,
+      read: (found) => this.#readFound(found),
+    });
   }
 
   manuscriptFrom(path: string, bytes: Uint8Array): Manuscript {
@@ -138,6 +174,10 @@ class FolderRepository implements Repository {
   #forget(): void {
     this.#settings = undefined;
     this.#taxonomy = undefined;
+  }
+
+  #readFound({ path, kind }: FoundFile): Manuscript {
+    return kind === 'release' ? this.#read(path) : notOrdinary({ path, kind });
   }
 
   #read(path: string): Manuscript {

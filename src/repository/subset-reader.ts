@@ -28,6 +28,8 @@ export interface SubsetReading {
 // Tabs, control characters, carriage returns inside a line, separators that YAML versions disagree about, halves of surrogate pairs.
 const unusual = /[^\n\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
 const deepest = 16;
+/** A key on one line has at most so many characters (YAML 1.2.2 §8.2.2). */
+const longestKey = 1024;
 
 /** Headers of blocks of text that end without a line break, with what joins their lines. */
 const blockStyles = new Map([
@@ -210,7 +212,7 @@ class SubsetReader {
 function keyEnd(text: string): number {
   const blank = text.indexOf(': ');
   const end = blank === -1 && text.endsWith(':') ? text.length - 1 : blank;
-  if (end <= 0) decline();
+  if (end <= 0 || end > longestKey) decline();
   return isPlainKey(text.slice(0, end)) ? end : decline();
 }
 

@@ -1,10 +1,9 @@
-import type { Manuscript } from '../model/manuscript.ts';
+import { attachedFiles } from '../model/attached-files.ts';
 import { placeOf } from '../model/places.ts';
 import { quoted } from '../model/quoting.ts';
 import type { Finding, Rule } from '../model/rule.ts';
 import { sampleRelease } from '../model/sample-release.ts';
 import { placesOfFile } from '../model/local-address.ts';
-import { schemeOf } from '../text/address-scheme.ts';
 
 const body = 'BAKU, 16 November 2009 - A course for election observers opened in Baku today.\n';
 
@@ -36,32 +35,22 @@ export const attachmentMissing: Rule = {
     },
   ],
   *check(entries, context) {
-    for (const { manuscript } of entries) {
-      for (const { href, index } of attachmentsOf(manuscript)) {
-        const told = judge(href, manuscript.path, (path) => context.exists(path));
+    const judge = (href: string, path: string): Told | undefined => judgeFile(href, path, (at) => context.exists(at));
+    for (const entry of entries) {
+      const { path, attachments } = entry.facts;
+      if (!attachments.some((href) => judge(href, path) !== undefined)) continue;
+      for (const { href, index } of attachedFiles(entry.manuscript.data)) {
+        const told = judge(href, path);
         if (told === undefined) continue;
-        yield { in: manuscript, ...placeOf(manuscript, ['attachments', index, 'href']), ...told };
+        yield { in: entry, tell: (file) => ({ ...placeOf(file, ['attachments', index, 'href']), ...told }) };
       }
     }
   },
 };
 
-function attachmentsOf({ data }: Manuscript): { readonly href: string; readonly index: number }[] {
-  const items: unknown = data !== undefined && Object.hasOwn(data, 'attachments') ? data['attachments'] : undefined;
-  if (!Array.isArray(items)) return [];
-  return items.flatMap((item: unknown, index) => {
-    if (typeof item !== 'object' || item === null || !Object.hasOwn(item, 'href')) return [];
-    const href: unknown = Reflect.get(item, 'href');
-    return typeof href === 'string' && href !== '' ? [{ href, index }] : [];
-  });
-}
+type Told = Pick<Finding, 'message' | 'hint'>;
 
-function judge(
-  href: string,
-  path: string,
-  exists: (path: string) => boolean,
-): Pick<Finding, 'message' | 'hint'> | undefined {
-  if (href.startsWith('/') || schemeOf(href) !== undefined) return undefined;
+function judgeFile(href: string, path: string, exists: (path: string) => boolean): Told | undefined {
   const places = placesOfFile(href, path);
   if (places.length === 0)
     return {

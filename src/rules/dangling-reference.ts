@@ -1,7 +1,7 @@
 import { knownIds, noSuchId } from '../model/known-ids.ts';
-import type { DataPath, FrontMatter } from '../model/manuscript.ts';
+import type { Span } from '../model/manuscript.ts';
 import { placeOf } from '../model/places.ts';
-import type { Rule } from '../model/rule.ts';
+import type { Finding, Rule } from '../model/rule.ts';
 import { sampleRelease } from '../model/sample-release.ts';
 
 export const danglingReference: Rule = {
@@ -28,14 +28,13 @@ export const danglingReference: Rule = {
   ],
   *check(entries) {
     const known = knownIds(entries);
-    for (const { manuscript } of entries) {
-      for (const { id, path } of references(manuscript.data)) {
-        const owner = known.ownerOf(id);
-        if (owner !== undefined && owner !== manuscript) continue;
-        const place = placeOf(manuscript, path);
-        const own = manuscript.data?.['id'];
-        const finding = owner === undefined ? noSuchId(id, place, { ...known, own }) : { ...place, ...toItself };
-        yield { in: manuscript, ...finding };
+    for (const entry of entries) {
+      const { related, id: own } = entry.facts;
+      for (const [index, id] of related.entries()) {
+        const owner = id === '' ? undefined : known.ownerOf(id);
+        if (id === '' || (owner !== undefined && owner !== entry)) continue;
+        const told = owner === undefined ? noSuchId(id, { ...known, own }) : toItself;
+        yield { in: entry, tell: (manuscript) => told(placeOf(manuscript, ['related', index])) };
       }
     }
   },
@@ -46,16 +45,11 @@ function map(related: string): string {
   return sampleRelease(changes, 'A map of all polling stations is out.\n');
 }
 
-const toItself = {
-  message: 'The release names itself as related.',
-  hint: 'Take the id out, or write that of the release that was meant.',
-  severity: 'warning',
-} as const;
-
-function references(data: FrontMatter | undefined): { readonly id: string; readonly path: DataPath }[] {
-  if (data === undefined) return [];
-  const related: unknown = data['related'];
-  const items: readonly unknown[] = Array.isArray(related) ? related : [];
-  const found = items.map((id, index) => ({ id, path: ['related', index] as DataPath }));
-  return found.filter((each): each is { id: string; path: DataPath } => typeof each.id === 'string' && each.id !== '');
+function toItself(place: Span): Finding {
+  return {
+    ...place,
+    message: 'The release names itself as related.',
+    hint: 'Take the id out, or write that of the release that was meant.',
+    severity: 'warning',
+  };
 }

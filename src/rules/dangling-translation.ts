@@ -1,13 +1,11 @@
 import { knownIds, noSuchId, type KnownIds } from '../model/known-ids.ts';
-import { listOf } from '../model/make-release.ts';
 import { fenceOf, type Manuscript, type OffsetFix, type Span } from '../model/manuscript.ts';
 import { placeOf } from '../model/places.ts';
 import { quoted } from '../model/quoting.ts';
 import { replacement } from '../model/replacement.ts';
-import type { Finding, Rule } from '../model/rule.ts';
+import type { ArchiveEntry, ArchiveFinding, Finding, RelatedFinding, Rule } from '../model/rule.ts';
 import { samplePath, sampleRelease } from '../model/sample-release.ts';
 import type { Settings } from '../model/settings.ts';
-import { translationOf, type TranslationOf } from '../model/translation-of.ts';
 import { fileNameOf } from '../text/file-name-form.ts';
 
 const russian = (original: string): string =>
@@ -47,43 +45,50 @@ export const danglingTranslation: Rule = {
   ],
   *check(entries, { settings }) {
     const known = knownIds(entries);
-    const byPath = new Map(entries.map(({ manuscript }) => [manuscript.path, manuscript]));
-    for (const { manuscript } of entries) {
-      const original = translationOf(manuscript.data);
-      const finding =
-        original === undefined
-          ? unsaidOriginal(manuscript, byPath, settings)
-          : judge({ manuscript, original, known, settings });
-      if (finding !== undefined) yield { in: manuscript, ...finding };
+    const byPath = new Map(entries.map((entry) => [entry.facts.path, entry]));
+    for (const entry of entries) {
+      const { original } = entry.facts;
+      const tell =
+        original === undefined ? unsaidOriginal(entry, byPath, settings) : judge({ entry, original, known, settings });
+      if (tell !== undefined) yield { in: entry, tell };
     }
   },
 };
 
+type Tell = ArchiveFinding['tell'];
+
 interface Claim {
-  readonly manuscript: Manuscript;
-  readonly original: TranslationOf;
+  readonly entry: ArchiveEntry;
+  readonly original: { readonly id: string; readonly digest?: string };
   readonly known: KnownIds;
   readonly settings: Settings;
 }
 
-function judge({ manuscript, original: { id, digest }, known, settings }: Claim): Finding | undefined {
-  const place = placeOf(manuscript, ['translationOf', 'id']);
+function judge({ entry, original: { id, digest }, known, settings }: Claim): Tell | undefined {
+  const own = entry.facts.id;
   const owner = known.ownerOf(id);
-  if (owner === undefined) return noSuchId(id, place, { ...known, own: manuscript.data?.['id'] });
-  if (id === manuscript.data?.['id']) return { ...place, ...ofItself };
-  if (owner.data === undefined) return undefined;
-  const related = [{ manuscript: owner, ...placeOf(owner, ['id']), message: 'This is the release it names.' }];
-  const first = translationOf(owner.data);
+  if (owner === undefined) return atOriginal(noSuchId(id, { ...known, own }));
+  if (id === own) return atOriginal((place) => ({ ...place, ...ofItself }));
+  if (!owner.facts.isReadable) return undefined;
+  const first = owner.facts.original;
   if (first !== undefined)
-    return {
+    return atOriginal((place) => ({
       ...place,
       ...ofTranslation(id, first.id, digest !== undefined),
       ...fixTo(first.id, place, known),
-      related,
-    };
-  const lang = languageOf(manuscript, settings);
+      related: named(owner),
+    }));
+  const lang = languageOf(entry, settings);
   if (lang.toLowerCase() !== languageOf(owner, settings).toLowerCase()) return undefined;
-  return { ...place, ...inOneLanguage(id, lang), related };
+  return atOriginal((place) => ({ ...place, ...inOneLanguage(id, lang), related: named(owner) }));
+}
+
+function atOriginal(told: (place: Span) => Finding): Tell {
+  return (manuscript) => told(placeOf(manuscript, ['translationOf', 'id']));
+}
+
+function named({ manuscript }: ArchiveEntry): RelatedFinding[] {
+  return [{ manuscript, ...placeOf(manuscript, ['id']), message: 'This is the release it names.' }];
 }
 
 const ofItself = {
@@ -101,7 +106,7 @@ function ofTranslation(id: string, first: string, hasDigest: boolean): Pick<Find
 /** No way out is the one that leads round in a circle. */
 function fixTo(id: string, place: Span, known: KnownIds): Pick<Finding, 'fix'> {
   const owner = known.ownerOf(id);
-  const isOriginal = owner !== undefined && translationOf(owner.data) === undefined;
+  const isOriginal = owner !== undefined && owner.facts.original === undefined;
   return isOriginal ? { fix: replacement(place, id, 'review') } : {};
 }
 
@@ -112,24 +117,28 @@ function inOneLanguage(id: string, lang: string): Pick<Finding, 'message' | 'hin
   return { message, hint, severity: 'warning' };
 }
 
-function languageOf({ data }: Manuscript, settings: Settings): string {
-  return (data === undefined ? undefined : listOf(data, 'lang')[0]) ?? settings.language;
+function languageOf({ facts }: ArchiveEntry, settings: Settings): string {
+  return facts.lang ?? settings.language;
 }
 
 /** `course.ru.md` in Russian beside `course.md` in another language, with nothing that joins the two. */
 function unsaidOriginal(
-  manuscript: Manuscript,
-  byPath: ReadonlyMap<string, Manuscript>,
+  entry: ArchiveEntry,
+  byPath: ReadonlyMap<string, ArchiveEntry>,
   settings: Settings,
-): Finding | undefined {
-  const { path, data } = manuscript;
-  if (data === undefined || Object.hasOwn(data, 'translationOf')) return undefined;
-  const [, stem = '', tag = ''] = /^(.*)\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\.md$/.exec(path) ?? [];
+): Tell | undefined {
+  const { path, isReadable } = entry.facts;
+  const [, stem = '', tag = ''] = isReadable ? (/^(.*)\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\.md$/.exec(path) ?? []) : [];
   const original = byPath.get(`${stem}.md`);
-  const id = original?.data?.['id'];
-  if (original === undefined || typeof id !== 'string' || translationOf(original.data) !== undefined) return undefined;
-  const lang = languageOf(manuscript, settings).toLowerCase();
+  const id = original?.facts.id;
+  if (original === undefined || id === undefined || original.facts.original !== undefined) return undefined;
+  const lang = languageOf(entry, settings).toLowerCase();
   if (lang !== tag.toLowerCase() || lang === languageOf(original, settings).toLowerCase()) return undefined;
+  return (manuscript) => beside(manuscript, original.manuscript, id);
+}
+
+function beside(manuscript: Manuscript, original: Manuscript, id: string): Finding | undefined {
+  if (manuscript.data === undefined || Object.hasOwn(manuscript.data, 'translationOf')) return undefined;
   return {
     ...fenceOf(manuscript),
     message: `By its name this is a translation of ${quoted(nameOf(original))}, but nothing in it says so.`,

@@ -1,9 +1,10 @@
+import type { ComparedFacts } from '../model/file-facts.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import { placeOf } from '../model/places.ts';
 import { quoted } from '../model/quoting.ts';
-import type { Rule } from '../model/rule.ts';
+import type { ArchiveEntry, Finding, RelatedFinding, Rule } from '../model/rule.ts';
 import { samplePath, sampleRelease } from '../model/sample-release.ts';
-import { inWords, sharedBy, withoutCase } from '../model/shared-by.ts';
+import { inWords, sharedBy, withoutCase, type Shared } from '../model/shared-by.ts';
 
 const second = sampleRelease(
   { id: '2009-11-17-observer-course', date: '2009-11-17', place: undefined },
@@ -31,34 +32,33 @@ export const duplicateId: Rule = {
     },
   ],
   *check(entries) {
-    for (const shared of sharedBy(entries, sameId)) {
-      const { manuscript, others } = shared;
-      const id = idOf(manuscript) ?? '';
-      const isSame = (other: Manuscript): boolean => idOf(other) === id;
-      yield {
-        in: manuscript,
-        ...placeOf(manuscript, ['id']),
-        message: others.some(isSame)
-          ? `The id ${quoted(id)} also belongs to ${inWords(shared)}.`
-          : `The id ${quoted(id)} differs from that of ${inWords(shared)} only in capital letters, or in how an accent is stored.`,
-        hint: `Leave it to the release that had it first, and give the ${shared.count === 1 ? 'other one an id of its' : 'others ids of their'} own.`,
-        related: others.map((other) => ({
-          manuscript: other,
-          ...placeOf(other, ['id']),
-          message: isSame(other) ? 'It stands here too.' : `Here it is ${quoted(idOf(other) ?? '')}.`,
-        })),
-      };
-    }
+    for (const shared of sharedBy(entries, sameId))
+      yield { in: shared.entry, tell: (manuscript) => tell(shared, manuscript) };
   },
 };
 
-/** Pages and feeds make file names and addresses of ids, and many computers know no capitals there. */
-function sameId(manuscript: Manuscript): string | undefined {
-  const id = idOf(manuscript);
-  return id === undefined ? undefined : withoutCase(id);
+function tell(shared: Shared, manuscript: Manuscript): Finding {
+  const { entry, others } = shared;
+  const id = entry.facts.id ?? '';
+  const isSame = (other: ArchiveEntry): boolean => other.facts.id === id;
+  return {
+    ...placeOf(manuscript, ['id']),
+    message: others.some(isSame)
+      ? `The id ${quoted(id)} also belongs to ${inWords(shared)}.`
+      : `The id ${quoted(id)} differs from that of ${inWords(shared)} only in capital letters, or in how an accent is stored.`,
+    hint: `Leave it to the release that had it first, and give the ${shared.count === 1 ? 'other one an id of its' : 'others ids of their'} own.`,
+    related: others.map((other) => ({
+      ...placeIn(other),
+      message: isSame(other) ? 'It stands here too.' : `Here it is ${quoted(other.facts.id ?? '')}.`,
+    })),
+  };
 }
 
-function idOf({ data }: Manuscript): string | undefined {
-  const id = data?.['id'];
-  return typeof id === 'string' && id !== '' ? id : undefined;
+function placeIn({ manuscript }: ArchiveEntry): Omit<RelatedFinding, 'message'> {
+  return { manuscript, ...placeOf(manuscript, ['id']) };
+}
+
+/** Pages and feeds make file names and addresses of ids, and many computers know no capitals there. */
+function sameId({ id }: ComparedFacts): string | undefined {
+  return id === undefined ? undefined : withoutCase(id);
 }

@@ -1,7 +1,7 @@
-import { fenceOf } from '../model/manuscript.ts';
-import type { Rule } from '../model/rule.ts';
+import { fenceOf, type Manuscript } from '../model/manuscript.ts';
+import type { ArchiveEntry, Finding, RelatedFinding, Rule } from '../model/rule.ts';
 import { sampleRelease } from '../model/sample-release.ts';
-import { inWords, sharedBy, withoutCase } from '../model/shared-by.ts';
+import { inWords, sharedBy, withoutCase, type Shared } from '../model/shared-by.ts';
 
 const second = sampleRelease({ id: '2009-11-16-second-day', slug: 'second-day' });
 
@@ -27,19 +27,23 @@ export const duplicatePath: Rule = {
     },
   ],
   *check(entries) {
-    for (const shared of sharedBy(entries, ({ path }) => withoutCase(path))) {
-      const { manuscript, others } = shared;
-      yield {
-        in: manuscript,
-        ...fenceOf(manuscript),
-        message: `The path of this file differs from that of ${inWords(shared)} only in capital letters, or in how an accent is stored.`,
-        hint: `Rename ${shared.count === 1 ? 'one of the two' : 'all of them but one'}: on many computers only one of them can exist.`,
-        related: others.map((other) => ({
-          manuscript: other,
-          ...fenceOf(other),
-          message: shared.count === 1 ? 'This is the other file.' : 'This is one of them.',
-        })),
-      };
-    }
+    for (const shared of sharedBy(entries, ({ path }) => withoutCase(path)))
+      yield { in: shared.entry, tell: (manuscript) => tell(shared, manuscript) };
   },
 };
+
+function tell(shared: Shared, manuscript: Manuscript): Finding {
+  return {
+    ...fenceOf(manuscript),
+    message: `The path of this file differs from that of ${inWords(shared)} only in capital letters, or in how an accent is stored.`,
+    hint: `Rename ${shared.count === 1 ? 'one of the two' : 'all of them but one'}: on many computers only one of them can exist.`,
+    related: shared.others.map((other) => ({
+      ...placeIn(other),
+      message: shared.count === 1 ? 'This is the other file.' : 'This is one of them.',
+    })),
+  };
+}
+
+function placeIn({ manuscript }: ArchiveEntry): Omit<RelatedFinding, 'message'> {
+  return { manuscript, ...fenceOf(manuscript) };
+}

@@ -1,13 +1,11 @@
 import { aliasFindings } from '../model/alias-findings.ts';
-import { listOf, permalinkOf, slugOf } from '../model/make-release.ts';
+import type { ComparedFacts } from '../model/file-facts.ts';
 import type { Manuscript, Span } from '../model/manuscript.ts';
 import { placeOf } from '../model/places.ts';
 import { quoted } from '../model/quoting.ts';
-import type { Rule } from '../model/rule.ts';
+import type { ArchiveEntry, Finding, RelatedFinding, Rule } from '../model/rule.ts';
 import { samplePath, sampleRelease } from '../model/sample-release.ts';
-import type { Settings } from '../model/settings.ts';
-import { inWords, sharedBy, withoutCase } from '../model/shared-by.ts';
-import { parseReleaseDate } from '../text/dates.ts';
+import { inWords, sharedBy, withoutCase, type Shared } from '../model/shared-by.ts';
 import { fileNameOf } from '../text/file-name-form.ts';
 
 const second = (slug: string, old?: string): string =>
@@ -42,56 +40,58 @@ export const duplicateSlug: Rule = {
     },
   ],
   *check(entries, { settings }) {
-    for (const shared of sharedBy(entries, (each) => sameAddress(each, settings))) {
-      const { manuscript, others } = shared;
-      const address = addressOf(manuscript, settings) ?? '';
-      const isSame = (other: Manuscript): boolean => addressOf(other, settings) === address;
-      yield {
-        in: manuscript,
-        ...placeOfSlug(manuscript),
-        message: others.some(isSame)
-          ? `The address ${quoted(address)} also belongs to ${inWords(shared)}.`
-          : `The address ${quoted(address)} differs from that of ${inWords(shared)} only in capital letters, or in how an accent is stored.`,
-        hint:
-          translationHint(manuscript, others) ??
-          `Give ${shared.count === 1 ? 'one of the two a «slug» of its' : 'all of them but one a «slug» of their'} own: a page has room for one.`,
-        related: others.map((other) => ({
-          manuscript: other,
-          ...placeOfSlug(other),
-          message: isSame(other)
-            ? 'It has the same address.'
-            : `It has the address ${quoted(addressOf(other, settings) ?? '')}.`,
-        })),
-      };
-    }
-    const pages = entries.flatMap(({ manuscript }) => {
-      const address = addressOf(manuscript, settings);
-      return address === undefined ? [] : [{ manuscript, address }];
+    for (const shared of sharedBy(entries, sameAddress))
+      yield { in: shared.entry, tell: (manuscript) => tell(shared, manuscript) };
+    const pages = entries.flatMap((entry) => {
+      const address = addressOf(entry.facts);
+      return address === undefined ? [] : [{ entry, address }];
     });
     yield* aliasFindings(pages, settings);
   },
 };
 
-/** By their names one is a translation of the other, but both say the same language, or none. */
-function translationHint(one: Manuscript, others: readonly Manuscript[]): string | undefined {
-  const suffix = /\.([a-z]{2,3})\.md$/i;
-  const translation = [one, ...others].find(({ path }) => suffix.test(path));
-  if (translation === undefined) return undefined;
-  const [, lang = ''] = suffix.exec(translation.path) ?? [];
-  return `«${fileNameOf(translation.path)}» is a translation by its name: write «lang: ${lang}» in it.`;
+function tell(shared: Shared, manuscript: Manuscript): Finding {
+  const { entry, others, count } = shared;
+  const address = addressOf(entry.facts) ?? '';
+  const isSame = (other: ArchiveEntry): boolean => addressOf(other.facts) === address;
+  return {
+    ...placeOfSlug(manuscript),
+    message: others.some(isSame)
+      ? `The address ${quoted(address)} also belongs to ${inWords(shared)}.`
+      : `The address ${quoted(address)} differs from that of ${inWords(shared)} only in capital letters, or in how an accent is stored.`,
+    hint:
+      translationHint([entry, ...others]) ??
+      `Give ${count === 1 ? 'one of the two a «slug» of its' : 'all of them but one a «slug» of their'} own: a page has room for one.`,
+    related: others.map((other) => ({
+      ...placeIn(other),
+      message: isSame(other)
+        ? 'It has the same address.'
+        : `It has the address ${quoted(addressOf(other.facts) ?? '')}.`,
+    })),
+  };
 }
 
-function sameAddress(manuscript: Manuscript, settings: Settings): string | undefined {
-  const address = addressOf(manuscript, settings);
+/** By their names one is a translation of the other, but both say the same language, or none. */
+function translationHint(entries: readonly ArchiveEntry[]): string | undefined {
+  const suffix = /\.([a-z]{2,3})\.md$/i;
+  const translation = entries.find(({ facts: { path } }) => suffix.test(path))?.facts.path;
+  if (translation === undefined) return undefined;
+  const [, lang = ''] = suffix.exec(translation) ?? [];
+  return `«${fileNameOf(translation)}» is a translation by its name: write «lang: ${lang}» in it.`;
+}
+
+function sameAddress(facts: ComparedFacts): string | undefined {
+  const address = addressOf(facts);
   return address === undefined ? undefined : withoutCase(address);
 }
 
 /** As people read it: signs of other alphabets stand for themselves. */
-function addressOf({ path, data }: Manuscript, settings: Settings): string | undefined {
-  if (data === undefined) return undefined;
-  const [lang = settings.language] = listOf(data, 'lang');
-  const [date = ''] = listOf(data, 'date');
-  return decodeURIComponent(permalinkOf({ lang, slug: slugOf(path, data), date: parseReleaseDate(date) }, settings));
+function addressOf({ address }: ComparedFacts): string | undefined {
+  return address?.includes('%') === true ? decodeURIComponent(address) : address;
+}
+
+function placeIn({ manuscript }: ArchiveEntry): Omit<RelatedFinding, 'message'> {
+  return { manuscript, ...placeOfSlug(manuscript) };
 }
 
 /** A slug that comes from the file's name stands nowhere in the file. */

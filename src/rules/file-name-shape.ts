@@ -4,7 +4,7 @@ import { listOf, permalinkOf, slugOf } from '../model/make-release.ts';
 import { fenceOf, type Manuscript } from '../model/manuscript.ts';
 import { placeOf } from '../model/places.ts';
 import { quoted } from '../model/quoting.ts';
-import type { ArchiveEntry, Finding, Rule } from '../model/rule.ts';
+import type { ArchiveEntry, ArchiveFinding, Finding, Rule } from '../model/rule.ts';
 import { samplePath, sampleRelease } from '../model/sample-release.ts';
 import type { Settings } from '../model/settings.ts';
 import { sharedBy, withoutCase } from '../model/shared-by.ts';
@@ -20,7 +20,7 @@ import {
 } from '../text/file-name-form.ts';
 import { isReservedName } from '../text/slug-form.ts';
 
-type ArchiveFinding = Finding & { readonly in: Manuscript };
+type Tell = ArchiveFinding['tell'];
 
 /** What most releases of an archive do; others are only told that they do not. */
 interface Custom {
@@ -52,54 +52,58 @@ export const fileNameShape: Rule = {
     },
   ],
   *check(entries, { settings, now }) {
-    const manuscripts = entries.flatMap(({ manuscript }) =>
-      manuscript.path.startsWith(`${settings.releases}/`) ? [manuscript] : [],
-    );
-    const custom = customOf(manuscripts);
-    let twins: ReadonlySet<Manuscript> | undefined;
-    const isTwin = (manuscript: Manuscript): boolean => (twins ??= twinsAmong(entries)).has(manuscript);
-    for (const manuscript of manuscripts) {
-      const aboutIt = aboutName(manuscript, custom, { settings, now });
+    const own = entries.filter(({ facts }) => facts.path.startsWith(`${settings.releases}/`));
+    const custom = customOf(own);
+    let twins: ReadonlySet<ArchiveEntry> | undefined;
+    const isTwin = (entry: ArchiveEntry): boolean => (twins ??= twinsAmong(entries)).has(entry);
+    for (const entry of own) {
+      const aboutIt = aboutName(entry, custom, { settings, now });
       const found = [
-        aboutIt === undefined || isTwin(manuscript) ? undefined : aboutIt,
-        aboutLanguage(manuscript, settings),
-        custom.hasYearFolders ? aboutFolder(manuscript, now) : undefined,
+        aboutIt === undefined || isTwin(entry) ? undefined : aboutIt,
+        aboutLanguage(entry, settings),
+        custom.hasYearFolders ? aboutFolder(entry, now) : undefined,
       ];
-      for (const finding of found) if (finding !== undefined) yield finding;
+      for (const tell of found) if (tell !== undefined) yield { in: entry, tell };
     }
   },
 };
 
 /** Of names that are the same to many computers `duplicate-path` has more to say. */
-function twinsAmong(entries: readonly ArchiveEntry[]): ReadonlySet<Manuscript> {
-  return new Set([...sharedBy(entries, ({ path }) => withoutCase(path))].map(({ manuscript }) => manuscript));
+function twinsAmong(entries: readonly ArchiveEntry[]): ReadonlySet<ArchiveEntry> {
+  return new Set(
+    Array.from(
+      sharedBy(entries, ({ path }) => withoutCase(path)),
+      ({ entry }) => entry,
+    ),
+  );
 }
 
-function customOf(manuscripts: readonly Manuscript[]): Custom {
-  const inYears = manuscripts.filter(({ path }) => yearFolder(path) !== undefined).length;
-  const dated = manuscripts.filter(({ path }) => fileNameParts(fileNameOf(path)).day !== undefined).length;
-  return { hasYearFolders: 2 * inYears > manuscripts.length, hasDatedNames: 2 * dated > manuscripts.length };
+function customOf(entries: readonly ArchiveEntry[]): Custom {
+  const inYears = entries.filter(({ facts: { path } }) => yearFolder(path) !== undefined).length;
+  const dated = entries.filter(({ facts: { path } }) => fileNameParts(fileNameOf(path)).day !== undefined).length;
+  return { hasYearFolders: 2 * inYears > entries.length, hasDatedNames: 2 * dated > entries.length };
 }
 
 function aboutName(
-  manuscript: Manuscript,
+  entry: ArchiveEntry,
   { hasDatedNames }: Custom,
   { settings, now }: { readonly settings: Settings; readonly now: EpochMilliseconds },
-): ArchiveFinding | undefined {
-  const name = fileNameOf(manuscript.path);
+): Tell | undefined {
+  const name = fileNameOf(entry.facts.path);
   const trouble =
-    troubleWithName(name) ?? (isDeviceAlone(manuscript) ? 'is one that Windows keeps for a device' : undefined);
-  if (trouble !== undefined) return named(manuscript, { trouble, severity: 'warning', settings });
-  if (!isPlainName(name))
-    return named(manuscript, {
-      trouble: 'is not in small letters, digits and single hyphens',
-      severity: 'info',
-      settings,
-    });
+    troubleWithName(name) ?? (isDeviceAlone(entry) ? 'is one that Windows keeps for a device' : undefined);
+  if (trouble !== undefined) return (manuscript) => named(manuscript, { trouble, severity: 'warning', settings });
+  const why = 'is not in small letters, digits and single hyphens';
+  if (!isPlainName(name)) return (manuscript) => named(manuscript, { trouble: why, severity: 'info', settings });
+  if (!hasDatedNames || fileNameParts(name).day !== undefined || !isThinkable(entry.facts.date, now)) return undefined;
+  return (manuscript) => undated(manuscript, now);
+}
+
+function undated(manuscript: Manuscript, now: EpochMilliseconds): Finding | undefined {
+  const name = fileNameOf(manuscript.path);
   const day = releaseDay(manuscript.data);
-  if (!hasDatedNames || !isThinkable(day, now) || fileNameParts(name).day !== undefined) return undefined;
+  if (!isThinkable(day, now)) return undefined;
   return {
-    in: manuscript,
     ...fenceOf(manuscript),
     severity: 'info',
     message: `The file’s name ${quoted(name)} does not begin with the date of the release.`,
@@ -113,9 +117,11 @@ function isThinkable(day: string | undefined, now: EpochMilliseconds): day is st
 }
 
 /** `reserved-name` tells the same where the slug comes from the file's name. */
-function isDeviceAlone({ path, data }: Manuscript): boolean {
+function isDeviceAlone(entry: ArchiveEntry): boolean {
+  const { path, isReadable } = entry.facts;
   const stem = fileStemOf(path);
-  if (stem === 'index' || !isReservedName(stem)) return false;
+  if (!isReadable || stem === 'index' || !isReservedName(stem)) return false;
+  const { data } = entry.manuscript;
   return data !== undefined && !isReservedName(slugOf(path, data));
 }
 
@@ -126,7 +132,7 @@ function named(
     severity,
     settings,
   }: { readonly trouble: string; readonly severity: 'warning' | 'info'; readonly settings: Settings },
-): ArchiveFinding {
+): Finding {
   const name = fileNameOf(manuscript.path);
   const plain = plainNameOf(name);
   const old = oldAddress(manuscript, plain, settings);
@@ -135,7 +141,6 @@ function named(
       ? 'Give it a short name of small letters a to z, digits and hyphens'
       : `Rename it to «${plain}»`;
   return {
-    in: manuscript,
     ...fenceOf(manuscript),
     severity,
     message: `The file’s name ${quoted(name)} ${trouble}.`,
@@ -156,22 +161,25 @@ function oldAddress({ path, data }: Manuscript, plain: string | undefined, setti
 }
 
 /** A release in any language may do without the ending; a wrong one misleads. */
-function aboutLanguage(manuscript: Manuscript, settings: Settings): ArchiveFinding | undefined {
-  const { path, data } = manuscript;
-  const { language } = fileNameParts(fileNameOf(path));
-  if (data === undefined || language === undefined) return undefined;
-  const [lang = settings.language] = listOf(data, 'lang');
+function aboutLanguage({ facts }: ArchiveEntry, settings: Settings): Tell | undefined {
+  const { language } = fileNameParts(fileNameOf(facts.path));
+  if (!facts.isReadable || language === undefined) return undefined;
+  const lang = facts.lang ?? settings.language;
   if (`${lang.toLowerCase()}-`.startsWith(`${language}-`)) return undefined;
-  return {
-    in: manuscript,
+  return (manuscript) => ({
     ...placeOf(manuscript, ['lang']),
     message: `The file’s name ends in «.${language}.md», and the release is in the language ${quoted(lang)}.`,
     hint: `Write «lang: ${language}», or take «.${language}» out of the file’s name.`,
-  };
+  });
+}
+
+function aboutFolder({ facts: { path, date } }: ArchiveEntry, now: EpochMilliseconds): Tell | undefined {
+  const isElsewhere = date !== undefined && yearFolder(path) !== date.slice(0, 4);
+  return isElsewhere ? (manuscript) => inOtherFolder(manuscript, now) : undefined;
 }
 
 /** A name of another day than the date is for `file-name-date`. */
-function aboutFolder(manuscript: Manuscript, now: EpochMilliseconds): ArchiveFinding | undefined {
+function inOtherFolder(manuscript: Manuscript, now: EpochMilliseconds): Finding | undefined {
   const { path, data } = manuscript;
   const day = releaseDay(data);
   const { day: stated = day } = fileNameParts(fileNameOf(path));
@@ -181,7 +189,6 @@ function aboutFolder(manuscript: Manuscript, now: EpochMilliseconds): ArchiveFin
   if (folder === year) return undefined;
   const where = folder === undefined ? 'in no folder of a year' : `in the folder «${folder}»`;
   return {
-    in: manuscript,
     ...placeOf(manuscript, ['date']),
     severity: 'info',
     message: `The release is dated ${day}, and its file is ${where}.`,

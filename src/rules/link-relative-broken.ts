@@ -1,13 +1,12 @@
 import { mayHoldLink, outlineOf } from '../model/body-outline.ts';
 import { pathOfTarget, placesOfFile, relativeAddress } from '../model/local-address.ts';
 import { judgedPart } from '../model/judged-part.ts';
-import type { Manuscript } from '../model/manuscript.ts';
+import { staysOnSite } from '../model/local-links.ts';
 import { didYouMean } from '../model/press-error.ts';
 import { quoted } from '../model/quoting.ts';
 import type { ArchiveEntry, Finding, Rule, RuleContext } from '../model/rule.ts';
 import { sampleRelease } from '../model/sample-release.ts';
 import { releaseAddressShape, siteAddresses, sitePathOf } from '../model/site-addresses.ts';
-import { mendedAddress, schemeOf } from '../text/address-scheme.ts';
 import type { MarkdownLink } from '../text/markdown-inline.ts';
 import { nearest } from '../text/nearest.ts';
 import { fileNameOf } from '../text/file-name-form.ts';
@@ -47,12 +46,14 @@ export const linkRelativeBroken: Rule = {
   ],
   *check(entries, context) {
     const search = searchIn(entries, context);
-    for (const { manuscript } of entries) {
-      const part = judgedPart(manuscript);
+    for (const entry of entries) {
+      const { path, links } = entry.facts;
+      if (!links.some((target) => troubleWith(target, path, search) !== undefined)) continue;
+      const part = judgedPart(entry.manuscript);
       if (!mayHoldLink(part)) continue;
       for (const link of outlineOf(part).links) {
-        const finding = judge(link, manuscript, search);
-        if (finding !== undefined) yield { in: manuscript, ...finding };
+        const told = staysOnSite(link, context.settings) ? judge(link, path, search) : undefined;
+        if (told !== undefined) yield { in: entry, tell: () => told };
       }
     }
   },
@@ -73,11 +74,11 @@ function searchIn(entries: readonly ArchiveEntry[], context: RuleContext): Searc
   const search: Search = {
     context,
     shape: releaseAddressShape(context.settings),
-    addresses: () => (addresses ??= siteAddresses(manuscriptsOf(entries), context.settings)),
+    addresses: () => (addresses ??= siteAddresses(entries, context.settings)),
     near(word, kind) {
       if (suggestions-- <= 0) return [];
       if (kind === 'address') return nearest(word, search.addresses());
-      files ??= new Map(entries.map(({ manuscript: { path } }) => [fileNameOf(path), path]));
+      files ??= new Map(entries.map(({ facts: { path } }) => [fileNameOf(path), path]));
       const same = files.get(word);
       const known = files;
       return same === undefined ? nearest(word, files.keys()).map((name) => known.get(name) ?? name) : [same];
@@ -86,38 +87,56 @@ function searchIn(entries: readonly ArchiveEntry[], context: RuleContext): Searc
   return search;
 }
 
-function* manuscriptsOf(entries: readonly ArchiveEntry[]): Generator<Manuscript> {
-  for (const { manuscript } of entries) yield manuscript;
+/** What is wrong with a link that leads to a file or a page of the site, by its target alone. */
+function troubleWith(
+  target: string,
+  path: string,
+  search: Search,
+): 'empty' | 'address' | 'outside' | 'file' | undefined {
+  if (target.trim() === '') return 'empty';
+  const { context, shape } = search;
+  const sitePath = sitePathOf(target, context.settings);
+  if (sitePath !== undefined)
+    return shape?.test(sitePath) === true && !search.addresses().has(sitePath) ? 'address' : undefined;
+  const places = placesOfFile(target, path);
+  if (places.some((place) => place === '' || context.exists(place))) return undefined;
+  const asAddress = sitePathOf(`/${target}`, { ...context.settings, baseUrl: '/' });
+  if (asAddress !== undefined && search.addresses().has(asAddress)) return undefined;
+  return places.length === 0 ? 'outside' : 'file';
 }
 
-function judge(link: MarkdownLink, manuscript: Manuscript, search: Search): Finding | undefined {
-  const { target, kind, whole } = link;
-  if (kind === 'autolink' || target.startsWith('#') || target.startsWith('?')) return undefined;
-  if (target.trim() === '')
-    return {
-      ...whole,
-      message: 'The link has no address.',
-      hint: 'Put the address between the brackets, or take them out.',
-    };
-  // Instructions for a site builder, and addresses whose beginning is wrong, are other findings.
-  if (target.includes('{{') || target.includes('{%') || mendedAddress(target) !== undefined) return undefined;
-  const sitePath = sitePathOf(target, search.context.settings);
-  if (sitePath !== undefined) return judgeAddress(link, sitePath, search);
-  if (target.startsWith('/') || schemeOf(target) !== undefined) return undefined;
-  return judgeFile(link, manuscript, search);
+function judge(link: MarkdownLink, path: string, search: Search): Finding | undefined {
+  const { target, kind } = link;
+  const what = kind === 'image' ? 'picture' : 'link';
+  switch (troubleWith(target, path, search)) {
+    case 'empty':
+      return { ...link.whole, ...withoutAddress };
+    case 'address':
+      return { ...spanOf(link), message: `No release stands at ${quoted(target)}.`, ...adviceOnAddress(link, search) };
+    case 'outside':
+      return { ...spanOf(link), message: `The ${what} ${quoted(target)} leads out of this repository.`, hint: outside };
+    case 'file':
+      return {
+        ...spanOf(link),
+        message: `The ${what} ${quoted(target)} leads nowhere: there is no such file.`,
+        ...adviceOnFile(link, path, search),
+      };
+    case undefined:
+      return undefined;
+  }
 }
 
-function judgeAddress(link: MarkdownLink, path: string, search: Search): Finding | undefined {
-  if (search.shape?.test(path) !== true || search.addresses().has(path)) return undefined;
+const withoutAddress = {
+  message: 'The link has no address.',
+  hint: 'Put the address between the brackets, or take them out.',
+};
+
+function adviceOnAddress(link: MarkdownLink, search: Search): Pick<Finding, 'hint' | 'fix'> {
+  const path = sitePathOf(link.target, search.context.settings) ?? '';
   const written = pathWritten(link.target, path);
   const near = search.near(path, 'address').map((each) => link.target.replace(written, () => each));
   const [first] = near;
-  return {
-    ...spanOf(link),
-    message: `No release stands at ${quoted(link.target)}.`,
-    hint: didYouMean(near) ?? lookUp,
-    ...(first === undefined ? {} : replacement(link, first)),
-  };
+  return { hint: didYouMean(near) ?? lookUp, ...(first === undefined ? {} : replacement(link, first)) };
 }
 
 const lookUp = 'Look up the release that is meant: «press show» tells its address.';
@@ -127,29 +146,9 @@ function pathWritten(target: string, path: string): string {
   return target.includes(path) ? path : encodeURI(path);
 }
 
-function judgeFile(link: MarkdownLink, manuscript: Manuscript, search: Search): Finding | undefined {
-  const { context } = search;
-  const places = placesOfFile(link.target, manuscript.path);
-  if (places.some((place) => place === '' || context.exists(place))) return undefined;
-  const sitePath = sitePathOf(`/${link.target}`, { ...context.settings, baseUrl: '/' });
-  if (sitePath !== undefined && search.addresses().has(sitePath)) return undefined;
-  const what = link.kind === 'image' ? 'picture' : 'link';
-  if (places.length === 0)
-    return {
-      ...spanOf(link),
-      message: `The ${what} ${quoted(link.target)} leads out of this repository.`,
-      hint: outside,
-    };
-  return {
-    ...spanOf(link),
-    message: `The ${what} ${quoted(link.target)} leads nowhere: there is no such file.`,
-    ...advice(link, manuscript, search),
-  };
-}
-
 const outside = 'Give the address on the web, or copy the file into the repository.';
 
-function advice(link: MarkdownLink, { path }: Manuscript, search: Search): Pick<Finding, 'hint' | 'fix'> {
+function adviceOnFile(link: MarkdownLink, path: string, search: Search): Pick<Finding, 'hint' | 'fix'> {
   const written = pathOfTarget(link.target);
   const near = written.endsWith('.md') ? search.near(fileNameOf(written), 'file') : [];
   const addresses = near.map((each) =>

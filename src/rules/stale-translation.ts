@@ -3,7 +3,7 @@ import { knownIds } from '../model/known-ids.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import { placeOf } from '../model/places.ts';
 import { quoted } from '../model/quoting.ts';
-import type { Finding, Rule, RuleContext } from '../model/rule.ts';
+import type { ArchiveEntry, Finding, Rule, RuleContext } from '../model/rule.ts';
 import { samplePath, sampleRelease } from '../model/sample-release.ts';
 import { isSameDigest, translationDigest } from '../model/translation-digest.ts';
 import { translationOf } from '../model/translation-of.ts';
@@ -45,27 +45,37 @@ export const staleTranslation: Rule = {
     },
   ],
   *check(entries, context) {
-    const translations = entries.filter(({ manuscript }) => translationOf(manuscript.data)?.digest !== undefined);
+    const translations = entries.filter(({ facts }) => facts.original?.digest !== undefined);
     if (translations.length === 0) return;
     const known = knownIds(entries);
-    for (const { manuscript } of translations) {
-      const owner = known.ownerOf(translationOf(manuscript.data)?.id ?? '');
-      const finding = owner === undefined || owner === manuscript ? undefined : judge(manuscript, owner, context);
-      if (finding !== undefined) yield { in: manuscript, ...finding };
+    for (const entry of translations) {
+      const { id = '', digest = '' } = entry.facts.original ?? {};
+      const owner = known.ownerOf(id);
+      // What is no original is for dangling-translation.
+      if (owner === undefined || owner === entry || !owner.facts.isReadable || owner.facts.original !== undefined)
+        continue;
+      const now = digestOf(owner, context);
+      const isSame = now === undefined ? true : isSameDigest(digest, now);
+      if (isSame !== true) yield { in: entry, tell: (manuscript) => tell(manuscript, owner, context) };
     }
   },
 };
 
-function judge(manuscript: Manuscript, original: Manuscript, context: RuleContext): Finding | undefined {
+/** Of an original as it stands; undefined when it cannot be read any more. */
+function digestOf({ manuscript }: ArchiveEntry, context: RuleContext): string | undefined {
+  const { data } = manuscript;
+  if (data === undefined) return undefined;
+  return translationDigest({ ...manuscript, data }, (text) => context.digestOfText(text));
+}
+
+function tell(manuscript: Manuscript, owner: ArchiveEntry, context: RuleContext): Finding | undefined {
   const { id, digest: written } = translationOf(manuscript.data) ?? {};
-  const { data } = original;
-  if (data === undefined || id === undefined || written === undefined) return undefined;
-  // What is no original is for dangling-translation.
-  if (translationOf(data) !== undefined) return undefined;
-  const digest = translationDigest({ ...original, data }, (text) => context.digestOfText(text));
+  const digest = digestOf(owner, context);
+  if (id === undefined || written === undefined || digest === undefined) return undefined;
   const isSame = isSameDigest(written, digest);
   if (isSame === true || isRefused(manuscript, context)) return undefined;
   const place = placeOf(manuscript, ['translationOf', 'digest']);
+  const original = owner.manuscript;
   return {
     ...place,
     message:

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 export const goals = JSON.parse(readFileSync(new URL('./goals.json', import.meta.url), 'utf8'));
 
 /** Counts of releases by the name of a size. What starting costs is measured once, on an archive of five. */
-export const counts = { start: 5, '1k': 1000, '10k': 10_000, '100k': 100_000 };
+export const counts = { start: 5, '1k': 1000, '10k': 10_000, '100k': 100_000, '1M': 1_000_000 };
 
 /** `kept` or `missed`; undefined where there is no bound. */
 export function verdictOn(figure, bound) {

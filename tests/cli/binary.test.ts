@@ -8,7 +8,7 @@ import { scratchFolder } from '../support/scratch-folder.ts';
 const program = join(root, 'bin/press.js');
 
 beforeAll(() => {
-  if (!existsSync(join(root, 'dist/cli/main.js'))) execFileSync('npm', ['run', 'build'], { cwd: root });
+  if (!existsSync(join(root, 'dist/cli/start.cjs'))) execFileSync('npm', ['run', 'build'], { cwd: root });
 });
 
 const shell = (line: string, cwd = root): { status: number | null; out: string; err: string } => {

@@ -10,7 +10,7 @@ import { root } from '../support/session.ts';
 const HOUR = 3_600_000;
 
 beforeAll(() => {
-  if (!existsSync(join(root, 'dist/cli/main.js'))) execFileSync('npm', ['run', 'build'], { cwd: root });
+  if (!existsSync(join(root, 'dist/cli/start.cjs'))) execFileSync('npm', ['run', 'build'], { cwd: root });
 });
 
 const release = (id: string, date: string, more = ''): string =>

@@ -1,5 +1,6 @@
 /** The reference, made from the same cards that the program is made from. */
-import { commandNames, groupSummaries, loadCommand } from '../../src/cli/commands/index.ts';
+import { groupSummaries } from '../../src/cli/command-groups.ts';
+import { commandNames, loadCommand } from '../../src/cli/commands/index.ts';
 import { globalOptions } from '../../src/cli/options/globals.ts';
 import { facetOptions, selectionOptions } from '../../src/cli/options/selection-options.ts';
 import { exportFormats } from '../../src/formats/index.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { comparedFacts } from '../../src/model/compared-facts.ts';
 import { knownIds, noSuchId } from '../../src/model/known-ids.ts';
 import { sampleRelease } from '../../src/model/sample-release.ts';
 import { translationOf } from '../../src/model/translation-of.ts';
@@ -6,10 +7,10 @@ import { repositoryInMemory } from '../../src/repository/in-memory.ts';
 
 const repository = await repositoryInMemory({ 'taxonomy.yaml': 'version: 1\nfacets: {}\n' });
 const entries = (files: Record<string, string>): Parameters<typeof knownIds>[0] =>
-  Object.entries(files).map(([path, text]) => ({
-    manuscript: repository.manuscriptFrom(path, Buffer.from(text)),
-    release: undefined,
-  }));
+  Object.entries(files).map(([path, text]) => {
+    const manuscript = repository.manuscriptFrom(path, Buffer.from(text));
+    return { manuscript, facts: comparedFacts(manuscript, repository.settings), release: undefined };
+  });
 
 describe('the ids of an archive', () => {
   const known = knownIds(
@@ -21,19 +22,19 @@ describe('the ids of an archive', () => {
   );
 
   it('belong to the first file that has them, and to a file that cannot be read by its name', () => {
-    expect(known.ownerOf('first')?.path).toBe('a.md');
-    expect(known.ownerOf('broken')?.path).toBe('broken.md');
+    expect(known.ownerOf('first')?.facts.path).toBe('a.md');
+    expect(known.ownerOf('broken')?.facts.path).toBe('broken.md');
     expect(known.ownerOf('constructor')).toBeUndefined();
   });
 
   it('are offered for one that is near', () => {
-    expect(noSuchId('frist', { start: 1, end: 2 }, known)).toMatchObject({
+    expect(noSuchId('frist', known)({ start: 1, end: 2 })).toMatchObject({
       start: 1,
       message: 'No release has the id «frist».',
       hint: 'Did you mean «first»?',
       fix: { safety: 'review', edits: [{ start: 1, end: 2, text: 'first' }] },
     });
-    expect(noSuchId('submarine', { start: 1, end: 2 }, known).fix).toBeUndefined();
+    expect(noSuchId('submarine', known)({ start: 1, end: 2 }).fix).toBeUndefined();
   });
 
   it('are never that of the release itself', () => {
@@ -41,8 +42,8 @@ describe('the ids of an archive', () => {
       entries({ 'a.md': sampleRelease({ id: 'first' }), 'a.ru.md': sampleRelease({ id: 'first.ru' }) }),
     );
     const place = { start: 1, end: 2 };
-    expect(noSuchId('frist', place, { ...both, own: 'first.ru' }).hint).toBe('Did you mean «first»?');
-    expect(noSuchId('frist', place, { ...both, own: 'first' }).fix?.edits[0]?.text).not.toBe('first');
+    expect(noSuchId('frist', { ...both, own: 'first.ru' })(place).hint).toBe('Did you mean «first»?');
+    expect(noSuchId('frist', { ...both, own: 'first' })(place).fix?.edits[0]?.text).not.toBe('first');
   });
 
   it('are offered twenty times at most', () => {

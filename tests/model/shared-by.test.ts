@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { Manuscript } from '../../src/model/manuscript.ts';
+import { comparedFacts } from '../../src/model/compared-facts.ts';
+import type { ArchiveEntry } from '../../src/model/rule.ts';
 import { inWords, sharedBy, withoutCase } from '../../src/model/shared-by.ts';
 import { repositoryInMemory } from '../../src/repository/in-memory.ts';
 
 const repository = await repositoryInMemory({ 'taxonomy.yaml': 'version: 1\nfacets: {}\n' });
-const entry = (path: string): { manuscript: Manuscript; release: undefined } => ({
-  manuscript: repository.manuscriptFrom(path, Buffer.from('')),
-  release: undefined,
-});
+const entry = (path: string): ArchiveEntry => {
+  const manuscript = repository.manuscriptFrom(path, Buffer.from(''));
+  return { manuscript, facts: comparedFacts(manuscript, repository.settings), release: undefined };
+};
 const shared = (...paths: string[]): unknown[] =>
   Array.from(
     sharedBy(paths.map(entry), ({ path }) => (path === '' ? undefined : path.slice(0, 1))),
-    ({ manuscript, name, others, count }) => [manuscript.path, name, others.map(({ path }) => path), count],
+    ({ entry: { facts }, name, others, count }) => [facts.path, name, others.map((other) => other.facts.path), count],
   );
 
 describe('files that share a name', () => {
@@ -32,7 +33,7 @@ describe('files that share a name', () => {
   });
 
   it('are named in a sentence by the path, by the end of a long one, or by their number', () => {
-    const words = (path: string, count = 1): string => inWords({ others: [entry(path).manuscript], count });
+    const words = (path: string, count = 1): string => inWords({ others: [entry(path)], count });
     expect(words('releases/a.md')).toBe('«releases/a.md»');
     expect(words(`releases/${'x'.repeat(60)}/a.md`)).toBe('«a.md»');
     expect(words('releases/a.md', 3)).toBe('3 other releases');

@@ -45,7 +45,7 @@ const wordRule = (id: string, word: string, instead: string, scope: 'manuscript'
     ...facts,
     scope,
     check: (entries) =>
-      entries.flatMap(({ manuscript }) => find(manuscript.text).map((span) => ({ ...finding(span), in: manuscript }))),
+      entries.flatMap((entry) => find(entry.manuscript.text).map((span) => ({ in: entry, tell: () => finding(span) }))),
   };
 };
 

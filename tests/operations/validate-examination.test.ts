@@ -29,8 +29,8 @@ function witnesses(): { readonly rules: readonly Rule[]; readonly seen: string[]
     id: 'together',
     scope: 'archive',
     *check(entries) {
-      const message = entries.map(({ manuscript }) => manuscript.path.replace(/^releases\//, '')).join(' ');
-      for (const { manuscript } of entries) yield { in: manuscript, start: 1, end: 2, message };
+      const message = entries.map(({ facts }) => facts.path.replace(/^releases\//, '')).join(' ');
+      for (const entry of entries) yield { in: entry, tell: () => ({ start: 1, end: 2, message }) };
     },
   };
   return { rules: [alone, together], seen };

@@ -1,46 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DataPath, FrontMatter } from '../../src/model/manuscript.ts';
 import { subsetPlaces } from '../../src/repository/subset-places.ts';
 import { readSubset } from '../../src/repository/subset-reader.ts';
-import { readYaml, type YamlReading } from '../../src/repository/yaml-reader.ts';
-
-/** Both readers on one text: the fast one must decline, or give what the exact one gives. */
-function compare(text: string): 'declined' | 'agreed' {
-  const fast = readSubset(text);
-  if (fast === undefined) return 'declined';
-  const exact = readYaml(text, 0);
-  expect(exact.faults, text).toEqual([]);
-  expect(plain(fast.data), text).toEqual(plain(exact.data));
-  const marks = (untexted: typeof fast.untexted): unknown => untexted.map(({ path, source }) => ({ path, source }));
-  expect(marks(fast.untexted), text).toEqual(marks(exact.untexted));
-  comparePlaces(text, { data: fast.data, locate: (path, part) => exact.locate(path, part) });
-  return 'agreed';
-}
-
-/** Every place that the fast reader knows is the exact reader's. */
-function comparePlaces(text: string, { data, locate }: Pick<YamlReading, 'locate'> & { data: FrontMatter }): void {
-  const places = subsetPlaces(text, data, 0);
-  for (const path of pathsIn(data)) {
-    for (const part of ['value', 'key'] as const) {
-      const place = places(path, part);
-      if (place !== 'unsure') expect(place, `${JSON.stringify(path)} ${part} of ${text}`).toEqual(locate(path, part));
-    }
-  }
-}
-
-/** Every path that leads somewhere, and beside each one that leads nowhere. */
-function pathsIn(value: unknown, path: DataPath = []): DataPath[] {
-  if (typeof value !== 'object' || value === null) return [path, [...path, 'nowhere']];
-  const steps = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
-  const below = steps.flatMap((step) => pathsIn((value as Record<string | number, unknown>)[step], [...path, step]));
-  return [path, [...path, 'nowhere'], ...below];
-}
-
-function plain(data: unknown): unknown {
-  return JSON.parse(JSON.stringify(data));
-}
+import { compareReaders } from '../support/two-yaml-readers.ts';
 
 describe('the fast reader', () => {
   it.each([
@@ -76,8 +39,10 @@ describe('the fast reader', () => {
     ['comments and empty lines', '# one\na: b\n\n  # two\nc: d\n', 'agreed'],
     ['nothing', '', 'declined'],
     ['a forbidden key', '__proto__: x', 'declined'],
+    ['the longest key', `${'k'.repeat(1024)}: x`, 'agreed'],
+    ['a key that is too long for one line', `a:\n  - ${'k'.repeat(1025)}: x`, 'declined'],
   ])('%s', (_, text, outcome) => {
-    expect(compare(text)).toBe(outcome);
+    expect(compareReaders(text)).toBe(outcome);
   });
 
   it.each([
@@ -96,13 +61,13 @@ describe('the fast reader', () => {
     ['a: >-\n  b\n  c', ['a'], 'value', 'unsure'],
     ['a:', ['a'], 'value', 'unsure'],
   ] as const)('knows where things stand: %j %j %s', (text, path, part, place) => {
-    compare(text);
+    compareReaders(text);
     expect(subsetPlaces(text, readSubset(text)?.data ?? {}, 0)(path, part)).toEqual(place);
   });
 
   it('reads the shipped vocabulary and settings without help', () => {
     for (const name of ['taxonomy.yaml', 'press.yaml']) {
-      expect(compare(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')), name).toBe('agreed');
+      expect(compareReaders(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')), name).toBe('agreed');
     }
   });
 
@@ -170,8 +135,8 @@ describe('the fast reader', () => {
   it('agrees with the exact reader or declines, on any text', () => {
     fc.assert(
       fc.property(fc.array(atom, { maxLength: 24 }), (parts) => {
-        compare(`a: ${parts.join('')}`);
-        compare(parts.join(''));
+        compareReaders(`a: ${parts.join('')}`);
+        compareReaders(parts.join(''));
       }),
       { numRuns: 10_000 },
     );
@@ -188,9 +153,9 @@ describe('the fast reader', () => {
     fc.assert(
       fc.property(fc.array(entry, { minLength: 1, maxLength: 8 }), fc.nat(200), atom, (lines, place, damage) => {
         const text = lines.join('\n');
-        compare(text);
+        compareReaders(text);
         const at = Math.min(place, text.length);
-        compare(text.slice(0, at) + damage + text.slice(at));
+        compareReaders(text.slice(0, at) + damage + text.slice(at));
       }),
       { numRuns: 5000 },
     );

@@ -41,11 +41,6 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
 
 export const commandNames: readonly string[] = [...commands.keys()];
 
-/** What stands before the commands of two words. */
-export const groupSummaries: ReadonlyMap<string, string> = new Map([
-  ['taxonomy', 'Read, check and change the vocabulary.'],
-]);
-
 /** The card of a command by its name. */
 export async function loadCommand(name: string): Promise<Command> {
   const load = commands.get(name);

@@ -1,0 +1,158 @@
+/**
+ * The walk of `findReleases`, with a look at every file: which of them are those that the memory knows. The names of a folder are read without asking
+ * what each is, because the look tells that, too.
+ */
+import { lstatSync, readdirSync, type Stats } from 'node:fs';
+import type { SurveyedFile } from '../../model/archive-memory.ts';
+import { compareText } from '../../model/diagnostic.ts';
+import { DEEPEST_FOLDER, firstLink, isReleaseName, kindOf, type Entry, type FoundFile } from '../find-releases.ts';
+import { STAMP_NUMBERS, type FileTable } from './file-table.ts';
+import { StampsOfFolder } from './stamps-of-folder.ts';
+import { SurveyTable } from './survey-table.ts';
+
+export interface Met extends SurveyedFile {
+  readonly kind: FoundFile['kind'];
+  /** Its row in the table of this survey; -1 for what is no file. */
+  readonly slot: number;
+}
+
+/** What lies in a folder and is no release, or holds some. */
+interface Other {
+  readonly name: string;
+  readonly kind: FoundFile['kind'] | 'folder';
+  /** By what it stands in order: a folder as if its name ended in `/`. */
+  readonly place: string;
+}
+
+export class Survey {
+  readonly #root: string;
+  readonly #known: FileTable | undefined;
+  readonly #stamps = new StampsOfFolder();
+  /** What was met, whether the memory knows it or not. */
+  readonly table: SurveyTable;
+  isDone = false;
+  /** Whether there is anything that is no release and should not be there. */
+  hasOddities = false;
+
+  constructor(root: string, known: FileTable | undefined) {
+    this.#root = root;
+    this.#known = known;
+    this.table = new SurveyTable(known);
+  }
+
+  *files(folder: string): Generator<Met> {
+    const link = firstLink(this.#root, folder);
+    if (link !== undefined) yield this.#odd(link, 'link');
+    else yield* this.#walk(folder, 0);
+    this.isDone = true;
+  }
+
+  *#walk(folder: string, depth: number): Generator<Met> {
+    const names = this.#namesIn(folder, depth);
+    if (names === undefined) return yield this.#odd(folder, 'unreadable-folder');
+    const first = this.table.rowCount;
+    const { files, others } = this.#look(folder, names.sort());
+    const rows = this.#compare(folder, files);
+    let at = 0;
+    const met = (): Met => {
+      const row = rows[at] ?? -1;
+      return { path: `${folder}/${files[at]}`, row: row < 0 ? undefined : row, kind: 'release', slot: first + at };
+    };
+    for (const other of others) {
+      for (; at < files.length && (files[at] ?? '') < other.place; at += 1) yield met();
+      yield* this.#other(`${folder}/${other.name}`, other.kind, depth);
+    }
+    for (; at < files.length; at += 1) yield met();
+  }
+
+  *#other(path: string, kind: Other['kind'], depth: number): Generator<Met> {
+    if (kind !== 'folder') yield this.#odd(path, kind);
+    else if (depth < DEEPEST_FOLDER) yield* this.#walk(path, depth + 1);
+    else yield this.#odd(path, 'too-deep');
+  }
+
+  #odd(path: string, kind: FoundFile['kind']): Met {
+    this.hasOddities = true;
+    return { path, row: undefined, kind, slot: -1 };
+  }
+
+  /** The releases of a folder, whose stamps are noted, and what else there is, in path order. */
+  #look(folder: string, names: readonly string[]): { readonly files: string[]; readonly others: Other[] } {
+    const files: string[] = [];
+    const others: Other[] = [];
+    const beginning = `${this.#root}/${folder}/`;
+    for (const name of names) {
+      if (name.startsWith('.')) continue;
+      const stat = statOf(beginning + name);
+      const kind = stat?.isFile() && isReleaseName(name) ? 'release' : kindIn(beginning, { name, stat });
+      if (kind === 'release') this.#stamps.note(files.push(name) - 1, stat);
+      else if (kind !== undefined) others.push({ name, kind, place: stat?.isDirectory() ? `${name}/` : name });
+    }
+    return { files, others: others.sort((a, b) => compareText(a.place, b.place)) };
+  }
+
+  /** The rows of the memory that still hold of the files of a folder, -1 where none does. The files get the next rows of the table. */
+  #compare(folder: string, files: readonly string[]): Int32Array {
+    const kept = new Int32Array(files.length).fill(-1);
+    if (files.length === 0) return kept;
+    const { numbers } = this.#stamps;
+    const names = files.join('/');
+    const rowOf = this.#rowsOf(folder, names);
+    this.table.addFolder(folder, names);
+    for (const [at, name] of files.entries()) {
+      const row = rowOf(name, at);
+      if (row !== undefined && this.#known?.holds(row, numbers, at * STAMP_NUMBERS)) {
+        this.table.keepRow(row);
+        kept[at] = row;
+      } else this.table.addRow(numbers, at * STAMP_NUMBERS);
+    }
+    return kept;
+  }
+
+  /** From a file of a folder to its row in the memory. A folder that has the same names as before has them in the same rows. */
+  #rowsOf(folder: string, names: string): (name: string, at: number) => number | undefined {
+    const known = this.#known?.folder(folder);
+    if (known === undefined) return () => undefined;
+    if (known.names === names) return (_, at) => known.first + at;
+    const rows = new Map(known.names.split('/').map((name, at) => [name, known.first + at]));
+    return (name) => rows.get(name);
+  }
+
+  #namesIn(folder: string, depth: number): string[] | undefined {
+    try {
+      return readdirSync(`${this.#root}/${folder}`);
+    } catch (error) {
+      const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT' && depth === 0;
+      return isMissing ? [] : undefined;
+    }
+  }
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/** What there is besides ordinary releases. What cannot be looked at is what its folder says that it is. */
+function kindIn(
+  beginning: string,
+  { name, stat }: { readonly name: string; readonly stat: Stats | undefined },
+): Other['kind'] | undefined {
+  const entry =
+    stat === undefined
+      ? readdirSync(beginning, { withFileTypes: true }).find((entry) => entry.name === name)
+      : entryOf(name, stat);
+  return entry === undefined ? undefined : kindOf(entry, beginning + name);
+}
+
+function entryOf(name: string, stat: Stats): Entry {
+  return {
+    name,
+    isFile: () => stat.isFile(),
+    isDirectory: () => stat.isDirectory(),
+    isSymbolicLink: () => stat.isSymbolicLink(),
+  };
+}
