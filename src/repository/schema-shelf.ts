@@ -6,6 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { DataPath, FrontMatter } from '../model/manuscript.ts';
+import { ofLast } from '../model/of-last.ts';
 import { PressError } from '../model/press-error.ts';
 import type { ReleaseSchema, SchemaViolation } from '../model/schema-violation.ts';
 import { LineMap } from '../model/text-range.ts';
@@ -60,15 +61,10 @@ export class SchemaShelf {
     const name = this.fileOf(type);
     const judge = this.#judges(name);
     if (judge === undefined) return undefined;
-    // A file is asked about by the rules and when its release is made; the answer is the same.
-    const known = new WeakMap<FrontMatter, readonly SchemaViolation[]>();
     return {
       properties: propertyNames(this.#set.at(name, [])),
-      check: (data: FrontMatter) => {
-        const violations = known.get(data) ?? violationsOf(judge(data), data, (path) => this.#words(name, path));
-        known.set(data, violations);
-        return violations;
-      },
+      // A file is asked about by the rules and when its release is made; the answer is the same.
+      check: ofLast((data: FrontMatter) => violationsOf(judge(data), data, (path) => this.#words(name, path))),
     };
   }
 
