@@ -26,6 +26,8 @@ const starts = {
   'start-version': { above: press('--version'), below: bareNode },
   'start-help': { above: press('--help'), below: bareNode },
   'start-validate': { above: press('validate'), below: bareNode },
+  'start-export': { above: press('export', '--field', 'elections'), below: bareNode },
+  'start-find': { above: press('taxonomy', 'find', 'Turkey'), below: bareNode },
 };
 
 const memories = {
