@@ -10,6 +10,6 @@ interface ShippedJudge {
     | null;
 }
 
-/** SHA-256 of each shipped schema's text, by name. */
-export declare const digests: Readonly<Record<string, string>>;
+/** Each shipped schema as it stands, with LF line ends, by name. */
+export declare const texts: Readonly<Record<string, string>>;
 export declare const judges: Readonly<Record<string, ShippedJudge>>;
