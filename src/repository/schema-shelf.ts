@@ -90,7 +90,7 @@ export async function openSchemaShelf(files: FileSource): Promise<SchemaShelf> {
   const schemas = new Map<string, JsonSchema>();
   for (const [name, text] of texts) schemas.set(name, parseSchema(name, text));
   const shipped = await import('./generated/shipped-judges.js');
-  const isShipped = [...texts].every(([name, text]) => shipped.texts[name] === text.replaceAll('\r\n', '\n'));
+  const isShipped = [...texts].every(([name, text]) => shipped.isShipped(name, text.replaceAll('\r\n', '\n')));
   if (isShipped) return new SchemaShelf(schemas, (name) => shippedJudge(shipped.judges, name));
   const { compileSchemas } = await import('./compile-schemas.ts');
   return new SchemaShelf(schemas, compileSchemas(schemas, texts));

@@ -10,6 +10,6 @@ interface ShippedJudge {
     | null;
 }
 
-/** Each shipped schema as it stands, with LF line ends, by name. */
-export declare const texts: Readonly<Record<string, string>>;
+/** Whether a text, with LF line ends, is the shipped schema of that name to the letter. */
+export declare function isShipped(name: string, text: string): boolean;
 export declare const judges: Readonly<Record<string, ShippedJudge>>;
