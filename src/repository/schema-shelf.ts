@@ -4,7 +4,6 @@
  * A repository owns its schemas; where it has none, the shipped ones apply. While they are the shipped ones to the letter, code that
  * was made from them at build time judges; compiling takes ten times as long as everything else that a small run does.
  */
-import { createHash } from 'node:crypto';
 import type { DataPath, FrontMatter } from '../model/manuscript.ts';
 import { ofLast } from '../model/of-last.ts';
 import { PressError } from '../model/press-error.ts';
@@ -87,7 +86,7 @@ export async function openSchemaShelf(files: FileSource): Promise<SchemaShelf> {
   const schemas = new Map<string, JsonSchema>();
   for (const [name, text] of texts) schemas.set(name, parseSchema(name, text));
   const shipped = await import('./generated/shipped-judges.js');
-  const isShipped = [...texts].every(([name, text]) => shipped.digests[name] === digestOf(text));
+  const isShipped = [...texts].every(([name, text]) => shipped.isShipped(name, text.replaceAll('\r\n', '\n')));
   if (isShipped) return new SchemaShelf(schemas, (name) => shippedJudge(shipped.judges, name));
   const { compileSchemas } = await import('./compile-schemas.ts');
   return new SchemaShelf(schemas, compileSchemas(schemas, texts));
@@ -101,11 +100,6 @@ function shippedJudge(judges: Readonly<Record<string, ShippedJudge>>, name: stri
 interface ShippedJudge {
   (data: unknown): boolean;
   errors?: readonly RawViolation[] | null;
-}
-
-/** How the build knows a schema again: SHA-256 of its text with LF line ends. */
-function digestOf(text: string): string {
-  return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
 }
 
 function parseSchema(name: string, text: string): JsonSchema {
