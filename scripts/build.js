@@ -64,7 +64,11 @@ async function bundleProgram() {
   const partOf = (id, context) => (division ??= dividedParts(context)).get(id) ?? null;
   const groups = [
     // What the entry itself needs: «--version» and «--help» are answered without the core.
-    { name: 'entry', test: /(?:cli\/(?:version|command-groups|options\/globals)\.ts|model\/press-error\.ts|package\.json)$/, priority: 3 },
+    {
+      name: 'entry',
+      test: /(?:cli\/(?:version|command-groups|options\/globals)\.ts|model\/press-error\.ts|package\.json)$/,
+      priority: 3,
+    },
     ...seldom.map(([name, test]) => ({ name, test, priority: 2 })),
     { debugName: 'parts', name: partOf, priority: 1 },
   ];

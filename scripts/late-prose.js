@@ -18,7 +18,9 @@ function proseIn({ body }) {
   const declarations = body.flatMap(({ declaration }) => declaration?.declarations ?? []);
   const objects = declarations.flatMap(({ init }) => (init?.type === 'ObjectExpression' ? [init] : []));
   return objects.flatMap(({ properties }) =>
-    properties.filter(({ kind, method, shorthand, key }) => kind === 'init' && !method && !shorthand && prose.has(key?.name)),
+    properties.filter(
+      ({ kind, method, shorthand, key }) => kind === 'init' && !method && !shorthand && prose.has(key?.name),
+    ),
   );
 }
 

@@ -3,6 +3,7 @@ import type { ExitStatus, Invocation, OptionValues } from '../model/command.ts';
 import { PressError } from '../model/press-error.ts';
 import { exportFeeds } from '../operations/export-feeds.ts';
 import { sayIfIdentityMayChange } from './identity-told.ts';
+import { usesCache } from './options/cache-option.ts';
 import { runLook } from './options/export-look.ts';
 import { momentFrom } from './options/moment.ts';
 import { feedsWithFormats } from './options/saved-feed-option.ts';
@@ -10,7 +11,7 @@ import { isComplete, sayWhatIsMissing } from './terminal/held-back.ts';
 import { fillFolder } from './write-export.ts';
 
 /** What may stand beside `--all-feeds`; everything else would make the feeds others than press.yaml says they are. */
-const fitting = ['allFeeds', 'output', 'asOf', 'labels', 'bom', 'rawCells', 'tombstones', 'dryRun'];
+const fitting = ['allFeeds', 'output', 'asOf', 'labels', 'bom', 'rawCells', 'tombstones', 'dryRun', 'cache'];
 const everywhere = ['repo', 'color', 'quiet', 'input', 'debug'];
 const allowed: ReadonlySet<string> = new Set([...fitting, ...everywhere]);
 
@@ -20,7 +21,12 @@ export async function writeAllFeeds({ environment, options }: Invocation): Promi
   const repository = await environment.repository();
   const feeds = await feedsWithFormats(repository);
   const moment = momentFrom(options, environment, repository.settings);
-  const exported = exportFeeds(repository, feeds, { ...runLook(options), moment, today: moment.today });
+  const exported = exportFeeds(repository, feeds, {
+    ...runLook(options),
+    moment,
+    today: moment.today,
+    usesMemory: usesCache(options),
+  });
   const { isClean } = await fillFolder(environment, folder, {
     files: exported.files,
     from: 'feeds',
@@ -31,6 +37,7 @@ export async function writeAllFeeds({ environment, options }: Invocation): Promi
   sayWhatIsMissing(environment, exported);
   if (feeds.some(({ formats }) => formats.some((format) => format.hasIdentity === true)))
     sayIfIdentityMayChange(environment, repository);
+  exported.remember();
   return isClean && isComplete(exported) && exported.refusals.length === 0 ? 0 : 1;
 }
 

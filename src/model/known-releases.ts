@@ -10,6 +10,11 @@ export interface KnownRelease {
   readonly permalink: string;
 }
 
+/** A release as it is noted, with the id of the text that it translates. */
+export interface NotedRelease extends KnownRelease {
+  readonly original: string | undefined;
+}
+
 export interface KnownReleases {
   has(id: string): boolean;
   /**
@@ -30,10 +35,19 @@ export class ReleaseIndex implements KnownReleases {
   #families: ReadonlyMap<string, readonly KnownRelease[]> | undefined;
 
   add(release: Release): void {
-    const id = detached(release.id);
-    this.#known.set(id, { id, lang: this.#languageOf(release), permalink: detached(release.permalink) });
-    const original = translationOf(release.data);
-    if (original !== undefined && original.id !== id) this.#originals.set(id, detached(original.id));
+    const original = translationOf(release.data)?.id;
+    this.note({
+      id: detached(release.id),
+      lang: this.#languageOf(release),
+      permalink: detached(release.permalink),
+      original: original === undefined ? undefined : detached(original),
+    });
+  }
+
+  /** The same of a release of which only this is at hand; its texts are held. */
+  note({ id, lang, permalink, original }: NotedRelease): void {
+    this.#known.set(id, { id, lang, permalink });
+    if (original !== undefined && original !== id) this.#originals.set(id, original);
     this.#families = undefined;
   }
 

@@ -80,3 +80,20 @@ function sure(isSo: boolean): Answer {
 function dayOf({ date }: NarrowFacts): string | undefined {
   return date?.slice(0, 'YYYY-MM-DD'.length);
 }
+
+/** Whether there are facts at all that would give a sure answer. */
+export function canBeDecided(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.of.some(canBeDecided);
+    case 'not':
+      return canBeDecided(condition.of);
+    case 'date':
+      return condition.key === 'date';
+    case 'value':
+      return condition.key !== 'type';
+    default:
+      return condition.kind === 'term' || condition.kind === 'filed';
+  }
+}

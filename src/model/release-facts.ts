@@ -1,8 +1,11 @@
 /** From a release to the facts by which it can be passed over. They hold no piece of its file. */
 import { detached } from '../text/detached.ts';
+import { comparedFacts } from './compared-facts.ts';
 import { publicFrom } from './embargo.ts';
-import type { ReleaseFacts } from './file-facts.ts';
+import type { FileFacts, ReleaseFacts } from './file-facts.ts';
+import type { Manuscript } from './manuscript.ts';
 import type { Release } from './release.ts';
+import type { Settings } from './settings.ts';
 
 /** `timezone` is that of the settings: a day begins there. */
 export function releaseFacts(release: Release, timezone: string): ReleaseFacts {
@@ -15,4 +18,10 @@ export function releaseFacts(release: Release, timezone: string): ReleaseFacts {
     places: release.places.map(detached),
     terms,
   };
+}
+
+/** The facts of a file; `release` is what it is when it is a valid one. */
+export function fileFacts(manuscript: Manuscript, release: Release | undefined, settings: Settings): FileFacts {
+  const ofRelease = release === undefined ? undefined : releaseFacts(release, settings.timezone);
+  return { ...comparedFacts(manuscript, settings), release: ofRelease };
 }

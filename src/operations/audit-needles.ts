@@ -11,7 +11,7 @@ import { inLenientText } from './audit-decoding.ts';
 import { RunIndex, runLength } from './audit-index.ts';
 import { levelsOf } from './audit-levels.ts';
 import { idIn, publicTexts, secretsOf, secretsOfPublic, secretsOfText, type SecretText } from './audit-secrets.ts';
-import { tombstoneOf } from './gather.ts';
+import { tombstoneOf } from './tombstones.ts';
 
 export interface AuditNeedles {
   readonly index: RunIndex;

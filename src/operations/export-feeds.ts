@@ -22,9 +22,11 @@ export interface FeedsRequest extends Pick<EditionLook, 'labels' | 'bom' | 'rawC
   /** `YYYY-MM-DD` of that moment. */
   readonly today: string;
   readonly withTombstones: boolean;
+  /** As for `gather`. */
+  readonly usesMemory?: boolean;
 }
 
-export interface ExportedFeeds extends Pick<Gathering, 'heldBack' | 'unreadable' | 'twins'> {
+export interface ExportedFeeds extends Pick<Gathering, 'heldBack' | 'unreadable' | 'twins' | 'remember'> {
   /** Written as they are asked for. */
   readonly files: Iterable<OutputFile>;
   /** Why a file is not there, as sentences. */
@@ -45,7 +47,11 @@ export function exportFeeds(
     types: repository.releaseTypes(),
   };
   const selections = feeds.map(({ feed }) => selectionOfFeed(feed, context));
-  const gatherings = gatherAll(repository, selections, { moment: request.moment, includeUnpublished: false });
+  const gatherings = gatherAll(repository, selections, {
+    moment: request.moment,
+    includeUnpublished: false,
+    usesMemory: request.usesMemory === true,
+  });
   const outputs = feeds.flatMap((each, at) => {
     const [gathering, selection] = [gatherings[at], selections[at]];
     return gathering === undefined || selection === undefined
@@ -59,6 +65,7 @@ export function exportFeeds(
     heldBack: gatherings[0]?.heldBack ?? 0,
     unreadable: gatherings[0]?.unreadable ?? 0,
     twins: gatherings[0]?.twins ?? 0,
+    remember: () => gatherings[0]?.remember(),
   };
 }
 

@@ -12,9 +12,14 @@ export interface ExportRequest extends EditionLook {
   readonly moment: Moment;
   readonly includeUnpublished: boolean;
   readonly withTombstones: boolean;
+  /** As for `gather`. */
+  readonly usesMemory?: boolean;
 }
 
-export interface Exported extends Pick<Gathering, 'matched' | 'heldBack' | 'unreadable' | 'twins' | 'spokenOf'> {
+export interface Exported extends Pick<
+  Gathering,
+  'matched' | 'heldBack' | 'unreadable' | 'twins' | 'spokenOf' | 'remember'
+> {
   readonly count: number;
   readonly edition: Edition;
   /** How many of them are in the document. */
@@ -36,7 +41,10 @@ export function exportReleases(repository: Repository, format: ExportFormat, req
     heldBack: gathering.heldBack,
     unreadable: gathering.unreadable,
     twins: gathering.twins,
-    spokenOf: gathering.spokenOf,
+    get spokenOf() {
+      return gathering.spokenOf;
+    },
+    remember: () => gathering.remember(),
     edition,
     countIn: () => format.countIn?.(edition) ?? gathering.releases.length,
     refusal: format.refuses?.(edition),
@@ -46,17 +54,19 @@ export function exportReleases(repository: Repository, format: ExportFormat, req
 
 /** What a format is given of a gathering. */
 export function editionOf(
-  { releases, facts, known, newestPublicUpdate, tombstones }: Gathering,
+  gathering: Gathering,
   format: Pick<ExportFormat, 'hasTombstones'>,
   { repository, ...request }: Omit<ExportRequest, 'includeUnpublished'> & { readonly repository: Repository },
 ): Edition {
   return {
     ...request,
-    releases,
-    facts,
-    known,
-    newestPublicUpdate,
-    tombstones: format.hasTombstones && request.withTombstones ? tombstones : [],
+    releases: gathering.releases,
+    facts: gathering.facts,
+    known: gathering.known,
+    get newestPublicUpdate() {
+      return gathering.newestPublicUpdate;
+    },
+    tombstones: format.hasTombstones && request.withTombstones ? gathering.tombstones : [],
     taxonomy: repository.taxonomy,
     settings: repository.settings,
     now: request.moment.now,

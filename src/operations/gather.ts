@@ -1,41 +1,24 @@
 /** From a repository and selections to the releases that may be shown: the one way that leads to an edition. */
-import { matches } from '../model/condition.ts';
-import type { ReleaseSeries, Tombstone } from '../model/edition.ts';
-import { factsOf, factsTogether, type EditionFacts, type ReleaseFacts } from '../model/edition-facts.ts';
-import { effectiveUpdate, laterMoment, type ZonedMoment } from '../model/effective-update.ts';
-import {
-  clear,
-  clearForStaff,
-  embargoInstant,
-  instantOf,
-  isMoment,
-  isReached,
-  type Clearance,
-  type ClearedRelease,
-  type Moment,
-} from '../model/embargo.ts';
-import { withoutComments } from '../model/house-notes.ts';
-import { ReleaseIndex, type KnownReleases } from '../model/known-releases.ts';
+import type { ArchiveMemory } from '../model/archive-memory.ts';
+import type { ZonedMoment } from '../model/effective-update.ts';
+import { clear, clearForStaff, isMoment, type ClearedRelease, type Moment } from '../model/embargo.ts';
+import type { FileFacts } from '../model/file-facts.ts';
+import type { KnownReleases } from '../model/known-releases.ts';
 import { makeRelease } from '../model/make-release.ts';
 import type { Manuscript } from '../model/manuscript.ts';
+import { canBeDecided } from '../model/narrowing.ts';
+import { fileFacts } from '../model/release-facts.ts';
 import { statuses, type Release } from '../model/release.ts';
 import type { Repository } from '../model/repository.ts';
-import { arrange, rankOf, type Rank, type Selection } from '../model/selection.ts';
-import { compareText } from '../model/diagnostic.ts';
-import { formatRfc3339, parseReleaseDate, type CivilDate, type Instant } from '../text/dates.ts';
-import { MILLISECONDS_PER_DAY } from '../text/civil-calendar.ts';
-import { detached } from '../text/detached.ts';
-import { HeldReleases, seriesOf } from './release-series.ts';
+import type { Selection } from '../model/selection.ts';
+import { Pile, type PileResult } from './gather-pile.ts';
+import { PublicPart } from './public-part.ts';
+import { publicRelease } from './public-releases.ts';
+import { HeldReleases } from './release-series.ts';
 import type { SpokenOf } from './unanswered.ts';
 
-export interface Gathering {
-  /** In the selection's order, cut to its limit. */
-  readonly releases: ReleaseSeries;
-  /** How many there are before offset and limit. */
-  readonly matched: number;
-  readonly facts: EditionFacts;
-  /** Newest first, ties by id. */
-  readonly tombstones: readonly Tombstone[];
+/** What was gathered. What not every output asks for is made when it is asked for. */
+export interface Gathering extends PileResult {
   /** Everything public, chosen or not: what a release may refer to by name. */
   readonly known: KnownReleases;
   /** When any public release last changed. */
@@ -48,19 +31,22 @@ export interface Gathering {
   readonly twins: number;
   /** What the public releases, chosen or not, have for places and languages. */
   readonly spokenOf: SpokenOf;
+  /** Writes down for later runs what was learned of the files; after that nothing of the gathering may be asked for. */
+  remember(): void;
 }
 
 export interface GatherOptions {
   readonly moment: Moment;
   readonly includeUnpublished: boolean;
+  /** Whether files that cannot be meant may be passed over by what earlier runs learned of them. What comes out is the same. */
+  readonly usesMemory?: boolean;
 }
 
 /** Reads the repository once and sorts what it finds into what may be shown and what may only be counted. */
 export function gather(repository: Repository, selection: Selection, options: GatherOptions): Gathering {
-  const sorting = new Sorting(repository, options);
-  const pile = sorting.pileFor(selection);
-  const whole = sorting.run();
-  return { ...pile.result(whole.known), ...whole };
+  const [gathering] = gatherAll(repository, [selection], options);
+  if (gathering === undefined) throw new Error('A selection without a gathering');
+  return gathering;
 }
 
 /** The same for several selections at once: the repository is still read once. One gathering for each, in the same order. */
@@ -69,77 +55,120 @@ export function gatherAll(
   selections: readonly Selection[],
   options: GatherOptions,
 ): readonly Gathering[] {
-  const sorting = new Sorting(repository, options);
-  const piles = selections.map((selection) => sorting.pileFor(selection));
-  const whole = sorting.run();
-  return piles.map((pile) => ({ ...pile.result(whole.known), ...whole }));
+  const sorting = new Sorting(repository, selections, options);
+  return sorting.run();
 }
 
 /** One reading of the repository, for any number of piles. */
 class Sorting {
   readonly #repository: Repository;
   readonly #options: GatherOptions;
-  readonly #held: HeldReleases;
-  readonly #piles: Pile[] = [];
-  readonly #known = new ReleaseIndex();
-  #newestPublicUpdate: ZonedMoment | undefined;
+  readonly #memory: ArchiveMemory | undefined;
+  readonly #public: PublicPart;
+  readonly #piles: readonly Pile[];
   #heldBack = 0;
   #unreadable = 0;
   #twins = 0;
-  readonly #places = new Set<string>();
-  readonly #languages = new Set<string>();
 
-  constructor(repository: Repository, options: GatherOptions) {
+  constructor(repository: Repository, selections: readonly Selection[], options: GatherOptions) {
     this.#repository = repository;
     this.#options = options;
-    this.#held = new HeldReleases(repository, (release) => shown(release, options));
+    const held = new HeldReleases(repository, (release) => shown(release, options));
+    this.#piles = selections.map((selection) => new Pile(selection, { ...options, held }));
+    this.#memory = memoryFor(repository, selections, options);
+    this.#public = new PublicPart(options.moment, {
+      facts: (row) => factsAt(row, this.#memory),
+      release: (path) => publicAt(path, repository, options.moment),
+    });
   }
 
-  pileFor(selection: Selection): Pile {
-    const pile = new Pile(selection, { ...this.#options, held: this.#held });
-    this.#piles.push(pile);
-    return pile;
+  run(): readonly Gathering[] {
+    if (this.#memory === undefined) for (const manuscript of this.#repository.manuscripts()) this.#sort(manuscript);
+    else this.#runWith(this.#memory);
+    return this.#piles.map((pile) => this.#gatheringOf(pile));
   }
 
-  /** Fills the piles; returns what is the same for all of them. */
-  run(): Pick<Gathering, 'known' | 'newestPublicUpdate' | 'heldBack' | 'unreadable' | 'twins' | 'spokenOf'> {
-    for (const manuscript of this.#repository.manuscripts()) {
-      const release = makeRelease(manuscript, this.#repository);
-      if (release !== undefined) this.#sort(release, manuscript.digest);
-      // A draft with a slip in it is missed by nobody.
-      else if (!isKeptIn(manuscript)) this.#unreadable += 1;
+  #runWith(memory: ArchiveMemory): void {
+    const { settings } = this.#repository;
+    for (const file of memory.survey()) {
+      if (file.row !== undefined && this.#passOver(memory.facts(file.row), file.row)) continue;
+      const manuscript = memory.read(file);
+      const release = this.#sort(manuscript);
+      if (file.row === undefined) memory.learn(file, { facts: fileFacts(manuscript, release, settings) });
     }
-    return {
-      known: this.#known,
-      newestPublicUpdate: this.#newestPublicUpdate,
-      heldBack: this.#heldBack,
-      unreadable: this.#unreadable,
-      twins: this.#twins,
-      spokenOf: { places: this.#places, languages: this.#languages },
-    };
   }
 
-  #sort(release: Release, digest: string): void {
-    const { moment } = this.#options;
-    const clearance = clear(release, moment);
-    if (clearance.public && this.#known.has(release.id)) {
+  /** Counts a file without reading it, where its facts are enough; returns whether they were. */
+  #passOver({ id = '', date, status, release }: FileFacts, row: number): boolean {
+    if (release === undefined) {
+      if (!keptIn.has(status)) this.#unreadable += 1;
+      return true;
+    }
+    const facts = { id, date, status, release };
+    if (!this.#piles.every((pile) => pile.isUnmeant(facts))) return false;
+    if (this.#options.moment.now < release.publicFrom) return true;
+    if (this.#public.has(id)) this.#twins += 1;
+    else this.#public.passOver(row, id);
+    return true;
+  }
+
+  #sort(manuscript: Manuscript): Release | undefined {
+    const release = makeRelease(manuscript, this.#repository);
+    if (release !== undefined) this.#sortRelease(release, manuscript);
+    // A draft with a slip in it is missed by nobody.
+    else if (!isKeptIn(manuscript)) this.#unreadable += 1;
+    return release;
+  }
+
+  #sortRelease(release: Release, manuscript: Manuscript): void {
+    const clearance = clear(release, this.#options.moment);
+    if (clearance.public && this.#public.has(release.id)) {
       this.#twins += 1;
       return;
     }
-    if (clearance.public) this.#notePublic(clearance.release);
+    if (clearance.public) this.#public.add(clearance.release);
     let isHeldBack = false;
-    for (const pile of this.#piles) isHeldBack = pile.add(release, clearance, digest) || isHeldBack;
+    for (const pile of this.#piles) isHeldBack = pile.add(release, clearance, manuscript) || isHeldBack;
     if (isHeldBack) this.#heldBack += 1;
   }
 
-  /** What is derived is derived of the release as it went out, without notes of the house and what is still to come. */
-  #notePublic(release: ClearedRelease): void {
-    this.#known.add(release);
-    for (const place of release.places) if (!this.#places.has(place)) this.#places.add(detached(place));
-    if (!this.#languages.has(release.lang)) this.#languages.add(detached(release.lang));
-    const update = effectiveUpdate(release, this.#options.moment.timezone);
-    this.#newestPublicUpdate = laterMoment(this.#newestPublicUpdate, update);
+  #gatheringOf(pile: Pile): Gathering {
+    const part = this.#public;
+    return {
+      ...pile.result(part),
+      known: part,
+      get newestPublicUpdate() {
+        return part.newestUpdate;
+      },
+      heldBack: this.#heldBack,
+      unreadable: this.#unreadable,
+      twins: this.#twins,
+      get spokenOf() {
+        return part.spokenOf;
+      },
+      remember: () => this.#memory?.save(),
+    };
   }
+}
+
+/** Where facts may answer every selection for some file at least; otherwise everything has to be read anyway. */
+function memoryFor(
+  repository: Repository,
+  selections: readonly Selection[],
+  { moment, usesMemory = false }: GatherOptions,
+): ArchiveMemory | undefined {
+  if (!usesMemory || !isMoment(moment) || moment.timezone !== repository.settings.timezone) return undefined;
+  return selections.every(({ condition }) => canBeDecided(condition)) ? repository.memory() : undefined;
+}
+
+function factsAt(row: number, memory: ArchiveMemory | undefined): FileFacts {
+  if (memory === undefined) throw new Error('A row without a memory');
+  return memory.facts(row);
+}
+
+function publicAt(path: string, repository: Repository, moment: Moment): ClearedRelease | undefined {
+  for (const manuscript of repository.manuscripts([path])) return publicRelease(manuscript, repository, moment);
+  return undefined;
 }
 
 /** The release as this run may show it; undefined when it may not. */
@@ -154,109 +183,4 @@ const keptIn: ReadonlySet<unknown> = new Set(statuses.filter((status) => status 
 /** Whether a file that is no valid release at least says that it is not to go out. */
 export function isKeptIn({ data }: Manuscript): boolean {
   return data !== undefined && keptIn.has(data['status']);
-}
-
-interface Chosen {
-  readonly id: string;
-  readonly path: string;
-  readonly digest: string;
-  readonly rank: Rank;
-  readonly facts: ReleaseFacts;
-}
-
-class Pile {
-  readonly #selection: Selection;
-  readonly #options: GatherOptions & { readonly held: HeldReleases };
-  readonly #chosen: Chosen[] = [];
-  readonly #keys = new Set<string>();
-  readonly #tombstones: Tombstone[] = [];
-
-  constructor(selection: Selection, options: GatherOptions & { readonly held: HeldReleases }) {
-    this.#selection = selection;
-    this.#options = options;
-  }
-
-  /** Takes what the selection means and may be shown; returns whether it has to hold the release back. `digest` is that of its file. */
-  add(release: Release, clearance: Clearance, digest: string): boolean {
-    // What is not out yet of a public release, or is a note of the house, is found by no query.
-    const seen = clearance.public ? clearance.release : release;
-    if (!matches(this.#selection.condition, seen)) return false;
-    const { moment, includeUnpublished } = this.#options;
-    const tombstone = tombstoneOf(release, moment);
-    if (tombstone !== undefined) this.#tombstones.push(tombstone);
-    if (clearance.public) this.#choose(clearance.release, digest);
-    else if (includeUnpublished) this.#choose(clearForStaff(release, moment), digest);
-    else return true;
-    return false;
-  }
-
-  /** `known` is everything public, once all of it has been read. */
-  result(known: KnownReleases): Pick<Gathering, 'releases' | 'matched' | 'facts' | 'tombstones'> {
-    const chosen = arrange(this.#chosen, this.#selection);
-    return {
-      releases: seriesOf(chosen, this.#options.held),
-      matched: this.#chosen.length,
-      facts: factsTogether(
-        chosen.map(({ facts }) => facts),
-        this.#keys,
-      ),
-      tombstones: noticesOf(this.#tombstones, known),
-    };
-  }
-
-  #choose(release: ClearedRelease, digest: string): void {
-    const { moment, held } = this.#options;
-    const rank = rankOf(release, this.#selection.sort, moment.timezone);
-    const kept = typeof rank === 'string' ? detached(rank) : rank;
-    const [id, path] = [detached(release.id), release.path];
-    this.#chosen.push({ id, path, digest, rank: kept, facts: factsOf(release, moment.timezone) });
-    for (const key of Object.keys(release.data)) if (!this.#keys.has(key)) this.#keys.add(detached(key));
-    held.keep(release);
-  }
-}
-
-/** Newest first, one a name. What has come back under its old id is not gone. */
-function noticesOf(tombstones: readonly Tombstone[], known: KnownReleases): Tombstone[] {
-  const told = new Set<string>();
-  return [...tombstones].sort(newestFirst).filter(({ id }) => {
-    const isNews = !known.has(id) && !told.has(id);
-    told.add(id);
-    return isNews;
-  });
-}
-
-function newestFirst(a: Tombstone, b: Tombstone): number {
-  return b.date.epochMilliseconds - a.date.epochMilliseconds || compareText(a.id, b.id);
-}
-
-/** A tombstone exists exactly where a withdrawal of what had been public is on record, and its moment has come. */
-export function tombstoneOf(release: Release, moment: Moment): Tombstone | undefined {
-  if (release.status !== 'withdrawn' || !isMoment(moment)) return undefined;
-  const told = release.corrections.flatMap(({ date: text, kind, note }) => {
-    const written = parseReleaseDate(text);
-    const date = written && asInstant(written, moment.timezone);
-    return date !== undefined && isReached(date, moment) ? [{ written, date, kind, note }] : [];
-  });
-  const last = told.findLast(({ kind }) => kind === 'withdrawal');
-  if (last?.written === undefined || !hadBeenPublic(release, last.written, moment.timezone)) return undefined;
-  return { id: release.id, date: last.date, reason: withoutComments(last.note).trim(), version: 1 + told.length };
-}
-
-/** Whether date and embargo had passed when a release was withdrawn; a withdrawal dated by a day alone counts until that day's end. */
-function hadBeenPublic(release: Release, withdrawn: CivilDate | Instant, timezone: string): boolean {
-  const { date, embargo, suspectKeys } = release;
-  // Under another name it was an embargo that nobody could read.
-  if (suspectKeys.some(({ meant }) => meant === 'embargo')) return false;
-  const start = instantOf(withdrawn, timezone).epochMilliseconds;
-  const end = withdrawn.kind === 'date' ? start + MILLISECONDS_PER_DAY - 1 : start;
-  if (date === undefined || !isReached(instantOf(date, timezone), { now: end })) return false;
-  const until = embargo === undefined ? -Infinity : embargoInstant(embargo)?.epochMilliseconds;
-  return until !== undefined && until <= end;
-}
-
-/** A day, as somebody wrote it by hand, is its first moment. */
-function asInstant(written: CivilDate | Instant, timezone: string): Instant {
-  if (written.kind === 'instant') return written;
-  const { epochMilliseconds, offsetMinutes } = instantOf(written, timezone);
-  return { kind: 'instant', epochMilliseconds, offsetMinutes, text: formatRfc3339(epochMilliseconds, offsetMinutes) };
 }

@@ -9,7 +9,7 @@ import type { Finding, Rule } from '../model/rule.ts';
 import { dayInZone } from '../text/day-in-zone.ts';
 import { spokenMoment } from '../text/wall-clock.ts';
 import { shellPath, shellWord } from '../text/shell-word.ts';
-import { tombstoneOf } from './gather.ts';
+import { tombstoneOf } from './tombstones.ts';
 import { isPublic, subjectAmong, type DatedMoment, type Subject } from './subject.ts';
 import { contextOf } from './validate-examination.ts';
 import { asReadersMeetIt, feedAnswers, outAt, type FeedAnswer } from './why-feeds.ts';

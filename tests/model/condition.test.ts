@@ -5,12 +5,13 @@ import { PressError } from '../../src/model/press-error.ts';
 import { printCondition } from '../../src/model/print-condition.ts';
 import { parseQuery } from '../../src/model/query.ts';
 import type { ReleaseState } from '../../src/model/release-state.ts';
-import { statuses, type Release } from '../../src/model/release.ts';
+import type { Release } from '../../src/model/release.ts';
 import { broaderTerms, termOf } from '../../src/model/taxonomy.ts';
 import { within } from '../../src/text/dates.ts';
 import { fold, foldRunning } from '../../src/text/fold.ts';
 import { moment, releaseOf, today, vocabulary } from './newsroom.ts';
-import { anyCondition, queryText, readableQuery, texts } from './query-arbitraries.ts';
+import { anyCondition, queryText, readableQuery } from './query-arbitraries.ts';
+import { anyRelease } from './release-arbitrary.ts';
 
 const asked = (query: string): Condition =>
   parseQuery(query, { ...moment, taxonomy: vocabulary, today, exact: false, types: ['statement'] });
@@ -124,49 +125,6 @@ describe('what can be looked for', () => {
     expect(canBeFound(phrase)).toBe(can);
   });
 });
-
-const notes = ['correction', 'update', 'withdrawal'].flatMap((kind) => [
-  { date: '2012-01-01', kind, note: 'x' },
-  { date: '2009-11-16T18:00:00+04:00', kind, note: 'x' },
-]);
-
-const anyRelease = fc
-  .record({
-    id: fc.constantFrom('x.ru', 'a', 'baku'),
-    title: fc.constantFrom(...texts, 'A title'),
-    date: fc.constantFrom(
-      '2003-12-31',
-      '2004-06-30',
-      '2009-11-16',
-      '2012-01-01',
-      '2015-07-04',
-      '2026-03-01',
-      undefined,
-    ),
-    status: fc.constantFrom(...statuses),
-    place: fc.constantFrom('Baku', ['New York', 'ö'], [], undefined),
-    lang: fc.constantFrom('en', 'en-GB', 'ru', undefined),
-    type: fc.constantFrom('statement', undefined),
-    fields: fc.subarray(['elections', 'voting', 'torture', 'education', 'nowhere']),
-    countries: fc.subarray(['mongolia', 'turkey', 'japan', 'finland']),
-    source: fc.constantFrom('baku', 'skopje', 'office', 'press-house', 'secretariat', undefined),
-    summary: fc.constantFrom('Observers.', '', undefined),
-    updated: fc.constantFrom('2009-11-16', '2015-07-05T01:00:00+04:00', undefined),
-    embargo: fc.constantFrom(
-      '2026-11-23T12:59:59+01:00',
-      '2026-11-23T13:00:01+01:00',
-      '2026-11-23',
-      5,
-      null,
-      undefined,
-    ),
-    corrections: fc.subarray(notes, { maxLength: 2 }),
-    contacts: fc.constantFrom([{ name: 'A' }], [], undefined),
-    related: fc.constantFrom(['a'], undefined),
-    attachments: fc.constantFrom([{ href: 'https://press.example.org/a.pdf' }], undefined),
-    translationOf: fc.constantFrom({ id: 'a' }, { digest: 'x' }, 'a', undefined),
-  })
-  .map((data) => releaseOf(data, 'BAKU – A course.\n<!-- non-interference -->'));
 
 /** What a condition says by its printed words, without any of the machinery: term by term, upwards, and from the file's keys. */
 function says(condition: Condition, release: Release): boolean {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clear, clearForStaff, embargoInstant, reasonsToHold, type HoldReason } from '../../src/model/embargo.ts';
+import {
+  clear,
+  clearForStaff,
+  embargoInstant,
+  publicFrom,
+  reasonsToHold,
+  type HoldReason,
+} from '../../src/model/embargo.ts';
 import { withoutComments } from '../../src/model/house-notes.ts';
 import { statuses, type Release } from '../../src/model/release.ts';
 import { formatRfc3339, parseInstant } from '../../src/text/dates.ts';
@@ -348,5 +355,42 @@ describe('comments in a body', () => {
   it('are taken out of a body of many megabytes without a search that starts over', () => {
     const body = `${'<!<!-- -->'.repeat(200_000)}${'<!-'.repeat(200_000)}`;
     expect(withoutComments(body)).not.toContain('<!--');
+  });
+});
+
+describe('the moment from which a release is public', () => {
+  const dates = ['2009-11-16', '2026-03-29', '2011-12-30', '0001-01-01', '9999-12-31', '2026-11-23T12:00:00.0001Z'];
+  const embargoes = [
+    ...[undefined, null, '', 5, false, [], '2026-11-23', '2026-11-23T12:00:00', '2026-11-23T12:00:00-00:00'],
+    ...['2026-11-23T12:00:00Z', '2009-11-16T08:00:00+04:00', '9999-12-31T23:59:59+00:00', '2026-02-30T00:00:00Z'],
+  ];
+  const anyRelease = fc
+    .record({
+      date: fc.constantFrom(...dates, undefined),
+      status: fc.constantFrom(...statuses, 'published', 'published', undefined),
+      embargo: fc.constantFrom(...embargoes),
+      more: fc.constantFrom(
+        {},
+        {},
+        {},
+        { embargo_until: '2999-01-01T00:00:00Z' },
+        { Status: 'draft' },
+        { draft: true },
+      ),
+    })
+    .map(({ date, status, embargo, more }) =>
+      releaseOf({ date, status, ...(embargo === undefined ? {} : { embargo }), ...more }),
+    );
+
+  it('is the first one at which the gate lets it through, in every zone', () => {
+    const near = fc.integer({ min: -86_400_000, max: 86_400_000 });
+    fc.assert(
+      fc.property(anyRelease, fc.constantFrom(...zones, 'Nowhere/Land'), near, (release, timezone, away) => {
+        const from = publicFrom(release, timezone);
+        const moments = Number.isFinite(from) ? [from, from - 1, from + 1, from + away, noon] : [noon, farthest, away];
+        for (const now of moments) expect(clear(release, { now, timezone }).public).toBe(now >= from);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -6,6 +6,7 @@ import { withFeed } from '../../model/saved-feed.ts';
 import { choose } from '../../model/selection.ts';
 import { exportReleases } from '../../operations/export.ts';
 import { sayIfIdentityMayChange } from '../identity-told.ts';
+import { cacheOption, usesCache } from '../options/cache-option.ts';
 import { explainSelection } from '../options/explain-selection.ts';
 import { exportRequest } from '../options/export-look.ts';
 import { momentFrom } from '../options/moment.ts';
@@ -83,6 +84,7 @@ export const exportCommand: Command = {
       group: output,
     },
     { flags: '-n, --dry-run', summary: 'with -o: say what would change, write nothing', group: output },
+    cacheOption,
   ],
   facets: 'selection',
   examples: [
@@ -115,11 +117,12 @@ export const exportCommand: Command = {
     const selection = choose(withFeed(wishFrom(options, taxonomy.facets.values()), feed), context);
     explainSelection(invocation, selection, context);
     const request = exportRequest({ options, repository, feed, format, moment, selection, context });
-    const exported = exportReleases(repository, format, request);
+    const exported = exportReleases(repository, format, { ...request, usesMemory: usesCache(options) });
     const isWritten = await writeExport(exported, { format, place }, invocation);
     if (exported.count === 0) sayNothingFound(environment, selection, exported);
     sayWhatIsMissing(environment, exported);
     if (format.hasIdentity === true) sayIfIdentityMayChange(environment, repository);
+    exported.remember();
     return isWritten && isComplete(exported) ? 0 : 1;
   },
 };

@@ -4,6 +4,7 @@ import { plainLook } from '../../model/edition.ts';
 import { choose } from '../../model/selection.ts';
 import { exportReleases } from '../../operations/export.ts';
 import { gather } from '../../operations/gather.ts';
+import { cacheOption, usesCache } from '../options/cache-option.ts';
 import { explainSelection } from '../options/explain-selection.ts';
 import { momentFrom } from '../options/moment.ts';
 import { wishFrom } from '../options/selection-options.ts';
@@ -23,6 +24,7 @@ export const list: Command = {
       choices: ['text', 'json', 'ndjson'],
       group: 'Output:',
     },
+    cacheOption,
   ],
   facets: 'selection',
   examples: [
@@ -36,7 +38,8 @@ export const list: Command = {
     const selection = choose(wishFrom(options, repository.taxonomy.facets.values()), context);
     explainSelection({ options, environment }, selection, context);
     const format = exportFormats.get(String(options['format'] ?? 'text'));
-    const request = { selection, moment, includeUnpublished: moment.includeUnpublished };
+    const { includeUnpublished } = moment;
+    const request = { selection, moment, includeUnpublished, usesMemory: usesCache(options) };
     if (format !== undefined) {
       const exported = exportReleases(repository, await format(), {
         ...request,
@@ -45,6 +48,7 @@ export const list: Command = {
       });
       await environment.send(exported.chunks);
       sayWhatIsMissing(environment, exported);
+      exported.remember();
       return isComplete(exported) ? 0 : 1;
     }
     const gathering = gather(repository, selection, request);
@@ -54,6 +58,7 @@ export const list: Command = {
     if (lines.length > 0) await environment.out(`${lines.join('\n')}\n`);
     else sayNothingFound(environment, selection, gathering);
     sayWhatIsMissing(environment, gathering);
+    gathering.remember();
     return isComplete(gathering) ? 0 : 1;
   },
 };
