@@ -3,15 +3,28 @@
  * and knows all the others.
  */
 import { monthNumber, weekdayNumber } from '../text/months.ts';
-import type { Dateline } from './dateline.ts';
+import type { Span } from './dateline-tokens.ts';
 import { HEADING_WORDS, SENTENCE_OPENERS } from './dateline-words.ts';
+
+/** One place, a whole date and a dash; as `Dateline` has them. */
+export interface PlainDateline {
+  readonly cities: readonly string[];
+  readonly cityRanges: readonly Span[];
+  readonly day: number;
+  readonly month: number;
+  readonly year: number;
+  readonly dateRange: Span;
+  readonly separator: string;
+  readonly start: number;
+  readonly end: number;
+}
 
 // Behind the dash two words that are no news service, which may stand there: «– Reuters – » or «– (OSCE) – ».
 const FORM =
   /([A-Z]{2,20}(?: [A-Z]{2,20}){0,2}), ([1-9]|[12]\d|3[01]) ([A-Z][a-z]{2,8}) ([12]\d{3}) ([-–—]) (?=[A-Z][a-z]* [a-z]+(?:,| [A-Za-z]))/y;
 
 /** The dateline of that form that begins at an offset; undefined for any other, which the grammar must look at. */
-export function plainDateline(text: string, start: number): Dateline | undefined {
+export function plainDateline(text: string, start: number): PlainDateline | undefined {
   FORM.lastIndex = start;
   const match = FORM.exec(text);
   if (match === null) return undefined;
