@@ -65,7 +65,7 @@ function sumOf(text) {
 
 const lists = `
 const sums = ${JSON.stringify(Object.fromEntries([...texts].map(([name, text]) => [name, sumOf(text)])))};
-${sumOf}
+${sumOf.toString()}
 export function isShipped(name, text) {
   return Object.hasOwn(sums, name) && sums[name] === sumOf(text);
 }
