@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { lateProse } from './late-prose.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outdir = `${root}dist/cli`;
@@ -57,13 +58,17 @@ async function bundleProgram() {
     cwd: root,
     platform: 'node',
     preserveEntrySignatures: 'allow-extension',
-    plugins: [{ name: 'late-packages', resolveId: late }, noteModules],
+    plugins: [{ name: 'late-packages', resolveId: late }, lateProse, noteModules],
   });
   let division;
   const partOf = (id, context) => (division ??= dividedParts(context)).get(id) ?? null;
   const groups = [
-    // What the entry itself needs: «--version» is answered without the core.
-    { name: 'entry', test: /(?:cli\/version\.ts|model\/press-error\.ts|package\.json)$/, priority: 3 },
+    // What the entry itself needs: «--version» and «--help» are answered without the core.
+    {
+      name: 'entry',
+      test: /(?:cli\/(?:version|command-groups|options\/globals)\.ts|model\/press-error\.ts|package\.json)$/,
+      priority: 3,
+    },
     ...seldom.map(([name, test]) => ({ name, test, priority: 2 })),
     { debugName: 'parts', name: partOf, priority: 1 },
   ];

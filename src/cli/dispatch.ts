@@ -6,7 +6,6 @@ import { terminalSafe } from '../text/terminal-safe.ts';
 import { groupSummaries } from './command-groups.ts';
 import { commandNames, loadCommand } from './commands/index.ts';
 import { commandWords, type Globals } from './options/globals.ts';
-import { overview } from './overview.ts';
 import { buildProgram, type Parsed } from './program.ts';
 import { HelpShown, UsageError } from './program-errors.ts';
 import type { World } from './world.ts';
@@ -73,9 +72,8 @@ async function showOverview(words: readonly string[], asked: boolean, { world }:
   const group = first !== undefined && groupSummaries.has(first) ? first : undefined;
   const unknown = group === undefined ? first : second;
   if (unknown !== undefined) throw unknownCommand(unknown, group);
-  const names = commandNames.filter((name) => (group === undefined ? true : name.startsWith(`${group} `)));
-  const cards = await Promise.all(names.map(loadCommand));
-  throw new HelpShown(overview(cards, { group, columns: world.stdout.columns, withOptions: asked }));
+  const { overview } = await import('./overview.ts');
+  throw new HelpShown(overview({ group, columns: world.stdout.columns, withOptions: asked }));
 }
 
 /** What people of other programs and trades call things, and what does them here. */

@@ -10,13 +10,21 @@ export async function main(
   argv: readonly string[] = process.argv.slice(2),
   world: World = processWorld(),
 ): Promise<number> {
-  // Asked so often by scripts that it does not wait for a command line parser.
-  const [only] = argv;
-  const isVersion = argv.length === 1 && (only === '--version' || only === '-V');
-  const failure = isVersion ? await failureToWrite(`${version}\n`, world) : undefined;
-  if (isVersion && failure === undefined) return 0;
+  const answer = await answerAtOnce(argv, world);
+  const failure = answer === undefined ? undefined : await failureToWrite(answer, world);
+  if (answer !== undefined && failure === undefined) return 0;
   const { run } = await import('./run.ts');
   return run(argv, world, failure);
+}
+
+/** What scripts and newcomers ask so often that it does not wait for a command line parser. */
+async function answerAtOnce(argv: readonly string[], { stdout }: World): Promise<string | undefined> {
+  const [only = '--help'] = argv;
+  if (argv.length > 1) return undefined;
+  if (only === '--version' || only === '-V') return `${version}\n`;
+  if (only !== '--help' && only !== '-h' && only !== 'help') return undefined;
+  const { overview } = await import('./overview.ts');
+  return overview({ group: undefined, columns: stdout.columns, withOptions: argv.length > 0 });
 }
 
 /** What kept stdout from taking the text; `run` finds the words for it. */

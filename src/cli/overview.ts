@@ -1,6 +1,7 @@
 /** The first screen: which commands there are, with what most people come for on top. */
-import type { Command as Card } from '../model/command.ts';
 import { groupSummaries } from './command-groups.ts';
+import { commandList } from './generated/command-list.ts';
+import type { ListedCommand } from './listed-command.ts';
 import { globalOptions } from './options/globals.ts';
 
 export interface OverviewContext {
@@ -23,11 +24,15 @@ const firstSteps = [
 ] as const;
 
 /** The text of `press --help`, or of `press GROUP --help`. */
-export function overview(cards: readonly Card[], { group, columns, withOptions }: OverviewContext): string {
+export function overview({ group, columns, withOptions }: OverviewContext): string {
   const width = Math.max(narrowest, columns ?? pipeWidth);
   const prefix = group === undefined ? '' : `${group} `;
   const commands =
-    group === undefined ? topRows(cards) : cards.map((card): Row => [usageOf(card, prefix), card.summary]);
+    group === undefined
+      ? topRows()
+      : commandList.flatMap((each) =>
+          each.name.startsWith(prefix) ? [[usageOf(each, prefix), each.summary] as const] : [],
+        );
   const parts = [
     ['Usage: press ', prefix, 'COMMAND [options]'].join(''),
     group === undefined
@@ -48,27 +53,21 @@ export function overview(cards: readonly Card[], { group, columns, withOptions }
 type Row = readonly [string, string];
 
 /** A line for each command, and one for each group with the names of what is in it. */
-function topRows(cards: readonly Card[]): Row[] {
-  const alone = cards.filter(({ name }) => !name.includes(' ')).map((card): Row => [usageOf(card, ''), card.summary]);
+function topRows(): Row[] {
+  const alone = commandList
+    .filter(({ name }) => !name.includes(' '))
+    .map((each): Row => [usageOf(each, ''), each.summary]);
   const groups = [...groupSummaries].map(([group, summary]): Row => {
-    const inside = cards.flatMap(({ name }) => (name.startsWith(`${group} `) ? [name.slice(group.length + 1)] : []));
+    const inside = commandList.flatMap(({ name }) =>
+      name.startsWith(`${group} `) ? [name.slice(group.length + 1)] : [],
+    );
     return [`${group} …`, `${summary} ${inside.join(', ')}.`];
   });
   return [...alone, ...groups];
 }
 
-function usageOf({ name, arguments: words }: Card, prefix: string): string {
-  const own = name.startsWith(prefix) ? name.slice(prefix.length) : name;
-  return [
-    own,
-    ...words.map(({ name: word, required, variadic }) =>
-      bracketed(`${word.toUpperCase()}${variadic ? ' …' : ''}`, required),
-    ),
-  ].join(' ');
-}
-
-function bracketed(word: string, required: boolean): string {
-  return required ? word : `[${word}]`;
+function usageOf({ name, words }: ListedCommand, prefix: string): string {
+  return [name.slice(prefix.length), words].join(' ').trimEnd();
 }
 
 /** Two columns, the second wrapped at words. */

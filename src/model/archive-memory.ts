@@ -4,6 +4,7 @@
  * A memory narrows what has to be read; it never lets anything out, and whoever has none reads everything and comes to the same end. A file is
  * «the same» by size, times and number on the disk; one that changed at about the time at which the memory was written is never.
  */
+import type { EpochMilliseconds } from './clock.ts';
 import type { FileFacts } from './file-facts.ts';
 import type { Manuscript } from './manuscript.ts';
 
@@ -19,6 +20,17 @@ export interface SurveyedFile {
 export const verdicts = { unknown: 0, clean: 1, found: 2 } as const;
 export type Verdict = (typeof verdicts)[keyof typeof verdicts];
 
+/** How a run judges. */
+export interface Judging {
+  /** Names everything that a verdict depends on besides the repository and the hour. */
+  readonly rules: string;
+  /**
+   * When it is. What gives nothing to say at one moment gives nothing at any later one (`Rule.usesClock`), so a verdict holds from the moment on at which it
+   * was found, and for no moment before it.
+   */
+  readonly now: EpochMilliseconds;
+}
+
 /** What a run has learned of a file. */
 export interface Learned {
   readonly facts: FileFacts;
@@ -28,24 +40,30 @@ export interface Learned {
 
 export interface ArchiveMemory {
   /**
-   * Walks the folder of releases: every file once, in path order. A row holds until the next survey. What was learned of files that were
+   * Walks the folder of releases; gives every file once, in path order. A row holds until the next survey. What was learned of files that were
    * not there any more is forgotten by `save`.
    */
   survey(): Iterable<SurveyedFile>;
   /** Reads a file of the survey, or says why it cannot be read. */
   read(file: SurveyedFile): Manuscript;
-  /** The facts of a row, each decoded when it is asked for. */
-  facts(row: number): FileFacts;
-  /** The verdict of a row; unknown when it was found by other rules. */
+  /** The facts of a row, each decoded when it is asked for. Whoever knows the path of its file spares looking for it. */
+  facts(row: number, path?: string): FileFacts;
+  /** The verdict of a row; unknown when it was found by other rules, or at a later hour. */
   verdict(row: number): Verdict;
-  /** Whether the last survey, run to its end, met exactly the files of the memory, all unchanged. */
+  /** How many files the last survey met. */
+  readonly fileCount: number;
+  /** Whether the last survey met exactly the files of the memory, all unchanged. */
   readonly isWhole: boolean;
   /** What the run that wrote the memory came to about all files together; unknown unless the survey is whole. */
   readonly verdictOfAll: Verdict;
+  /** Whether nothing was found in any of the files of the memory, nor in all together, and they are exactly those that the last survey met. */
+  readonly isSpotless: boolean;
+  /** The rows whose files point to other files of the repository or to pages of the site (`attachments`, `links`). */
+  pointing(): Iterable<number>;
   /** Notes what reading a file of the survey has taught. What is unchanged and was not read again is kept without being told. */
   learn(file: SurveyedFile, learned: Learned): void;
   /**
-   * Writes down what is known now, after a survey that was run to its end, if that is worth it. It is done as well as it can be: where nothing can be
+   * Writes down what is known now, after a survey whose files were all asked for, if that is worth it. It is done as well as it can be: where nothing can be
    * written nothing is, and nobody is told.
    */
   save(verdictOfAll?: Verdict): void;

@@ -24,15 +24,17 @@ export interface BodyOutline extends MarkdownOutline {
 
 /** The outline of a body; of a file that could not be read it is empty. A dozen rules ask for it, one after the other. */
 export const outlineOf: (manuscript: Manuscript) => BodyOutline = ofLast(
-  (manuscript) => plainOutline(manuscript) ?? makeOutline(manuscript),
+  (manuscript) => plainOutlineOf(manuscript) ?? makeOutline(manuscript),
 );
+
+/** The outline of a body that is nothing but paragraphs, which is made at a glance; undefined for any other. */
+export const plainOutlineOf: (manuscript: Manuscript) => BodyOutline | undefined = ofLast(plainOutline);
 
 /** The look before any work: whether the body may hold a link, an image or an address. */
 export function mayHoldLink({ text, bodyStart }: Manuscript): boolean {
   return ['](', ']:', '<'].some((sign) => text.includes(sign, bodyStart));
 }
 
-/** Of a body that is nothing but paragraphs. */
 function plainOutline({ text, bodyStart }: Manuscript): BodyOutline | undefined {
   const blocks = plainParagraphs(text, bodyStart);
   if (blocks === undefined) return undefined;

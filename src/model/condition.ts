@@ -1,5 +1,5 @@
 /** What a release must be to belong to a selection: one tree of conditions, whoever asked, in ids that the vocabulary knows. */
-import { fold, foldRunning } from '../text/fold.ts';
+import { fold, foldRunning, mayHoldWord } from '../text/fold.ts';
 import { formatRfc3339, within, type Period } from '../text/dates.ts';
 import { effectiveUpdate } from './effective-update.ts';
 import type { Moment } from './embargo.ts';
@@ -204,9 +204,20 @@ export function canBeFound(phrase: string): boolean {
 }
 
 function hasPhrase({ phrase, only }: TextCondition, release: Release): boolean {
-  const wanted = ` ${foldedPhrase(phrase)} `;
+  const words = foldedPhrase(phrase);
+  if (isRefusedAtAGlance(release, words)) return false;
   const texts = foldedTexts(release);
-  return only === 'title' ? texts.title.includes(wanted) : texts.all.some((text) => text.includes(wanted));
+  return (only === 'title' ? [texts.title] : texts.all).some((text) => text.includes(` ${words} `));
+}
+
+const glancedAt = new WeakSet<Release>();
+
+/** Whether the longest of the words is surely in no text, for the first words that a release is asked for: most searches end here. */
+function isRefusedAtAGlance(release: Release, words: string): boolean {
+  if (glancedAt.has(release)) return false;
+  glancedAt.add(release);
+  const longest = words.split(' ').reduce((one, other) => (other.length > one.length ? other : one));
+  return !textsOf(release).some((text) => mayHoldWord(text, longest));
 }
 
 // A query of a thousand words looks at each release a thousand times.
@@ -218,12 +229,14 @@ interface FoldedTexts {
 }
 
 /** Title, summary and body. Comments in a body are no part of what the release says: no search finds what stands in them. */
+function textsOf({ title, summary = '', body }: Release): string[] {
+  return [title, summary, body].map(withoutComments);
+}
+
 function foldedTexts(release: Release): FoldedTexts {
   const known = folded.get(release);
   if (known !== undefined) return known;
-  const all = [release.title, release.summary ?? '', release.body].map(
-    (text) => ` ${foldRunning(withoutComments(text))} `,
-  );
+  const all = textsOf(release).map((text) => ` ${foldRunning(text)} `);
   const texts = { title: all[0] ?? '', all };
   folded.set(release, texts);
   return texts;

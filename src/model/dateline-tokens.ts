@@ -104,6 +104,8 @@ export class TokenStream {
     const gap = this.#skip();
     const position = this.#position;
     if (position >= this.text.length) return this.#atEnd(gap);
+    const plain = endOfPlainWord(this.text, position);
+    if (plain !== -1) return this.#take('word', plain, gap);
     const punctuation = PUNCTUATION.get(this.text.charAt(position));
     if (punctuation !== undefined) return this.#take(punctuation, position + 1, gap);
     for (const [kind, pattern] of TOKEN_PATTERNS) {
@@ -116,6 +118,11 @@ export class TokenStream {
 
   #skip(): boolean {
     let gap = false;
+    // A single blank is what mostly stands there.
+    if (this.text.charCodeAt(this.#position) === SPACE && BEGINS_PIECE.test(this.text.charAt(this.#position + 1))) {
+      this.#position += 1;
+      return true;
+    }
     for (;;) {
       if (BEGINS_PIECE.test(this.text.charAt(this.#position))) return gap;
       const skipped = this.#skipOnce();
@@ -144,6 +151,22 @@ export class TokenStream {
   #atEnd(gap: boolean): Token {
     return { kind: this.#isCut ? 'other' : 'end', text: '', start: this.text.length, end: this.text.length, gap };
   }
+}
+
+/** Where a word of the letters A to Z ends at a blank, a comma or a full stop, as most do; -1 for what the patterns must look at. */
+function endOfPlainWord(text: string, position: number): number {
+  let at = position;
+  while (isPlainLetter(text.charCodeAt(at))) at += 1;
+  const after = text.charCodeAt(at);
+  return at > position && (after === SPACE || after === COMMA || after === STOP) ? at : -1;
+}
+
+const SPACE = 0x20;
+const COMMA = 0x2c;
+const STOP = 0x2e;
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 function endOfMatch(pattern: RegExp, text: string, position: number): number {

@@ -20,7 +20,10 @@ export function* textsIn(value: unknown, path: DataPath = []): Generator<FrontMa
 export function hasText(value: unknown, isOfKind: (text: string) => boolean): boolean {
   if (typeof value === 'string') return isOfKind(value);
   if (typeof value !== 'object' || value === null) return false;
-  return Object.values(value).some((item) => hasText(item, isOfKind));
+  if (Array.isArray(value)) return value.some((item) => hasText(item, isOfKind));
+  // The objects of front matter have no keys but their own.
+  for (const key in value) if (Object.hasOwn(value, key) && hasText(Reflect.get(value, key), isOfKind)) return true;
+  return false;
 }
 
 /**

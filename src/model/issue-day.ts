@@ -13,12 +13,12 @@ const DAYS_AROUND_NEW_YEAR = 60;
 export type StatedDay = Pick<Dateline, 'day' | 'month' | 'year'>;
 
 /** The day that is written in `date`, and for an instant also the one that the newsroom's clock showed; none when it is no date. */
-export function issueDays(data: FrontMatter, { timezone }: Pick<Settings, 'timezone'>): CivilDate[] {
+export function issueDays(data: FrontMatter, { timezone }: Pick<Settings, 'timezone'>): readonly CivilDate[] {
   const value: unknown = Object.hasOwn(data, 'date') ? data['date'] : undefined;
   const date = typeof value === 'string' ? parseReleaseDate(value) : undefined;
   if (date === undefined) return [];
-  const texts =
-    date.kind === 'date' ? [date.text] : [date.text.slice(0, 10), dayInZone(date.epochMilliseconds, timezone)];
+  if (date.kind === 'date') return [date];
+  const texts = [date.text.slice(0, 10), dayInZone(date.epochMilliseconds, timezone)];
   return texts.flatMap((text) => parseCivilDate(text) ?? []);
 }
 

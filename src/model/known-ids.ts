@@ -21,16 +21,27 @@ export interface KnownIds {
 
 /** The ids of an archive. A file that cannot be read has the one that its name gives: its fault is reported once, there. */
 export function knownIds(entries: readonly ArchiveEntry[]): KnownIds {
-  const owners = new Map<string, ArchiveEntry>();
-  for (const entry of entries) {
-    const id = idOf(entry.facts);
-    if (id !== undefined && !owners.has(id)) owners.set(id, entry);
-  }
+  const owners = ownersIn(entries);
   let left = Math.min(MOST_SUGGESTIONS, Math.ceil(MOST_COMPARISONS / owners.size));
   return {
     ownerOf: (id) => owners.get(id),
     nearTo: (id) => (left-- > 0 ? nearest(id, owners.keys()) : []),
   };
+}
+
+// Several rules ask, one after the other.
+const ownersOf = new WeakMap<readonly ArchiveEntry[], ReadonlyMap<string, ArchiveEntry>>();
+
+function ownersIn(entries: readonly ArchiveEntry[]): ReadonlyMap<string, ArchiveEntry> {
+  const known = ownersOf.get(entries);
+  if (known !== undefined) return known;
+  const owners = new Map<string, ArchiveEntry>();
+  for (const entry of entries) {
+    const id = idOf(entry.facts);
+    if (id !== undefined && !owners.has(id)) owners.set(id, entry);
+  }
+  ownersOf.set(entries, owners);
+  return owners;
 }
 
 function idOf({ isReadable, id, path }: ComparedFacts): string | undefined {

@@ -8,7 +8,7 @@ import type { Release } from './release.ts';
 import type { Settings } from './settings.ts';
 
 /** `timezone` is that of the settings: a day begins there. */
-function releaseFacts(release: Release, timezone: string): ReleaseFacts {
+export function releaseFacts(release: Release, timezone: string): ReleaseFacts {
   const terms = new Map<string, readonly string[]>();
   for (const [property, ids] of release.terms) terms.set(property, ids.map(detached));
   return {

@@ -1,5 +1,5 @@
 /** The port through which everything reaches a repository of releases. */
-import type { ArchiveMemory } from './archive-memory.ts';
+import type { ArchiveMemory, Judging } from './archive-memory.ts';
 import type { ChangeSet } from './change-set.ts';
 import type { DataFileName, DataText } from './data-file.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -19,9 +19,9 @@ export interface Repository {
   manuscripts(paths?: readonly string[]): Iterable<Manuscript>;
   /**
    * What earlier runs learned of these files; undefined where nobody keeps that: for texts that are not saved, not in the working folder, or
-   * lie in memory. `rules` names everything that a verdict depends on besides the repository; without it no verdict is known.
+   * lie in memory. For a run that does not judge no verdict is known.
    */
-  memory(rules?: string): ArchiveMemory | undefined;
+  memory(judging?: Judging): ArchiveMemory | undefined;
   /** A text as if it were the file at `path`. */
   manuscriptFrom(path: string, bytes: Uint8Array): Manuscript;
   /** The schema of a release type; undefined when no schema of that name exists. */

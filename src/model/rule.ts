@@ -122,7 +122,9 @@ interface FirstLook {
 
 /**
  * The scope is also the key under which a result may be kept: `manuscript` = the file's path and digest, `vocabulary` and
- * `release` = these and the taxonomy, `archive` = never. `usesClock` forbids keeping it at all. Unlike a `release` rule, a
+ * `release` = these and the taxonomy, `archive` = never. With `usesClock` that nothing was found is all that may be kept, and from that moment on: such a rule falls silent
+ * with time, and what it has nothing to say of today it has nothing to say of tomorrow, but for years that cannot be meant yet
+ * (`isThinkableYear`). Unlike a `release` rule, a
  * `vocabulary` rule also sees what the schema does not accept, so that every finding comes in one run.
  */
 export type Rule =

@@ -21,7 +21,10 @@ import type { ValidateOptions } from './validation.ts';
 import { Examination } from './validate-examination.ts';
 import { spliced } from '../text/spliced.ts';
 
-export type MendOptions = Pick<ValidateOptions, 'rules' | 'levels' | 'paths' | 'isWanted' | 'unsaved' | 'now'>;
+export type MendOptions = Pick<
+  ValidateOptions,
+  'rules' | 'levels' | 'paths' | 'isWanted' | 'unsaved' | 'now' | 'forgets'
+>;
 
 /** A file that fixes change: the edits belong to the text of the manuscript. */
 export interface MendedFile {

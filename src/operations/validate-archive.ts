@@ -2,6 +2,7 @@
  * The archive as rules see it. Texts are let go once they have been judged, so that an archive of any size fits: what is kept of a file is its facts,
  * and whoever needs a place in it reads it again.
  */
+import type { ArchiveMemory } from '../model/archive-memory.ts';
 import type { ComparedFacts } from '../model/file-facts.ts';
 import type { Manuscript, ReadingRule } from '../model/manuscript.ts';
 import type { Release } from '../model/release.ts';
@@ -12,22 +13,53 @@ import { RecentEntries } from './recent-entries.ts';
 /** By path, in path order; texts that are not saved yet come last. */
 export type Archive = Map<string, ArchiveEntry>;
 
-/** A file whose text was let go. */
-class LightEntry implements ArchiveEntry {
-  readonly facts: ComparedFacts;
+/** A file that is read again when somebody needs it. */
+abstract class RereadEntry implements ArchiveEntry {
+  protected readonly path: string;
   readonly #reading: RereadFiles;
+  abstract readonly facts: ComparedFacts;
 
-  constructor(facts: ComparedFacts, reading: RereadFiles) {
-    this.facts = facts;
+  constructor(path: string, reading: RereadFiles) {
+    this.path = path;
     this.#reading = reading;
   }
 
   get manuscript(): Manuscript {
-    return this.#reading.at(this.facts.path).manuscript;
+    return this.#reading.at(this.path).manuscript;
   }
 
   get release(): Release | undefined {
-    return this.#reading.at(this.facts.path).release;
+    return this.#reading.at(this.path).release;
+  }
+}
+
+/** A file whose text was let go. */
+class LightEntry extends RereadEntry {
+  readonly facts: ComparedFacts;
+
+  constructor(facts: ComparedFacts, reading: RereadFiles) {
+    super(facts.path, reading);
+    this.facts = facts;
+  }
+}
+
+/** A file that is known from an earlier run. */
+export class RememberedEntry extends RereadEntry {
+  readonly #memory: ArchiveMemory;
+  readonly #row: number;
+
+  constructor(
+    { path, row }: { readonly path: string; readonly row: number },
+    memory: ArchiveMemory,
+    reading: RereadFiles,
+  ) {
+    super(path, reading);
+    this.#memory = memory;
+    this.#row = row;
+  }
+
+  get facts(): ComparedFacts {
+    return this.#memory.facts(this.#row, this.path);
   }
 }
 

@@ -1,4 +1,5 @@
 /** An archive under examination: what its files say is remembered, so that only what changes is judged again. */
+import { verdicts, type ArchiveMemory } from '../model/archive-memory.ts';
 import { compareText, inReportOrder, type Diagnostic } from '../model/diagnostic.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import type { Repository } from '../model/repository.ts';
@@ -8,12 +9,13 @@ import { HeldEntry } from './held-entry.ts';
 import { RereadFiles, type Archive } from './validate-archive.ts';
 import { CostTable } from './validate-costs.ts';
 import { withinLimit } from './validate-findings.ts';
+import { FirstLook } from './validate-first-look.ts';
 import { Judge, type OwnFindings } from './validate-judge.ts';
 import { choosePaths, namedBy } from './validate-paths.ts';
 
 export interface ExaminationOptions extends Pick<
   ValidateOptions,
-  'rules' | 'levels' | 'unsaved' | 'now' | 'stopwatch'
+  'rules' | 'levels' | 'unsaved' | 'now' | 'stopwatch' | 'forgets'
 > {
   /** For a program that makes fixes: a text in which one counts its places is held, because it must not be another by then. */
   readonly holdsMendable?: boolean;
@@ -28,11 +30,14 @@ export class Examination {
   readonly #repository: Repository;
   readonly #judge: Judge;
   readonly #options: ExaminationOptions;
-  readonly #archive: Archive = new Map();
   readonly #reading: RereadFiles;
+  readonly #archive: Archive = new Map();
   /** What each judged file says by itself. */
   readonly #own = new Map<string, OwnFindings>();
-  #isRead = false;
+  #firstLook: FirstLook | undefined;
+  #hasLooked = false;
+  /** Whether comparing the files is known to give nothing. */
+  #areTogetherClean = false;
 
   /** Throws PressError for a broken taxonomy.yaml or press.yaml. The releases are read with the first report. */
   constructor(repository: Repository, options: ExaminationOptions) {
@@ -45,6 +50,8 @@ export class Examination {
 
   /** Reads these files again; those that are gone leave the archive. Paths are from the root. */
   readAgain(paths: readonly string[]): void {
+    this.#fill();
+    this.#areTogetherClean = false;
     const isLonger = paths.some((path) => !this.#archive.has(path));
     for (const path of paths) {
       this.#own.delete(path);
@@ -68,6 +75,7 @@ export class Examination {
 
   /** Takes these texts in the place of their files. */
   replace(manuscripts: Iterable<Manuscript>): void {
+    this.#areTogetherClean = false;
     for (const manuscript of manuscripts) {
       this.#own.delete(manuscript.path);
       this.#archive.set(manuscript.path, this.#entryOf(manuscript));
@@ -78,12 +86,17 @@ export class Examination {
   report(options: ReportOptions): Validation {
     const { isWanted, comparesAll = false, isUnlimited = false } = options;
     const costs = new CostTable(this.#options.stopwatch);
-    this.#readOnce(options, costs);
+    const memory = this.#lookOnce(options, costs);
+    if (isEverything(options) && this.#firstLook?.isSpotless === true) return this.#spotless(memory?.fileCount ?? 0);
+    this.#fill();
+    const known = this.#archive.size;
     const { judged: chosen, passedOver } = choosePaths(this.#repository, this.#archive, options.paths);
+    if (this.#archive.size !== known) this.#areTogetherClean = false;
     const judged = isWanted === undefined ? chosen : new Set([...chosen].filter(isWanted));
     const compares = isWanted === undefined ? this.#archive : chosen;
     for (const path of judged) this.#look(path, costs);
     const compared = this.#compare(comparesAll ? compares : judged, costs);
+    if (memory !== undefined) memory.save(compared.size === 0 ? verdicts.clean : verdicts.found);
     const files = comparesAll ? new Set([...judged, ...compared.keys()]) : judged;
     const diagnostics = [...files].flatMap((path) => {
       const found = this.#findingsOf(path, compared.get(path) ?? [], judged.has(path));
@@ -99,22 +112,58 @@ export class Examination {
     };
   }
 
-  /** Reads everything, and judges at once what is wanted, while the text is at hand. */
-  #readOnce({ paths, isWanted = () => true }: ReportOptions, costs: CostTable): void {
-    if (this.#isRead) return;
-    this.#isRead = true;
+  /** Reads everything, and judges at once what is wanted, while the text is at hand. Returns the memory to which the outcome belongs. */
+  #lookOnce(options: ReportOptions, costs: CostTable): ArchiveMemory | undefined {
+    if (this.#hasLooked) return undefined;
+    this.#hasLooked = true;
+    const { paths, isWanted = () => true } = options;
+    const { unsaved = [], holdsMendable, now } = this.#options;
+    const memory = this.#remembers() ? this.#repository.memory({ rules: this.#judge.key, now }) : undefined;
     const isNamed = namedBy(paths);
-    const unsaved = new Map(this.#options.unsaved?.map((manuscript) => [manuscript.path, manuscript]));
-    for (const manuscript of this.#repository.manuscripts()) {
-      const { path } = manuscript;
-      const entry = this.#entryOf(unsaved.get(path) ?? manuscript);
-      const own = isNamed(path) && isWanted(path) ? this.#judge.own(entry, costs) : undefined;
-      if (own !== undefined) this.#own.set(path, own);
-      const isHeld = unsaved.has(path) || this.#isToBeHeld(own?.found ?? []);
-      this.#archive.set(path, isHeld ? entry : this.#reading.lighten(entry));
-    }
-    for (const [path, manuscript] of unsaved)
-      if (!this.#archive.has(path)) this.#archive.set(path, this.#entryOf(manuscript));
+    const isThorough = isEverything(options) && unsaved.length === 0 && holdsMendable !== true;
+    this.#firstLook = new FirstLook({
+      repository: this.#repository,
+      memory,
+      reading: this.#reading,
+      unsaved,
+      isThorough,
+      isWanted: (path) => isNamed(path) && isWanted(path),
+      judge: (entry) => this.#judge.own(entry, costs),
+      isToBeHeld: ({ found }) => this.#isToBeHeld(found),
+    });
+    return isThorough ? memory : undefined;
+  }
+
+  /** What a rule costs is told of all files. */
+  #remembers(): boolean {
+    return this.#options.forgets !== true && this.#options.stopwatch === undefined;
+  }
+
+  /** What the first look has found is all that there is; later texts take the place of it. */
+  #fill(): void {
+    this.#areTogetherClean = this.#firstLook?.areTogetherClean ?? this.#areTogetherClean;
+    this.#firstLook?.fill(this.#archive, this.#own);
+    this.#firstLook = undefined;
+  }
+
+  /** Nobody asks for names that no finding names: they are made when somebody does. */
+  #spotless(files: number): Validation {
+    const filled = (): Archive => {
+      this.#fill();
+      return this.#archive;
+    };
+    return {
+      diagnostics: [],
+      files,
+      get judged() {
+        return [...filled().keys()];
+      },
+      get archive() {
+        return filled();
+      },
+      passedOver: [],
+      costs: [],
+    };
   }
 
   #entryOf(manuscript: Manuscript): HeldEntry {
@@ -142,6 +191,7 @@ export class Examination {
 
   /** What files have to do with each other, by file. */
   #compare(wanted: Pick<ReadonlySet<string>, 'has'>, costs: CostTable): Map<string, Diagnostic[]> {
+    if (this.#areTogetherClean) return new Map();
     return this.#judge.compared([...this.#archive.values()], {
       costs,
       isWanted: (path) => wanted.has(path),
@@ -158,6 +208,10 @@ export class Examination {
     if (entry === undefined || own?.hasRemarks === false) return found;
     return this.#judge.withoutSilenced(found, entry, isJudged);
   }
+}
+
+function isEverything({ paths, isWanted }: ReportOptions): boolean {
+  return paths === undefined && isWanted === undefined;
 }
 
 /** What rules may know, of a repository. */

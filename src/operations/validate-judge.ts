@@ -4,6 +4,7 @@ import { ignoresOf } from '../model/ignores.ts';
 import { judgedPart } from '../model/judged-part.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import type { ArchiveEntry, ArchiveFinding, Finding, Rule, RuleContext } from '../model/rule.ts';
+import { yearAt } from '../model/thinkable-year.ts';
 import { detachedData } from '../text/detached.ts';
 import type { CostTable } from './validate-costs.ts';
 import { toDiagnostic } from './validate-findings.ts';
@@ -21,7 +22,7 @@ export interface OwnFindings {
   readonly hasRemarks: boolean;
 }
 
-const nothing: OwnFindings = { found: [], hasRemarks: false };
+export const nothing: OwnFindings = { found: [], hasRemarks: false };
 
 interface Listening {
   readonly isWanted: (path: string) => boolean;
@@ -50,6 +51,12 @@ export class Judge {
     this.#ownRules = this.#rules.filter((rule) => rule.scope !== 'archive' && rule.scope !== 'ignore');
     this.#needs = new RuleNeeds(this.#ownRules);
     this.#context = context;
+  }
+
+  /** Names what decides whether a file, or all of them together, give anything to say, besides files and hour. */
+  get key(): string {
+    // Which years can be meant changes with the year (`isThinkableYear`).
+    return JSON.stringify([this.#rules.map(({ id }) => id), yearAt(this.#context.now)]);
   }
 
   /** Everything that can be said of a file by itself. */

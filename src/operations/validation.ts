@@ -19,6 +19,8 @@ export interface ValidateOptions {
   /** Of the given files only these are judged; `comparesAll` then speaks of the given ones. Paths are from the root. */
   readonly isWanted?: (path: string) => boolean;
   readonly now: EpochMilliseconds;
+  /** Everything is read and judged, whatever earlier runs remember; and nothing is remembered. */
+  readonly forgets?: boolean;
   /** Milliseconds from any moment on: with it, what each rule costs is measured. */
   readonly stopwatch?: () => number;
 }

@@ -9,7 +9,7 @@ export interface Undecodable {
 
 /** The text, a byte-order mark included, or what is wrong with the bytes. */
 export function decode(bytes: Uint8Array): string | Undecodable {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (isBareUtf16(buffer)) return { line: 1, message: utf16 };
   if (isAscii(buffer)) return buffer.toString('latin1');
   if (isUtf8(buffer)) return buffer.toString('utf8');

@@ -38,9 +38,13 @@ function* walk(root: string, folder: string, depth: number): Generator<FoundFile
   }
 }
 
+const README = 'README.md';
+
 /** Whether a file of that name in the folder of releases is one: Markdown, and not the folder's own README. */
 export function isReleaseName(name: string): boolean {
-  return /\.md$/i.test(name) && !/^readme\.md$/i.test(name) && !name.startsWith('.');
+  // Nearly every name ends in small letters and is longer: no pattern is asked.
+  const isMarkdown = name.endsWith('.md') || /\.md$/i.test(name);
+  return isMarkdown && !(name.length === README.length && /^readme\.md$/i.test(name)) && !name.startsWith('.');
 }
 
 /** Text that some editor has saved under a longer or another ending: it would be missing without a word. */

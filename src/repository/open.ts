@@ -1,6 +1,6 @@
 /** Opens a folder as a repository of releases. */
 import { realpathSync } from 'node:fs';
-import type { ArchiveMemory } from '../model/archive-memory.ts';
+import type { ArchiveMemory, Judging } from '../model/archive-memory.ts';
 import type { ChangeSet } from '../model/change-set.ts';
 import type { DataFileName, DataText } from '../model/data-file.ts';
 import type { Manuscript } from '../model/manuscript.ts';
@@ -90,7 +90,7 @@ class FolderRepository implements Repository {
     for (const each of found) yield this.#readFound(each);
   }
 
-  memory(rulesKey?: string): ArchiveMemory | undefined {
+  memory(judging?: Judging): ArchiveMemory | undefined {
     const witness = this.#witness;
     if (witness === undefined) return undefined;
     // Facts depend on it, so the witness must have seen it, too.
@@ -99,7 +99,7 @@ class FolderRepository implements Repository {
       root: this.root,
       folder: this.settings.releases,
       factsKey: factsKey(witness),
-      rulesKey,
+      judging,
       read: (found) => this.#readFound(found),
     });
   }

@@ -4,8 +4,8 @@
  * A repository owns its schemas; where it has none, the shipped ones apply. While they are the shipped ones to the letter, code that
  * was made from them at build time judges; compiling takes ten times as long as everything else that a small run does.
  */
-import { createHash } from 'node:crypto';
 import type { DataPath, FrontMatter } from '../model/manuscript.ts';
+import { ofLast } from '../model/of-last.ts';
 import { PressError } from '../model/press-error.ts';
 import type { ReleaseSchema, SchemaViolation } from '../model/schema-violation.ts';
 import { LineMap } from '../model/text-range.ts';
@@ -60,15 +60,10 @@ export class SchemaShelf {
     const name = this.fileOf(type);
     const judge = this.#judges(name);
     if (judge === undefined) return undefined;
-    // A file is asked about by the rules and when its release is made; the answer is the same.
-    const known = new WeakMap<FrontMatter, readonly SchemaViolation[]>();
     return {
       properties: propertyNames(this.#set.at(name, [])),
-      check: (data: FrontMatter) => {
-        const violations = known.get(data) ?? violationsOf(judge(data), data, (path) => this.#words(name, path));
-        known.set(data, violations);
-        return violations;
-      },
+      // A file is asked about by the rules and when its release is made; the answer is the same.
+      check: ofLast((data: FrontMatter) => violationsOf(judge(data), data, (path) => this.#words(name, path))),
     };
   }
 
@@ -91,7 +86,7 @@ export async function openSchemaShelf(files: FileSource): Promise<SchemaShelf> {
   const schemas = new Map<string, JsonSchema>();
   for (const [name, text] of texts) schemas.set(name, parseSchema(name, text));
   const shipped = await import('./generated/shipped-judges.js');
-  const isShipped = [...texts].every(([name, text]) => shipped.digests[name] === digestOf(text));
+  const isShipped = [...texts].every(([name, text]) => shipped.isShipped(name, text.replaceAll('\r\n', '\n')));
   if (isShipped) return new SchemaShelf(schemas, (name) => shippedJudge(shipped.judges, name));
   const { compileSchemas } = await import('./compile-schemas.ts');
   return new SchemaShelf(schemas, compileSchemas(schemas, texts));
@@ -105,11 +100,6 @@ function shippedJudge(judges: Readonly<Record<string, ShippedJudge>>, name: stri
 interface ShippedJudge {
   (data: unknown): boolean;
   errors?: readonly RawViolation[] | null;
-}
-
-/** How the build knows a schema again: SHA-256 of its text with LF line ends. */
-function digestOf(text: string): string {
-  return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
 }
 
 function parseSchema(name: string, text: string): JsonSchema {

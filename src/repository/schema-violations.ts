@@ -27,6 +27,7 @@ const MOST_VIOLATIONS = 1000;
 
 /** The violations of a run of a judge over data, in the order found. */
 export function violationsOf(raw: readonly RawViolation[], data: unknown, words: Words): SchemaViolation[] {
+  if (raw.length === 0) return [];
   const seen = new Set<string>();
   const violations: SchemaViolation[] = [];
   for (const error of raw) {

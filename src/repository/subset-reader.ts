@@ -107,7 +107,7 @@ class SubsetReader {
   ): void {
     const colon = keyEnd(text);
     const key = text.slice(0, colon);
-    if (Object.hasOwn(map, key) || isForbiddenKey(key) || plainLeaf(key).value !== key) decline();
+    if (Object.hasOwn(map, key)) decline();
     const rest = text.slice(colon + 1);
     const path = { above: at.path, step: key };
     this.#places?.key(path, start, start + colon);
@@ -115,7 +115,7 @@ class SubsetReader {
     map[key] =
       rest === ''
         ? this.#below(at.indent, path, at.depth + 1)
-        : this.#inline(rest, { path, indent: at.indent, start: start + colon + 1, set: (value) => (map[key] = value) });
+        : this.#inline(rest, { path, indent: at.indent, start: start + colon + 1, into: map });
   }
 
   /** What stands on the lines under a key: a deeper map or list, a list at the key's own depth, or nothing. */
@@ -147,7 +147,7 @@ class SubsetReader {
       } else {
         this.#next += 1;
         const start = line.start + line.text.length - content.length;
-        list[index] = this.#inline(content, { path: itemPath, indent, start, set: (value) => (list[index] = value) });
+        list[index] = this.#inline(content, { path: itemPath, indent, start, into: list });
       }
     }
     const after = this.#peek();
@@ -160,27 +160,28 @@ class SubsetReader {
   #inline(
     rest: string,
     at: {
-      readonly path: Place | undefined;
+      readonly path: Place;
       readonly indent: number;
       /** Offset of the rest. */
       readonly start: number;
-      readonly set: (value: string) => void;
+      /** The map or list that the value is for. */
+      readonly into: object;
     },
   ): unknown {
-    const style = blockStyles.get(withoutLeadingBlanks(rest));
+    const text = withoutLeadingBlanks(rest);
+    const first = text.charAt(0);
+    const style = first === '>' || first === '|' ? blockStyles.get(text) : undefined;
     if (style !== undefined) return this.#blockText(style, at.indent);
     const next = this.#peek();
     if (next !== undefined && next.indent > at.indent) decline();
-    const text = withoutLeadingBlanks(rest);
     const start = at.start + rest.length - text.length;
-    const first = text.charAt(0);
     if (first === '"' || first === "'" || first === '[' || first === '{') return this.#flow(text, at.path, start);
     const comment = text.indexOf(' #');
     const plain = comment === -1 ? text : withoutTrailingBlanks(text.slice(0, comment));
     if (plain === '' || plain.includes(': ') || plain.endsWith(':')) decline();
     this.#places?.value(at.path, start, start + plain.length);
     const { value, source } = plainLeaf(plain);
-    if (source !== undefined) this.#found(at.path, source, at.set);
+    if (source !== undefined) this.#found(at.path, source, (words) => Reflect.set(at.into, at.path.step, words));
     return value;
   }
 
@@ -212,8 +213,20 @@ function keyEnd(text: string): number {
   const blank = text.indexOf(': ');
   const end = blank === -1 && text.endsWith(':') ? text.length - 1 : blank;
   if (end <= 0 || end > longestKey) decline();
-  const key = text.slice(0, end);
-  return /^[A-Za-z_][A-Za-z0-9_.-]*$/.test(key) || /^[0-9]+-[A-Za-z0-9_.-]*$/.test(key) ? end : decline();
+  return isPlainKey(text.slice(0, end)) ? end : decline();
+}
+
+// The same few keys stand in every release.
+const plainKeys = new Set<string>();
+const MOST_KEYS = 1000;
+
+/** Whether a key is plain text to every reader, and none that the exact reader refuses. */
+function isPlainKey(key: string): boolean {
+  if (plainKeys.has(key)) return true;
+  const isWord = /^[A-Za-z_][A-Za-z0-9_.-]*$/.test(key) || /^[0-9]+-[A-Za-z0-9_.-]*$/.test(key);
+  if (!isWord || isForbiddenKey(key) || plainLeaf(key).value !== key) return false;
+  if (plainKeys.size < MOST_KEYS) plainKeys.add(key);
+  return true;
 }
 
 /** Whether the text after a dash is a `key: value` of its own. */
@@ -230,21 +243,31 @@ function pathTo(place: Place | undefined): DataPath {
 function linesOf(text: string): { readonly lines: Line[]; readonly skipped: number } {
   const lines: Line[] = [];
   let skipped = -1;
-  let lineStart = 0;
-  for (const raw of text.split('\n')) {
-    const start = lineStart;
-    lineStart += raw.length + 1;
-    let indent = 0;
-    while (raw.charCodeAt(indent) === 0x20) indent += 1;
-    if (indent === raw.length || raw.charCodeAt(indent) === 0x23) {
-      skipped = Math.max(skipped, indent);
-      continue;
+  for (let lineStart = 0; lineStart <= text.length;) {
+    const feed = text.indexOf('\n', lineStart);
+    const lineEnd = feed === -1 ? text.length : feed;
+    let start = lineStart;
+    while (text.charCodeAt(start) === 0x20) start += 1;
+    const indent = start - lineStart;
+    if (start === lineEnd || text.charCodeAt(start) === 0x23) skipped = Math.max(skipped, indent);
+    else {
+      if (indent === 0 && isMarker(text, start)) decline();
+      let end = lineEnd;
+      while (text.charCodeAt(end - 1) === 0x20) end -= 1;
+      lines.push({ indent, start, text: text.slice(start, end), trailed: end < lineEnd, skipped });
+      skipped = -1;
     }
-    if (indent === 0 && (raw.startsWith('---') || raw.startsWith('...') || raw.startsWith('%'))) decline();
-    const content = raw.slice(indent);
-    const line = withoutTrailingBlanks(content);
-    lines.push({ indent, start: start + indent, text: line, trailed: line.length < content.length, skipped });
-    skipped = -1;
+    lineStart = lineEnd + 1;
   }
   return { lines, skipped };
+}
+
+/** What begins or ends a document, or says something of it. */
+function isMarker(text: string, start: number): boolean {
+  const first = text.charAt(start);
+  return (
+    first === '%' ||
+    (first === '-' && text.startsWith('---', start)) ||
+    (first === '.' && text.startsWith('...', start))
+  );
 }

@@ -1,4 +1,4 @@
-import { outlineOf } from '../model/body-outline.ts';
+import { outlineOf, plainOutlineOf } from '../model/body-outline.ts';
 import type { Manuscript, OffsetFix } from '../model/manuscript.ts';
 import { quoted } from '../model/quoting.ts';
 import type { Finding, Rule } from '../model/rule.ts';
@@ -34,7 +34,8 @@ export const headingLevel: Rule = {
       right: sampleRelease({}, `${begin}## Programme\n\n### First day\n\nOpening.\n`),
     },
   ],
-  mayFind: ({ text, bodyStart }) => mayHoldHeading(text, bodyStart),
+  mayFind: (manuscript) =>
+    plainOutlineOf(manuscript) === undefined && mayHoldHeading(manuscript.text, manuscript.bodyStart),
   *check(manuscript): Generator<Finding> {
     const every = outlineOf(manuscript).blocks.filter(isHeading);
     for (const heading of every) if (!hasWords(heading)) yield endMark(heading, manuscript);

@@ -99,8 +99,12 @@ export function withSeconds(text: string): string | undefined {
 }
 
 export function parseReleaseDate(text: string): CivilDate | Instant | undefined {
-  return text.length === 10 ? parseCivilDate(text) : parseInstant(text);
+  // A dozen rules ask for the date of one release, one after the other.
+  if (last?.text !== text) last = { text, date: text.length === 10 ? parseCivilDate(text) : parseInstant(text) };
+  return last.date;
 }
+
+let last: { readonly text: string; readonly date: CivilDate | Instant | undefined } | undefined;
 
 /**
  * Reads a date of the vocabulary: `YYYY`, `YYYY-MM` or `YYYY-MM-DD` as the days it may mean, or `unknown`.

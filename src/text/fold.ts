@@ -6,6 +6,8 @@
  */
 
 const ASCII_ONLY = /^[\u0020-\u007E]*$/;
+// Running text in English: besides ASCII only signs that part words and are nothing else in any form.
+const PLAIN_RUNNING = /^[\u0000-\u007E\u00A0«»–—“”„…]*$/;
 
 // Accents of alphabets, points and vowel signs of Arabic and Hebrew. The marks of other scripts are letters of their own:
 // without them Hindi or Tamil words would run together.
@@ -52,7 +54,17 @@ export function fold(text: string): string {
  */
 export function foldRunning(text: string): string {
   const apart = text.replace(APOSTROPHES, ' ');
-  return ASCII_ONLY.test(apart) ? wordsOf(apart.toLowerCase(), NOT_ASCII_WORD) : wordsOf(plainLetters(apart), NOT_WORD);
+  return PLAIN_RUNNING.test(apart)
+    ? wordsOf(apart.toLowerCase(), NOT_ASCII_WORD)
+    : wordsOf(plainLetters(apart), NOT_WORD);
+}
+
+/**
+ * Whether a word, as `foldRunning` gives it, may stand in the folded form of a running text: `false` is sure, and costs much less than
+ * folding does.
+ */
+export function mayHoldWord(text: string, word: string): boolean {
+  return !PLAIN_RUNNING.test(text.replace(APOSTROPHES, ' ')) || text.toLowerCase().includes(word);
 }
 
 function foldAscii(text: string): string {

@@ -1,4 +1,5 @@
 /** English words with which press releases praise what they should describe. */
+import { RARE_BLANK } from './word-finder.ts';
 
 // A hyphen stands for any hyphen, a blank for any run of blanks. First come parts of which every phrase of a line has one.
 const praise: readonly (readonly [parts: string, phrases: string])[] = [
@@ -46,20 +47,12 @@ const feeling: readonly (readonly [parts: string, phrases: string])[] = [
 ];
 
 // What `\s` matches beside one blank.
-const OTHER_BLANKS = [
-  ...'\t\n\v\f\r\u00A0\u1680\u2028\u2029\u202F\u205F\u3000\uFEFF',
-  ...eachFrom(0x2000, 0x200a),
-  '  ',
-];
+const OTHER_BLANKS = ['\t', '\n', '\r', RARE_BLANK, '  '];
 
 /** Without one of these, in capitals or small letters, no text has such words. */
 export const partsOfHype: readonly string[] = [...praise, ...feeling].flatMap(([parts]) =>
   parts.split('|').flatMap(spelt),
 );
-
-function eachFrom(first: number, last: number): string[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index));
-}
 
 /** With every hyphen that there may be; and up to its first blank with every other one, since more of them may follow. */
 function spelt(part: string): string[] {

@@ -13,6 +13,13 @@ export interface Search {
 
 const CODE_UNITS = 0x1_0000;
 
+/** In a word it stands for every blank but the usual four. */
+export const RARE_BLANK = '\v';
+const rareBlanks = Array.from(
+  '\v\f\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF',
+  (blank) => blank.charCodeAt(0),
+);
+
 /** Knows, after texts have been read, which of the searches have found something. Made once; reading takes time by the length of texts alone. */
 export class WordFinder {
   /** The class of each code unit: characters that no search tells apart have one. */
@@ -100,6 +107,7 @@ function alphabetOf(searches: readonly Search[]): Alphabet {
 
 /** A letter and its capital, as patterns without `u` take them for the same. */
 function variantsOf(letter: string): number[] {
+  if (letter === RARE_BLANK) return rareBlanks;
   return [letter, letter.toUpperCase()].filter((each) => each.length === 1).map((each) => each.charCodeAt(0));
 }
 
@@ -148,13 +156,13 @@ function automatonOf(nodes: readonly Node[], width: number): Int32Array {
   const [root] = nodes;
   const waiting = root === undefined ? [] : [root];
   for (const node of waiting) {
+    const row = node.index * width;
     const fallback = fallbacks.get(node);
-    for (let each = 0; each < width; each += 1) {
-      const child = node.children.get(each);
-      const other = fallback === undefined ? 0 : (next[fallback.index * width + each] ?? 0);
-      next[node.index * width + each] = child === undefined ? other : child.index * width;
-      const behind = nodes[other / width];
-      if (child === undefined || behind === undefined) continue;
+    if (fallback !== undefined) next.copyWithin(row, fallback.index * width, (fallback.index + 1) * width);
+    for (const [each, child] of node.children) {
+      const behind = nodes[(next[row + each] ?? 0) / width];
+      next[row + each] = child.index * width;
+      if (behind === undefined) continue;
       fallbacks.set(child, behind);
       for (const search of behind.searches) child.searches.add(search);
       waiting.push(child);

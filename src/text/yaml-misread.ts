@@ -17,9 +17,20 @@ const TIME = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$/;
 
 /** What others take a plain text for; undefined for one that stays text, or a number that is written in the one usual way. Days stay text. */
 export function misreadingOf(text: string): Misreading | undefined {
-  if (text.length > LONGEST || !BEGINNING.test(text)) return undefined;
+  if (text.length > LONGEST || isPlainlyText(text) || !BEGINNING.test(text)) return undefined;
   const truth = TRUTH.exec(text);
   if (truth !== null) return { as: 'truth', value: truth[1] !== undefined };
   if (TIME.test(text)) return { as: 'time' };
   return NUMBER.test(text) && !SAME_AGAIN.test(text) ? { as: 'number' } : undefined;
+}
+
+/** A word of some length; or what begins like a day. */
+function isPlainlyText(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first > 0x39) return text.length > 'false'.length;
+  return text.charAt(4) === '-' && isDigit(first) && isDigit(text.charCodeAt(3));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }

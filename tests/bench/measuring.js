@@ -8,8 +8,11 @@ const measures = { ratio: ratioOf, start: startOf, memory: memoryOf, growth: gro
 /** A figure of a goal at one size with the verdict on it, or `missing`: what this machine does not have. */
 export function measure({ id, size, bound }, context) {
   const row = rowOf(id);
-  const { figure, missing } = measures[row.kind](row, { size, ...context });
-  return missing === undefined ? { figure, verdict: verdictOn(figure, bound) } : { missing };
+  const { figure: exact, missing } = measures[row.kind](row, { size, ...context });
+  if (missing !== undefined) return { missing };
+  // What is printed is what is judged.
+  const figure = Number(exact.toFixed(2));
+  return { figure, verdict: verdictOn(figure, bound) };
 }
 
 function ratioOf({ above, below, archive = 'plain' }, { size, rounds, archives }) {

@@ -1,6 +1,6 @@
 /** How each goal of `goals.json` is measured: which two commands are paired, or whose memory is looked at. */
 import { eleventy, hugo, plainBuild, remark, velite } from './peers.js';
-import { bareNode, caching, catFiles, cold, gitStatus, press, readFiles, walkFiles } from './sides.js';
+import { bareNode, caching, catFiles, cold, finding, gitStatus, press, readFiles, walkFiles } from './sides.js';
 
 const feed = ['export', '-f', 'rss'];
 
@@ -9,7 +9,7 @@ const ratios = {
   read: { above: cold('validate'), below: readFiles },
   'read-caching': { above: caching('validate'), below: readFiles },
   cat: { above: cold('validate'), below: catFiles },
-  messy: { above: cold('validate'), below: readFiles, archive: 'messy' },
+  messy: { above: finding(cold('validate')), below: readFiles, archive: 'messy' },
   'plain-build': { above: plainBuild, below: cold('validate') },
   hugo: { above: hugo, below: cold(...feed) },
   velite: { above: velite, below: cold('validate') },
@@ -26,6 +26,8 @@ const starts = {
   'start-version': { above: press('--version'), below: bareNode },
   'start-help': { above: press('--help'), below: bareNode },
   'start-validate': { above: press('validate'), below: bareNode },
+  'start-export': { above: press('export', '--field', 'elections'), below: bareNode },
+  'start-find': { above: press('taxonomy', 'find', 'Turkey'), below: bareNode },
 };
 
 const memories = {

@@ -14,9 +14,9 @@ function withoutCache() {
   return (uncached ??= help().includes('--no-cache') ? ['--no-cache'] : []);
 }
 
-/** press with these arguments. When it has a cache, all runs but the first one find it: warm. Findings are no fault here. */
+/** press with these arguments. When it has a cache, all runs but the first one find it: warm. */
 export function press(...args) {
-  return (cwd) => ({ command: [process.execPath, pressPath, ...args], cwd, statuses: [0, 1] });
+  return (cwd) => ({ command: [process.execPath, pressPath, ...args], cwd });
 }
 
 /** press that neither reads nor writes a cache. */
@@ -30,6 +30,11 @@ export function caching(...args) {
     ...press(...args)(cwd),
     ready: () => rmSync(join(cwd, '.press/cache'), { recursive: true, force: true }),
   });
+}
+
+/** A run that has to find something. */
+export function finding(side) {
+  return (cwd) => ({ ...side(cwd), status: 1 });
 }
 
 export const readFiles = script('./read-files.cjs');

@@ -46,7 +46,7 @@ describe('docs/performance.md', () => {
   });
 
   it('explains every option of npm run bench', () => {
-    for (const option of ['--size', '--only', '--rounds', '--json', '--markdown', '--keep', '--install-peers']) {
+    for (const option of ['--size', '--only', '--rounds', '--json', '--write', '--keep', '--install-peers']) {
       expect(page).toContain(`\`${option}`);
     }
   });

@@ -1,5 +1,6 @@
 /** A rule is asked about a file wherever it would find something: neither what it says it needs nor its look before the work hides any. */
 import fc from 'fast-check';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -15,7 +16,6 @@ import { validate } from '../../src/operations/validate.ts';
 import { repositoryInMemory } from '../../src/repository/in-memory.ts';
 import { openRepository } from '../../src/repository/open.ts';
 import { rules } from '../../src/rules/index.ts';
-import { generateArchive } from '../bench/generate-archive.js';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
 import { testNow } from './example-repository.ts';
@@ -157,7 +157,8 @@ describe('no rule is passed over that has something to say', () => {
 describe('an archive of many hands', () => {
   it('is told the same by rules that are asked about every file', async () => {
     const folder = scratchFolder();
-    generateArchive(folder, 300, 'messy');
+    const generator = new URL('../bench/generate-archive.js', import.meta.url).pathname;
+    execFileSync(process.execPath, [generator, folder, '300', 'messy']);
     const source = await openRepository(folder);
     const blind = rules.map((rule): Rule => {
       if (rule.scope === 'archive' || rule.scope === 'ignore') return rule;

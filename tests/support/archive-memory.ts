@@ -9,7 +9,7 @@ export function memoryOf(root: string, plan: Partial<MemoryPlan> = {}): FolderMe
     root,
     folder: 'releases',
     factsKey: 'facts',
-    rulesKey: 'rules',
+    judging: { rules: 'rules', now: 0 },
     fewest: 0,
     settledAfter: -60_000,
     read: ({ path, kind }) => unreadManuscript(path, { rule: 'file-kind', message: kind, hint: '' }),

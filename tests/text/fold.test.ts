@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldRunning } from '../../src/text/fold.ts';
+import { fold, foldRunning, mayHoldWord } from '../../src/text/fold.ts';
 
 describe('one spelling for a word', () => {
   it.each([
@@ -110,5 +110,34 @@ describe('running text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => foldRunning(foldRunning(text)) === foldRunning(text)),
     );
+  });
+});
+
+describe('running text', () => {
+  const sign = fc.constantFrom(..."abNZ059 -.,;:\n\r\t\u0000\u0007\u00A0«»–—“”„…'’é\u0301ﬁß\u00AD\u200B•");
+  const running = fc.string({ unit: sign, maxLength: 30 });
+
+  it('is folded the same, in English and with signs of other languages behind it', () => {
+    fc.assert(
+      fc.property(running, (text) => {
+        expect(foldRunning(`${text} •é`)).toBe(`${foldRunning(text)} e`.trim());
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('is only said to have no such word when it has none', () => {
+    let refused = 0;
+    fc.assert(
+      fc.property(running, running, (text, other) => {
+        for (const word of `${foldRunning(text)} ${foldRunning(other)}`.split(' ')) {
+          if (mayHoldWord(text, word)) continue;
+          refused += 1;
+          expect(` ${foldRunning(text)} `).not.toContain(` ${word} `);
+        }
+      }),
+      { numRuns: 5000 },
+    );
+    expect(refused).toBeGreaterThan(100);
   });
 });

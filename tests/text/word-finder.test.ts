@@ -65,6 +65,17 @@ describe('words that are looked for all at once', () => {
     expect([...marks]).toEqual([0, 0, 0, 0, 0]);
   });
 
+  it('may end in a blank of a rare kind', () => {
+    expect(['a\u00A0', 'a\u2003b', 'a\f', 'a ', 'a\n', 'ab'].map((text) => found([{ words: ['a\v'] }], text))).toEqual([
+      [true],
+      [true],
+      [true],
+      [false],
+      [false],
+      [false],
+    ]);
+  });
+
   it('leave what was found before', () => {
     const finder = new WordFinder([{ words: ['a'] }, { characters: [[0x2018, 0x201d]] }]);
     const marks = new Uint8Array(2);

@@ -6,6 +6,7 @@ import type { Rule } from '../../model/rule.ts';
 import { validate as findFaults } from '../../operations/validate.ts';
 import { levelsOf } from '../../operations/validate-levels.ts';
 import { terminalSafe } from '../../text/terminal-safe.ts';
+import { cacheOption, usesCache } from '../options/cache-option.ts';
 import { findingOptions, mostWarningsOf, reporterNamed, targetOf } from '../options/finding-options.ts';
 import { judgedFiles, refuseConflicts } from '../options/judged-files.ts';
 import { namedReleases } from '../options/release-paths.ts';
@@ -47,6 +48,7 @@ export const validate: Command = {
     { flags: '--staged', summary: 'only releases that are staged, as they are staged' },
     { flags: '--watch', summary: 'look again after every change, until Ctrl-C' },
     { flags: '--stats', summary: 'say on stderr which rules take the time' },
+    cacheOption,
     { flags: '--stdin-path <path>', summary: 'where the text on standard input would stand' },
   ],
   writes: ['--fix', '--fix-review'],
@@ -88,6 +90,7 @@ async function lookOnce(look: Look, environment: Environment): Promise<ExitStatu
     levels: levelsOf(repository.settings.rules, listOption(options, 'rule'), rules),
     unsaved: given,
     now: environment.now,
+    forgets: !usesCache(options),
     ...(paths === undefined ? {} : { paths }),
     ...narrowed,
   };
@@ -99,7 +102,7 @@ async function lookOnce(look: Look, environment: Environment): Promise<ExitStatu
   const judged = findFaults(repository, { ...judging, unsaved, ...stopwatch });
   const found = mended === undefined ? judged : { ...judged, diagnostics: mended.stillMendable(judged.diagnostics) };
   sayPassedOver(found.passedOver, environment);
-  if (found.judged.length === 0 && nothing !== undefined) {
+  if (nothing !== undefined && found.judged.length === 0) {
     environment.say(nothing);
     // For people that says it all; a program gets its empty report.
     if (options['format'] === undefined && targetOf(options) === undefined) return 0;
@@ -108,7 +111,16 @@ async function lookOnce(look: Look, environment: Environment): Promise<ExitStatu
   const status = summary.errors > 0 || summary.warnings > mostWarnings ? 1 : 0;
   const shown = shownFindings(found, { options, environment, repository, rules });
   const lines = new SourceLines(repository, unsaved);
-  const findings = { ...shown, summary, lines, rules, judged: found.judged, root: repository.root };
+  const findings = {
+    ...shown,
+    summary,
+    lines,
+    rules,
+    get judged() {
+      return found.judged;
+    },
+    root: repository.root,
+  };
   const printing = { reporter, target: targetOf(options), status, annotates: options['format'] === undefined } as const;
   const print = (into: Environment): Promise<void> => printFindings(findings, printing, into);
   const ended = mended === undefined ? await print(environment) : await mended.conclude(print, status, shown);

@@ -32,7 +32,7 @@ export async function printFindings(findings: Findings, printing: Printing, envi
 async function print(findings: Findings, printing: Printing, environment: Environment): Promise<void> {
   const { reporter, target, status } = printing;
   const paint = target === undefined ? environment.paint : plainPaint;
-  const input = { ...reportInput(findings, environment), paint };
+  const input = reportInput(findings, environment, paint);
   const pieces = written(reporter, input, environment);
   if (target === undefined) await toOutput(pieces, status, environment);
   else await environment.files.write(target, pieces);

@@ -23,8 +23,8 @@ export interface Findings {
   isHidden(file: string): boolean;
 }
 
-export function reportInput(findings: Findings, environment: Environment): ReportInput {
-  const { diagnostics, summary, lines, judged, rules, isHidden } = findings;
+export function reportInput(findings: Findings, environment: Environment, paint = environment.paint): ReportInput {
+  const { diagnostics, summary, lines, rules, isHidden } = findings;
   const shown = displayPaths(diagnostics, environment);
   const prefix = prefixInCheckout(findings.root, environment);
   return {
@@ -35,10 +35,13 @@ export function reportInput(findings: Findings, environment: Environment): Repor
     hostPath: (file) => prefix + file,
     byteColumn: (file, place) => byteColumn(lines.at(file, place.line), place),
     digest: sha256,
-    paint: environment.paint,
+    paint,
     width: environment.width,
     rules,
-    files: judged,
+    // Few reports name them, and of a large archive they are many.
+    get files() {
+      return findings.judged;
+    },
     run: findings.run ?? validation,
     now: environment.now,
     version,

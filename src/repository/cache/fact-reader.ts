@@ -1,8 +1,10 @@
 /** Reads facts out of columns: each is made when it is asked for. */
 import type { FileFacts, ReleaseFacts } from '../../model/file-facts.ts';
 import { field, fieldsOfRecord, flags, type FactColumns } from './fact-columns.ts';
-import { listAt, type ListColumns } from './list-columns.ts';
+import { isEmptyAt, listAt, type ListColumns } from './list-columns.ts';
 import { TextTable, WordTable } from './text-table.ts';
+
+const NONE: readonly string[] = [];
 
 export class FactReader {
   readonly columns: FactColumns;
@@ -37,7 +39,8 @@ export class FactReader {
     return this.texts.at(this.numberIn(record, name));
   }
 
-  list(columns: ListColumns, record: number, table: TextTable): string[] {
+  list(columns: ListColumns, record: number, table: TextTable): readonly string[] {
+    if (isEmptyAt(columns, record)) return NONE;
     return Array.from(listAt(columns, record), (number) => table.at(number) ?? '');
   }
 
@@ -102,7 +105,7 @@ class RecordFacts implements FileFacts {
     return this.#listOf('links');
   }
 
-  #listOf(name: 'aliases' | 'related' | 'attachments' | 'links'): string[] {
+  #listOf(name: 'aliases' | 'related' | 'attachments' | 'links'): readonly string[] {
     return this.#reader.list(this.#reader.columns[name], this.#record, this.#reader.texts);
   }
 

@@ -2,6 +2,7 @@
 import {
   verdicts,
   type ArchiveMemory,
+  type Judging,
   type Learned,
   type SurveyedFile,
   type Verdict,
@@ -12,7 +13,8 @@ import type { FoundFile } from '../find-releases.ts';
 import { FactReader } from './fact-reader.ts';
 import { FactWriter } from './fact-writer.ts';
 import { FileTable, noRecord } from './file-table.ts';
-import { packMemory, unpackMemory, type MemoryContent } from './memory-file.ts';
+import { packMemory, unpackMemory, type MemoryContent, type MemoryKeys } from './memory-file.ts';
+import { isEmptyAt } from './list-columns.ts';
 import { openMemory, writeMemory } from './memory-place.ts';
 import { isRememberable } from './rememberable.ts';
 import { Survey, type Met } from './survey.ts';
@@ -23,8 +25,8 @@ export interface MemoryPlan {
   readonly folder: string;
   /** Everything that facts depend on besides the file; undefined = nobody can be sure, so nothing is kept. */
   readonly factsKey: string | undefined;
-  /** Everything that verdicts depend on in addition; undefined for a run that judges nothing. */
-  readonly rulesKey: string | undefined;
+  /** What verdicts depend on in addition; undefined for a run that judges nothing. */
+  readonly judging: Judging | undefined;
   readonly read: (found: FoundFile) => Manuscript;
   /** How many files are worth a memory. Fewer are read in no time, and whoever has so few need not have a file about them. */
   readonly fewest?: number;
@@ -58,24 +60,24 @@ export class FolderMemory implements ArchiveMemory {
     this.#plan = { ...usual, ...plan };
   }
 
-  *survey(): Generator<SurveyedFile> {
+  survey(): Iterable<SurveyedFile> {
     this.#known?.close();
     this.#known = open(this.#plan);
     this.#begun = this.#plan.clock();
-    this.#survey = new Survey(this.#plan.root, this.#known?.files);
+    this.#survey = new Survey(this.#plan.root, this.#plan.folder, this.#known?.files);
     this.#writer = undefined;
     this.#hasNews = false;
-    yield* this.#survey.files(this.#plan.folder);
+    return this.#survey.files();
   }
 
   read({ path, kind = 'release' }: SurveyedFile & Partial<Met>): Manuscript {
     return this.#plan.read({ path, kind });
   }
 
-  facts(row: number): FileFacts {
+  facts(row: number, path?: string): FileFacts {
     const known = this.#known;
     if (known === undefined) throw new Error('A row without a memory');
-    return known.facts.facts(known.files.recordOf(row), () => known.files.pathOf(row));
+    return known.facts.facts(known.files.recordOf(row), () => path ?? known.files.pathOf(row));
   }
 
   verdict(row: number): Verdict {
@@ -86,13 +88,35 @@ export class FolderMemory implements ArchiveMemory {
 
   get isWhole(): boolean {
     const survey = this.#survey;
-    if (survey === undefined || !survey.isDone || survey.hasOddities) return false;
+    if (survey === undefined || survey.hasOddities) return false;
     return survey.table.kept === survey.table.rowCount && survey.table.kept === this.#known?.files.rowCount;
   }
 
   get verdictOfAll(): Verdict {
     const known = this.#known;
     return known?.hasVerdicts && this.isWhole ? verdictOf(known.content.about.verdictOfAll) : verdicts.unknown;
+  }
+
+  get fileCount(): number {
+    return this.#survey?.table.rowCount ?? 0;
+  }
+
+  get isSpotless(): boolean {
+    const known = this.#known;
+    if (known === undefined || this.verdictOfAll !== verdicts.clean) return false;
+    for (let row = 0; row < known.files.rowCount; row += 1) if (this.verdict(row) !== verdicts.clean) return false;
+    return true;
+  }
+
+  *pointing(): Generator<number> {
+    const known = this.#known;
+    if (known === undefined) return;
+    const { attachments, links } = known.facts.columns;
+    if (attachments.items.length + links.items.length === 0) return;
+    for (let row = 0; row < known.files.rowCount; row += 1) {
+      const record = known.files.recordOf(row);
+      if (record !== noRecord && !(isEmptyAt(attachments, record) && isEmptyAt(links, record))) yield row;
+    }
   }
 
   learn({ row, slot = -1 }: SurveyedFile & Partial<Met>, learned: Learned): void {
@@ -119,7 +143,7 @@ export class FolderMemory implements ArchiveMemory {
     if (survey === undefined || !survey.isDone || factsKey === undefined) return;
     const ofAll = verdictOfAll ?? this.#verdictThatStays();
     if (!this.#isWorthIt(survey, ofAll)) return;
-    const rules = this.#plan.rulesKey ?? this.#known?.content.about.rules;
+    const { rules, judgedAt } = this.#judgingThatStays();
     const writer = (this.#writer ??= this.#startWriter());
     // A file that is open cannot be replaced everywhere.
     this.#known?.close();
@@ -128,13 +152,20 @@ export class FolderMemory implements ArchiveMemory {
     writeMemory(this.#plan.root, (diskClock) => {
       const files = survey.table.columns(this.#trusted(survey, diskClock));
       const facts = compacted(files.records, writer).columns;
-      return packMemory({ about: { facts: factsKey, rules, verdictOfAll: ofAll }, files, facts });
+      return packMemory({ about: { facts: factsKey, rules, judgedAt, verdictOfAll: ofAll }, files, facts });
     });
+  }
+
+  #judgingThatStays(): Pick<MemoryKeys, 'rules' | 'judgedAt'> {
+    const { judging } = this.#plan;
+    if (judging !== undefined) return { rules: judging.rules, judgedAt: judging.now };
+    const { rules, judgedAt } = this.#known?.content.about ?? {};
+    return { rules, judgedAt };
   }
 
   /** A run that judges nothing leaves what was known of the same files. */
   #verdictThatStays(): Verdict {
-    return this.#plan.rulesKey === undefined && this.isWhole
+    return this.#plan.judging === undefined && this.isWhole
       ? verdictOf(this.#known?.content.about.verdictOfAll)
       : verdicts.unknown;
   }
@@ -149,7 +180,7 @@ export class FolderMemory implements ArchiveMemory {
   /** Goes on from what is known; verdicts by other rules are none. */
   #startWriter(): FactWriter {
     const writer = new FactWriter(this.#known?.facts.columns);
-    if (this.#known?.hasVerdicts === false && this.#plan.rulesKey !== undefined) writer.forgetVerdicts();
+    if (this.#known?.hasVerdicts === false && this.#plan.judging !== undefined) writer.forgetVerdicts();
     return writer;
   }
 
@@ -176,15 +207,19 @@ function compacted(records: Uint32Array, writer: FactWriter): FactWriter {
   return compact;
 }
 
-function open({ root, factsKey, rulesKey }: MemoryPlan): Known | undefined {
+function open({ root, factsKey, judging }: MemoryPlan): Known | undefined {
   if (factsKey === undefined) return undefined;
   return openMemory(root, (sections) => {
     const content = unpackMemory(sections, factsKey);
     if (content === undefined) return undefined;
-    const hasVerdicts = rulesKey !== undefined && content.about.rules === rulesKey;
+    const hasVerdicts = judging !== undefined && holdsFor(content.about, judging);
     const close = (): void => sections.close();
     return { content, files: new FileTable(content.files), facts: new FactReader(content.facts), hasVerdicts, close };
   });
+}
+
+function holdsFor({ rules, judgedAt = Infinity }: MemoryKeys, judging: Judging): boolean {
+  return rules === judging.rules && judgedAt <= judging.now;
 }
 
 function verdictOf(number: number | undefined): Verdict {

@@ -11,6 +11,10 @@ export function listAt({ items, ends }: ListColumns, record: number): Uint32Arra
   return items.subarray(record === 0 ? 0 : ends[record - 1], ends[record]);
 }
 
+export function isEmptyAt({ ends }: ListColumns, record: number): boolean {
+  return ends[record] === (record === 0 ? 0 : ends[record - 1]);
+}
+
 export class ListWriter {
   readonly #items;
   readonly #ends;

@@ -17,6 +17,8 @@ export interface MemoryKeys {
   readonly facts: string;
   /** What the verdicts depend on in addition; undefined as long as nobody has judged. */
   readonly rules: string | undefined;
+  /** The latest moment at which a verdict was found. */
+  readonly judgedAt?: number | undefined;
   readonly verdictOfAll: number;
 }
 

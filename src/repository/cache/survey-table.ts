@@ -8,7 +8,7 @@ const NEW = 0x8000_0000;
 
 export class SurveyTable {
   readonly #known: FileTable | undefined;
-  readonly #folders = new TextWriter();
+  readonly #folders: { readonly path: string; readonly names: string }[] = [];
   readonly #firstRows = wholes();
   readonly #sources = wholes();
   readonly #stamps = floats();
@@ -26,8 +26,7 @@ export class SurveyTable {
 
   /** The folder of the rows that come next: the names of its files, sorted and joined. */
   addFolder(path: string, names: string): void {
-    this.#folders.add(path);
-    this.#folders.add(names);
+    this.#folders.push({ path, names });
     this.#firstRows.push(this.rowCount);
   }
 
@@ -75,6 +74,11 @@ export class SurveyTable {
       if (!isTrusted(slot)) stamps[slot * STAMP_NUMBERS] = Number.NaN;
       records[slot] = this.recordOf(slot);
     }
-    return { folders: this.#folders.columns, firstRows: this.#firstRows.numbers, stamps, records };
+    const folders = new TextWriter();
+    for (const { path, names } of this.#folders) {
+      folders.add(path);
+      folders.add(names);
+    }
+    return { folders: folders.columns, firstRows: this.#firstRows.numbers, stamps, records };
   }
 }

@@ -24,56 +24,80 @@ interface Other {
   readonly place: string;
 }
 
+/** Files of a folder that come one after the other. */
+interface Stretch {
+  readonly folder: string;
+  /** Of all files of the folder, joined with `/`. */
+  readonly names: string;
+  /** The rows of all files of the folder in the memory, -1 where it has none that holds. */
+  readonly rows: Int32Array;
+  /** The slot of the folder's first file. */
+  readonly slot: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 export class Survey {
   readonly #root: string;
   readonly #known: FileTable | undefined;
   readonly #stamps = new StampsOfFolder();
+  /** In path order. A hundred thousand files need a hundred thousand names only if somebody asks for them. */
+  readonly #met: (Stretch | Met)[] = [];
   /** What was met, whether the memory knows it or not. */
   readonly table: SurveyTable;
+  /** Whether all that was met was given out. */
   isDone = false;
   /** Whether there is anything that is no release and should not be there. */
   hasOddities = false;
 
-  constructor(root: string, known: FileTable | undefined) {
+  /** Walks the folder of releases. */
+  constructor(root: string, folder: string, known: FileTable | undefined) {
     this.#root = root;
     this.#known = known;
     this.table = new SurveyTable(known);
+    const link = firstLink(this.#root, folder);
+    if (link === undefined) this.#walk(folder, 0);
+    else this.#odd(link, 'link');
   }
 
-  *files(folder: string): Generator<Met> {
-    const link = firstLink(this.#root, folder);
-    if (link !== undefined) yield this.#odd(link, 'link');
-    else yield* this.#walk(folder, 0);
+  *files(): Generator<Met> {
+    for (const met of this.#met) {
+      if ('path' in met) yield met;
+      else yield* filesOf(met);
+    }
     this.isDone = true;
   }
 
-  *#walk(folder: string, depth: number): Generator<Met> {
-    const names = this.#namesIn(folder, depth);
-    if (names === undefined) return yield this.#odd(folder, 'unreadable-folder');
-    const first = this.table.rowCount;
-    const { files, others } = this.#look(folder, names.sort());
-    const rows = this.#compare(folder, files);
-    let at = 0;
-    const met = (): Met => {
-      const row = rows[at] ?? -1;
-      return { path: `${folder}/${files[at]}`, row: row < 0 ? undefined : row, kind: 'release', slot: first + at };
+  #walk(folder: string, depth: number): void {
+    const found = this.#namesIn(folder, depth);
+    if (found === undefined) return this.#odd(folder, 'unreadable-folder');
+    const slot = this.table.rowCount;
+    const { files, others } = this.#look(folder, found.sort());
+    const names = files.join('/');
+    const rows = this.#compare(folder, files, names);
+    let from = 0;
+    const until = (to: number): void => {
+      if (to > from) this.#met.push({ folder, names, rows, slot, from, to });
+      from = to;
     };
     for (const other of others) {
-      for (; at < files.length && (files[at] ?? '') < other.place; at += 1) yield met();
-      yield* this.#other(`${folder}/${other.name}`, other.kind, depth);
+      let to = from;
+      while (to < files.length && (files[to] ?? '') < other.place) to += 1;
+      until(to);
+      this.#other(`${folder}/${other.name}`, other.kind, depth);
     }
-    for (; at < files.length; at += 1) yield met();
+    until(files.length);
   }
 
-  *#other(path: string, kind: Other['kind'], depth: number): Generator<Met> {
-    if (kind !== 'folder') yield this.#odd(path, kind);
-    else if (depth < DEEPEST_FOLDER) yield* this.#walk(path, depth + 1);
-    else yield this.#odd(path, 'too-deep');
+  #other(path: string, kind: Other['kind'], depth: number): void {
+    if (kind !== 'folder') this.#odd(path, kind);
+    else if (depth < DEEPEST_FOLDER) this.#walk(path, depth + 1);
+    else this.#odd(path, 'too-deep');
   }
 
-  #odd(path: string, kind: FoundFile['kind']): Met {
+  #odd(path: string, kind: FoundFile['kind']): void {
     this.hasOddities = true;
-    return { path, row: undefined, kind, slot: -1 };
+    this.#met.push({ path, row: undefined, kind, slot: -1 });
   }
 
   /** The releases of a folder, whose stamps are noted, and what else there is, in path order. */
@@ -92,11 +116,10 @@ export class Survey {
   }
 
   /** The rows of the memory that still hold of the files of a folder, -1 where none does. The files get the next rows of the table. */
-  #compare(folder: string, files: readonly string[]): Int32Array {
+  #compare(folder: string, files: readonly string[], names: string): Int32Array {
     const kept = new Int32Array(files.length).fill(-1);
     if (files.length === 0) return kept;
     const { numbers } = this.#stamps;
-    const names = files.join('/');
     const rowOf = this.#rowsOf(folder, names);
     this.table.addFolder(folder, names);
     for (const [at, name] of files.entries()) {
@@ -125,6 +148,14 @@ export class Survey {
       const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT' && depth === 0;
       return isMissing ? [] : undefined;
     }
+  }
+}
+
+function* filesOf({ folder, names, rows, slot, from, to }: Stretch): Generator<Met> {
+  const files = names.split('/');
+  for (let at = from; at < to; at += 1) {
+    const row = rows[at] ?? -1;
+    yield { path: `${folder}/${files[at]}`, row: row < 0 ? undefined : row, kind: 'release', slot: slot + at };
   }
 }
 

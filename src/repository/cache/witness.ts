@@ -1,9 +1,9 @@
 /** Remembers what the files beside the releases held when they were read, because it decides what the releases mean. */
-import { createHash } from 'node:crypto';
+import { digestOf } from '../digest.ts';
 import type { FileSource } from '../file-source.ts';
 
 export class Witness {
-  readonly #digests = new Map<string, string>();
+  readonly #contents = new Map<string, Uint8Array>();
   #isSure = true;
 
   /** The same files; what `isNoted` says of a path decides whether its content is remembered. */
@@ -20,12 +20,16 @@ export class Witness {
 
   /** What was read, by path; undefined when a file was read twice and was not the same. */
   get seen(): readonly (readonly [path: string, digest: string])[] | undefined {
-    return this.#isSure ? [...this.#digests].sort() : undefined;
+    // Digests are made when they are asked for: few runs over a small archive do.
+    return this.#isSure
+      ? [...this.#contents].map(([path, bytes]) => [path, digestOf(bytes)] as const).sort()
+      : undefined;
   }
 
   #note(path: string, bytes: Uint8Array): void {
-    const digest = createHash('sha256').update(bytes).digest('hex');
-    if ((this.#digests.get(path) ?? digest) !== digest) this.#isSure = false;
-    this.#digests.set(path, digest);
+    const before = this.#contents.get(path);
+    // The reader's buffer serves the next file, too: what is kept is a copy.
+    if (before === undefined) this.#contents.set(path, new Uint8Array(bytes));
+    else if (Buffer.compare(before, bytes) !== 0) this.#isSure = false;
   }
 }

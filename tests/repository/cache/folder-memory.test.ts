@@ -72,23 +72,23 @@ describe('the memory of a folder', () => {
     const verdictsOf = (memory = memoryOf(root)): unknown[] =>
       [...memory.survey()].map(({ row }) => (row === undefined ? 'read' : memory.verdict(row)));
     expect(verdictsOf()).toEqual([1, 1, 1]);
-    expect(verdictsOf(memoryOf(root, { rulesKey: 'others' }))).toEqual([0, 0, 0]);
-    expect(verdictsOf(memoryOf(root, { rulesKey: undefined }))).toEqual([0, 0, 0]);
+    expect(verdictsOf(memoryOf(root, { judging: { rules: 'others', now: 0 } }))).toEqual([0, 0, 0]);
+    expect(verdictsOf(memoryOf(root, { judging: undefined }))).toEqual([0, 0, 0]);
     expect(verdictsOf(memoryOf(root, { factsKey: 'others' }))).toEqual(['read', 'read', 'read']);
     // A run by other rules that judges one file again knows nothing of the others.
-    const memory = memoryOf(root, { rulesKey: 'others' });
+    const memory = memoryOf(root, { judging: { rules: 'others', now: 0 } });
     const [first] = [...memory.survey()];
     memory.learn(first!, { facts: someFacts(first!.path), verdict: verdicts.found });
     memory.save(verdicts.found);
     expect(verdictsOf()).toEqual([0, 0, 0]);
-    expect(verdictsOf(memoryOf(root, { rulesKey: 'others' }))).toEqual([2, 0, 0]);
+    expect(verdictsOf(memoryOf(root, { judging: { rules: 'others', now: 0 } }))).toEqual([2, 0, 0]);
   });
 
   it('keeps verdicts through a run that judges nothing, but for what has changed', () => {
     const root = archive();
     learnAll(memoryOf(root));
     writeFileSync(join(root, 'releases/c.md'), 'changed');
-    learnAll(memoryOf(root, { rulesKey: undefined }), ({ path }) => ({ facts: someFacts(path) }));
+    learnAll(memoryOf(root, { judging: undefined }), ({ path }) => ({ facts: someFacts(path) }));
     const memory = memoryOf(root);
     expect([...memory.survey()].map(({ row }) => memory.verdict(row!))).toEqual([1, 1, 0]);
   });
@@ -103,13 +103,13 @@ describe('the memory of a folder', () => {
     expect(ofAll()).toEqual([false, verdicts.unknown]);
     learnAll(memoryOf(root));
     expect(ofAll()).toEqual([true, verdicts.clean]);
-    expect(ofAll({ rulesKey: 'others' })).toEqual([true, verdicts.unknown]);
+    expect(ofAll({ judging: { rules: 'others', now: 0 } })).toEqual([true, verdicts.unknown]);
     symlinkSync('c.md', join(root, 'releases/d.md'));
     expect(ofAll()).toEqual([false, verdicts.unknown]);
     rmSync(join(root, 'releases/d.md'));
     rmSync(join(root, 'releases/c.md'));
     expect(ofAll()).toEqual([false, verdicts.unknown]);
-    const memory = memoryOf(root, { rulesKey: undefined });
+    const memory = memoryOf(root, { judging: undefined });
     unknownTo(memory);
     memory.save();
     expect(ofAll()).toEqual([true, verdicts.unknown]);
