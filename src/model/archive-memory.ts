@@ -63,7 +63,7 @@ export interface ArchiveMemory {
   /** Notes what reading a file of the survey has taught. What is unchanged and was not read again is kept without being told. */
   learn(file: SurveyedFile, learned: Learned): void;
   /**
-   * Writes down what is known now, after a survey, if that is worth it. It is done as well as it can be: where nothing can be
+   * Writes down what is known now, after a survey whose files were all asked for, if that is worth it. It is done as well as it can be: where nothing can be
    * written nothing is, and nobody is told.
    */
   save(verdictOfAll?: Verdict): void;

@@ -3,6 +3,7 @@ import type { Span } from './dateline-tokens.ts';
 import type { DatelineReading } from './dateline-grammar.ts';
 import { TokenStream } from './dateline-tokens.ts';
 import { readDateline } from './dateline-grammar.ts';
+import { plainDateline } from './dateline-plain.ts';
 
 /**
  * Where and when a text says that it was issued. Offsets are UTF-16 offsets into the text that was parsed.
@@ -44,6 +45,11 @@ const LINE_OR_SENTENCE_END = /\n\s*|[.!?:)\]][*_]*[^\S\n]+/g;
  * Time and memory do not depend on the length of the text.
  */
 export function parseDateline(text: string): Dateline | undefined {
+  return plainDateline(text, skipBlanks(text.slice(0, WINDOW), 0)) ?? datelineByGrammar(text);
+}
+
+/** The same, whatever its form. */
+export function datelineByGrammar(text: string): Dateline | undefined {
   const head = text.slice(0, WINDOW);
   const isCut = head.length < text.length;
   const first = parseFrom(head, skipBlanks(head, 0), isCut);

@@ -108,17 +108,20 @@ export function permalinkOf(
   settings: Pick<Settings, 'language' | 'permalink'>,
 ): string {
   const day = facts.date?.text.slice(0, 10) ?? '';
-  const parts = new Map([
-    [':lang', facts.lang === settings.language ? '' : facts.lang],
-    [':year', day.slice(0, 4)],
-    [':month', day.slice(5, 7)],
-    [':day', day.slice(8, 10)],
-    [':slug', facts.slug],
-  ]);
-  const path = settings.permalink.replace(/:[a-z]+/g, (name) =>
-    encodeURIComponent((parts.get(name) ?? name).toWellFormed()),
-  );
-  return `/${path}`.replace(/\/{2,}/g, '/');
+  const valueOf = (name: string): string => {
+    if (name === ':lang') return facts.lang === settings.language ? '' : facts.lang;
+    if (name === ':year') return day.slice(0, 4);
+    if (name === ':month') return day.slice(5, 7);
+    if (name === ':day') return day.slice(8, 10);
+    return name === ':slug' ? facts.slug : name;
+  };
+  const path = `/${settings.permalink.replace(/:[a-z]+/g, (name) => encoded(valueOf(name)))}`;
+  return path.includes('//') ? path.replace(/\/{2,}/g, '/') : path;
+}
+
+/** As part of an address; most slugs are it already. */
+function encoded(value: string): string {
+  return isSlug(value) ? value : encodeURIComponent(value.toWellFormed());
 }
 
 function termsOf(data: FrontMatter, taxonomy: Taxonomy): Map<string, readonly string[]> {

@@ -191,7 +191,11 @@ function wholeNumber(option: string, text: string): number {
 export type Rank = number | string;
 
 /** The rank of a release in an order; a draft without a date comes after every date. */
-export function rankOf(release: Release, { key }: Sort, timezone: string): Rank {
+export function rankOf(
+  release: Pick<Release, 'id' | 'title' | 'date' | 'places'>,
+  { key }: Sort,
+  timezone: string,
+): Rank {
   if (key === 'date')
     return release.date === undefined ? Infinity : instantOf(release.date, timezone).epochMilliseconds;
   return key === 'place' ? (release.places[0] ?? '') : release[key];

@@ -6,7 +6,7 @@ import type { FileFacts } from '../model/file-facts.ts';
 import type { KnownReleases } from '../model/known-releases.ts';
 import { makeRelease } from '../model/make-release.ts';
 import type { Manuscript } from '../model/manuscript.ts';
-import { canBeDecided } from '../model/narrowing.ts';
+import { canBeDecided, type Answer, type NarrowFacts } from '../model/narrowing.ts';
 import { fileFacts } from '../model/release-facts.ts';
 import { statuses, type Release } from '../model/release.ts';
 import type { Repository } from '../model/repository.ts';
@@ -91,25 +91,35 @@ class Sorting {
   #runWith(memory: ArchiveMemory): void {
     const { settings } = this.#repository;
     for (const file of memory.survey()) {
-      if (file.row !== undefined && this.#passOver(memory.facts(file.row), file.row)) continue;
+      if (file.row !== undefined && this.#sortNoted(memory.facts(file.row), { path: file.path, row: file.row }))
+        continue;
       const manuscript = memory.read(file);
       const release = this.#sort(manuscript);
       if (file.row === undefined) memory.learn(file, { facts: fileFacts(manuscript, release, settings) });
     }
   }
 
-  /** Counts a file without reading it, where its facts are enough; returns whether they were. */
-  #passOver({ id = '', date, status, release }: FileFacts, row: number): boolean {
+  /** Sorts a file without reading it, where its facts are enough; returns whether they were. */
+  #sortNoted(
+    { id = '', date, status, release }: FileFacts,
+    at: { readonly path: string; readonly row: number },
+  ): boolean {
     if (release === undefined) {
       if (!keptIn.has(status)) this.#unreadable += 1;
       return true;
     }
     const facts = { id, date, status, release };
-    if (!this.#piles.every((pile) => pile.isUnmeant(facts))) return false;
-    if (this.#options.moment.now < release.publicFrom) return true;
+    const answers = this.#piles.map((pile) => pile.answerTo(facts));
+    if (this.#options.moment.now < release.publicFrom) return answers.every((answer) => answer === 'no');
+    if (this.#piles.some((pile, index) => !isEnough(pile, answers[index]))) return false;
     if (this.#public.has(id)) this.#twins += 1;
-    else this.#public.passOver(row, id);
+    else this.#takeNoted(facts, { ...at, answers });
     return true;
+  }
+
+  #takeNoted(facts: NarrowFacts, { path, row, answers }: NotedPlace): void {
+    this.#public.passOver(row, facts.id ?? '');
+    for (const [index, pile] of this.#piles.entries()) if (answers[index] === 'yes') pile.addNoted(path, facts);
   }
 
   #sort(manuscript: Manuscript): Release | undefined {
@@ -149,6 +159,17 @@ class Sorting {
       remember: () => this.#memory?.save(),
     };
   }
+}
+
+interface NotedPlace {
+  readonly path: string;
+  readonly row: number;
+  /** What each pile makes of the facts. */
+  readonly answers: readonly Answer[];
+}
+
+function isEnough(pile: Pile, answer: Answer | undefined): boolean {
+  return answer === 'no' || (answer === 'yes' && pile.sortsByFacts);
 }
 
 /** Where facts may answer every selection for some file at least; otherwise everything has to be read anyway. */

@@ -15,8 +15,10 @@ const ROOM_IN_CHARACTERS = 12 * 1024 * 1024;
 
 export interface PlaceInSeries {
   readonly path: string;
-  /** Of the file's bytes when it was chosen. */
-  readonly digest: string;
+  /** Of the file's bytes when it was chosen; undefined when it was chosen by its facts, and is read for the first time. */
+  readonly digest: string | undefined;
+  /** Whether a release is what its facts said. */
+  readonly isAsNoted?: (release: ClearedRelease) => boolean;
 }
 
 /** What reading a release again needs. */
@@ -53,11 +55,14 @@ export class HeldReleases {
     return this.#kept.get(place.path) ?? this.#readAgain(place);
   }
 
-  #readAgain({ path, digest }: PlaceInSeries): ClearedRelease {
+  #readAgain({ path, digest, isAsNoted }: PlaceInSeries): ClearedRelease {
     for (const manuscript of this.#repository.manuscripts([path])) {
-      const release = manuscript.digest === digest ? makeRelease(manuscript, this.#repository) : undefined;
+      const isSame = digest === undefined || manuscript.digest === digest;
+      const release = isSame ? makeRelease(manuscript, this.#repository) : undefined;
       const cleared = release === undefined ? undefined : this.#clear(release);
-      if (cleared !== undefined) return cleared;
+      if (cleared === undefined || isAsNoted?.(cleared) === false) continue;
+      if (digest === undefined) this.keep(cleared);
+      return cleared;
     }
     throw new PressError('changed-meanwhile', `«${path}» changed while it was being written to the output.`, {
       hint: 'Run the command again.',

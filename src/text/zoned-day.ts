@@ -1,5 +1,6 @@
 import { create, toZonedDateTime } from 'temporal-polyfill/fns/PlainDate';
-import { offsetNanoseconds } from 'temporal-polyfill/fns/ZonedDateTime';
+import { getTimeZoneTransition, offsetNanoseconds } from 'temporal-polyfill/fns/ZonedDateTime';
+import { daysSinceEpoch, MILLISECONDS_PER_DAY } from './civil-calendar.ts';
 import { parseCivilDate } from './dates.ts';
 
 /** The moment at which a calendar day begins somewhere. */
@@ -10,7 +11,8 @@ export interface StartOfDay {
   readonly offsetMinutes: number;
 }
 
-const NANOSECONDS_PER_MINUTE = 60_000_000_000;
+const NANOSECONDS_PER_MILLISECOND = 1_000_000;
+const MILLISECONDS_PER_MINUTE = 60_000;
 
 // A name begins with a letter; some versions of Node.js take `+01:00` for a zone as well, which is none.
 const ZONE_NAME = /^[A-Za-z][A-Za-z0-9_+/-]*$/;
@@ -67,13 +69,45 @@ export function startOfDay(day: string, timeZone: string): StartOfDay {
   return start;
 }
 
+/** A time in which nobody in a zone puts the clocks on or back: in epoch milliseconds, the end not included. */
+interface Stretch {
+  readonly from: number;
+  readonly until: number;
+  /** Of the clocks from UTC, in milliseconds. */
+  readonly offset: number;
+}
+
+const stretchesByZone = new Map<string, Stretch[]>();
+
+// More than any clock has ever been from UTC: 26 hours.
+const FARTHEST_CLOCK = 93_600_000;
+
+/** Asking for one day costs as much as reading ten releases, so of the days between two changes of the clocks only the first is asked for. */
 function computeStart(day: string, timeZone: string): StartOfDay {
   const date = parseCivilDate(day);
   if (date === undefined) throw new RangeError(`«${day}» is not a calendar day`);
+  const midnight = daysSinceEpoch(date) * MILLISECONDS_PER_DAY;
+  const stretches = stretchesByZone.get(timeZone) ?? [];
+  stretchesByZone.set(timeZone, stretches);
+  const known = stretches.find(
+    ({ from, until }) => from <= midnight - FARTHEST_CLOCK && midnight + FARTHEST_CLOCK < until,
+  );
+  if (known !== undefined) return startAt(midnight - known.offset, known.offset);
   const start = toZonedDateTime(create(date.year, date.month, date.day), timeZone);
-  const offsetMinutes = offsetNanoseconds(start) / NANOSECONDS_PER_MINUTE;
-  return {
-    epochMilliseconds: start.epochMilliseconds,
-    offsetMinutes: Number.isInteger(offsetMinutes) ? offsetMinutes : 0,
-  };
+  const offset = offsetNanoseconds(start) / NANOSECONDS_PER_MILLISECOND;
+  const from = start.epochMilliseconds;
+  note(stretches, { from, until: getTimeZoneTransition(start, 'next')?.epochMilliseconds ?? Infinity, offset });
+  return startAt(from, offset);
+}
+
+/** A stretch that ends where another does takes in the other, or is a part of it. The last one found is most likely asked for next. */
+function note(stretches: Stretch[], fresh: Stretch): void {
+  const at = stretches.findIndex(({ until }) => until === fresh.until);
+  const [same] = at === -1 ? [] : stretches.splice(at, 1);
+  stretches.unshift(same !== undefined && same.from < fresh.from ? same : fresh);
+}
+
+function startAt(epochMilliseconds: number, offset: number): StartOfDay {
+  const offsetMinutes = offset / MILLISECONDS_PER_MINUTE;
+  return { epochMilliseconds, offsetMinutes: Number.isInteger(offsetMinutes) ? offsetMinutes : 0 };
 }

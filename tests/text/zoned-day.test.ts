@@ -6,8 +6,11 @@ import { isTimeZone, startOfDay } from '../../src/text/zoned-day.ts';
 
 const ZONES = [
   'Africa/Cairo',
+  'Africa/Casablanca',
   'America/New_York',
   'America/Sao_Paulo',
+  'Antarctica/Troll',
+  'Australia/Lord_Howe',
   'America/St_Johns',
   'Asia/Baku',
   'Asia/Beirut',

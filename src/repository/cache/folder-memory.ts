@@ -140,7 +140,7 @@ export class FolderMemory implements ArchiveMemory {
   save(verdictOfAll?: Verdict): void {
     const survey = this.#survey;
     const { factsKey } = this.#plan;
-    if (survey === undefined || factsKey === undefined) return;
+    if (survey === undefined || !survey.isDone || factsKey === undefined) return;
     const ofAll = verdictOfAll ?? this.#verdictThatStays();
     if (!this.#isWorthIt(survey, ofAll)) return;
     const { rules, judgedAt } = this.#judgingThatStays();

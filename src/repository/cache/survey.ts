@@ -45,6 +45,8 @@ export class Survey {
   readonly #met: (Stretch | Met)[] = [];
   /** What was met, whether the memory knows it or not. */
   readonly table: SurveyTable;
+  /** Whether all that was met was given out. */
+  isDone = false;
   /** Whether there is anything that is no release and should not be there. */
   hasOddities = false;
 
@@ -63,6 +65,7 @@ export class Survey {
       if ('path' in met) yield met;
       else yield* filesOf(met);
     }
+    this.isDone = true;
   }
 
   #walk(folder: string, depth: number): void {
