@@ -2,10 +2,11 @@
  * How far press goes: cpu seconds of each command at 10,000 and 100,000 releases, the exponent with which they grow, and how many
  * releases that makes in one second and in ten. docs/decisions/0014-scale.md holds the last table.
  *
- *     node tests/bench/scale.js [--keep FOLDER] [--rounds N] [--million]
+ *     node tests/bench/scale.js [--keep FOLDER] [--rounds N] [--million] [--write]
  *
- * `--million` makes an archive of a million releases, too, which takes 5 GB, and runs each command once.
+ * `--million` makes an archive of a million releases, too, which takes 5 GB. `--write` puts the table into the page.
  */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Archives } from './archives.js';
 import { cpuOfProgram, median, peakMemory } from './cpu-time.js';
@@ -17,8 +18,10 @@ const { values: options } = parseArgs({
     keep: { type: 'string' },
     rounds: { type: 'string', default: '3' },
     million: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
   },
 });
+const page = new URL('../../docs/decisions/0014-scale.md', import.meta.url);
 
 const commands = {
   'validate, cold': cold('validate'),
@@ -34,14 +37,26 @@ const commands = {
 
 const archives = new Archives(options.keep);
 const sizes = options.million ? ['10k', '100k', '1M'] : ['10k', '100k'];
+const table = [];
 try {
-  process.stdout.write(
-    `| command | ${sizes.join(' | ')} | exponent | one second | ten seconds | MiB at ${sizes.at(-1)} |\n`,
-  );
-  process.stdout.write(`|---|${'---|'.repeat(sizes.length + 4)}\n`);
-  for (const [name, side] of Object.entries(commands)) process.stdout.write(rowOf(name, side));
+  put(`| command | ${sizes.join(' | ')} | exponent | one second | ten seconds | MiB at ${sizes.at(-1)} |`);
+  put(`|---|${'---|'.repeat(sizes.length + 4)}`);
+  for (const [name, side] of Object.entries(commands)) put(rowOf(name, side));
+  if (options.write) writeIntoPage();
 } finally {
   archives.remove();
+}
+
+function put(line) {
+  table.push(line);
+  process.stdout.write(`${line}\n`);
+}
+
+function writeIntoPage() {
+  const lines = readFileSync(page, 'utf8').split('\n');
+  const start = lines.findIndex((line) => line.startsWith('| command |'));
+  lines.splice(start, lines.indexOf('', start) - start, ...table);
+  writeFileSync(page, lines.join('\n'));
 }
 
 function rowOf(name, side) {
@@ -58,7 +73,7 @@ function rowOf(name, side) {
     Number(reach(10)),
     Math.round(peakMemory(command.slice(1), cwd)),
   ];
-  return `| \`${name}\` | ${cells.join(' | ')} |\n`;
+  return `| \`${name}\` | ${cells.join(' | ')} |`;
 }
 
 function secondsOf(side, rounds) {
