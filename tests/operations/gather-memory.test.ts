@@ -88,7 +88,7 @@ async function remembering(root: string): Promise<Repository> {
     for (const manuscript of repository.manuscripts([path])) return manuscript;
     throw new Error(`nothing at ${path}`);
   };
-  const known: Pick<Repository, 'memory'> = { memory: () => memoryOf(root, { rulesKey: undefined, read }) };
+  const known: Pick<Repository, 'memory'> = { memory: () => memoryOf(root, { judging: undefined, read }) };
   return new Proxy(repository, {
     get: (target, key) => (key === 'memory' ? known.memory : bound(target, key)),
   });
@@ -137,7 +137,7 @@ describe('what is gathered with what earlier runs noted', () => {
           const [plain, repository] = [await openRepository(root), await remembering(root)];
           for (const query of [...queries, ...queries])
             expect(await outcome(repository, query, true)).toEqual(await outcome(plain, query, false));
-          const memory = memoryOf(root, { rulesKey: undefined });
+          const memory = memoryOf(root, { judging: undefined });
           passedOver += [...memory.survey()].filter(({ row }) => row !== undefined).length;
           if (changed < archive.length) write(root, `releases/2009/${changed}.md`, archive[0] ?? '');
           for (const query of queries)
