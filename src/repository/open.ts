@@ -20,6 +20,7 @@ import { digestOf, digestOfText } from './digest.ts';
 import { diskFiles, overlaid, type FileSource } from './file-source.ts';
 import type { FoundFile } from './find-releases.ts';
 import { isChangeWaiting } from './journal/is-waiting.ts';
+import { noteReading } from './lean-heap.ts';
 import { fileLimits, UnreadableFile } from './read-file.ts';
 import { readManuscript, unreadManuscript, type Untext } from './read-manuscript.ts';
 import { readSettings, readSettingsFile } from './read-settings.ts';
@@ -181,6 +182,7 @@ class FolderRepository implements Repository {
   }
 
   #read(path: string): Manuscript {
+    noteReading();
     try {
       return this.manuscriptFrom(path, this.#files.read(path, fileLimits.release));
     } catch (error) {

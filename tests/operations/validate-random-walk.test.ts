@@ -9,8 +9,8 @@ import { scratchFolder } from '../support/scratch-folder.ts';
 import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
 import { testNow } from '../rules/example-repository.ts';
 
-const ROUNDS = Number(process.env['ROUNDS'] ?? 250);
-const EDITS_A_ROUND = 4;
+const ROUNDS = Number(process.env['ROUNDS'] ?? 125);
+const EDITS_A_ROUND = 8;
 const DAY = 86_400_000;
 
 /** A linear congruential generator (Numerical Recipes): its upper bits are random enough. */
