@@ -5,7 +5,9 @@
 import type * as V8 from 'node:v8';
 
 const MANY_FILES = 200;
-const closely = ['--heap-growing-percent=50', '--semi-space-growth-factor=1'];
+// The last line of Node in which these settings were tried. One that does not know them would say so on every run.
+const LAST_TRIED = 26;
+const closely = ['--heap-growing-percent=30', '--semi-space-growth-factor=1'];
 const asUsual = ['--heap-growing-percent=0', '--semi-space-growth-factor=2'];
 
 let read = 0;
@@ -13,7 +15,7 @@ let read = 0;
 /** Notes that a file was read. */
 export function noteReading(): void {
   read += 1;
-  if (read !== MANY_FILES) return;
+  if (read !== MANY_FILES || Number.parseInt(process.versions.node, 10) > LAST_TRIED) return;
   setFlags(closely);
   // Code that V8 keeps for later runs is of use only where its flags are the same. Files are read in one go, and no later tick is part of it.
   process.nextTick(() => {

@@ -8,7 +8,6 @@ import type * as Program from '../main.ts';
 import { ChunkLoader } from './chunk-loader.ts';
 import { CodeCache, keepsCode } from './code-cache.ts';
 import { kindOfRun } from './kind-of-run.ts';
-import { keepHeapSmall } from './thrifty-heap.ts';
 
 /** A digest of the whole bundle, which scripts/build.js puts here. */
 declare const BUNDLE: string;
@@ -18,7 +17,6 @@ const LONGEST_CPU_SECONDS = 4;
 /** Runs press once, and resolves to its exit status. */
 export async function start(): Promise<number> {
   const kind = kindOfRun(process.argv.slice(2));
-  if (kind !== undefined) keepHeapSmall();
   const cache = kind !== undefined && keepsCode(process.env) ? cacheFor(kind) : undefined;
   const loader = new ChunkLoader(__dirname, { cache, require });
   const { main } = loader.load('main.cjs') as typeof Program;
