@@ -60,6 +60,8 @@ export interface ArchiveMemory {
   readonly isSpotless: boolean;
   /** The rows whose files point to other files of the repository or to pages of the site (`attachments`, `links`). */
   pointing(): Iterable<number>;
+  /** Whether what is learned of the files of the survey will be kept: few files are not worth it. */
+  readonly isLearning: boolean;
   /** Notes what reading a file of the survey has taught. What is unchanged and was not read again is kept without being told. */
   learn(file: SurveyedFile, learned: Learned): void;
   /**

@@ -95,7 +95,8 @@ class Sorting {
         continue;
       const manuscript = memory.read(file);
       const release = this.#sort(manuscript);
-      if (file.row === undefined) memory.learn(file, { facts: fileFacts(manuscript, release, settings) });
+      if (file.row === undefined && memory.isLearning)
+        memory.learn(file, { facts: fileFacts(manuscript, release, settings) });
     }
   }
 

@@ -106,7 +106,8 @@ export class FirstLook {
     const { reading, judge, isWanted, isToBeHeld } = this.#plan;
     const own = isWanted(file.path) ? judge(entry) : undefined;
     if (own !== undefined) this.#own.set(file.path, own);
-    if (own !== undefined && this.#plan.isThorough && this.#plan.memory !== undefined) this.#note(file, entry, own);
+    const { memory, isThorough } = this.#plan;
+    if (own !== undefined && isThorough && memory?.isLearning === true) this.#note(file, entry, own);
     this.#read.set(file.path, own !== undefined && isToBeHeld(own) ? entry : reading.lighten(entry));
   }
 

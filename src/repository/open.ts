@@ -99,7 +99,7 @@ class FolderRepository implements Repository {
     return new FolderMemory({
       root: this.root,
       folder: this.settings.releases,
-      factsKey: factsKey(witness),
+      factsKey: () => factsKey(witness),
       judging,
       read: (found) => this.#readFound(found),
     });

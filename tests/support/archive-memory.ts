@@ -8,7 +8,7 @@ export function memoryOf(root: string, plan: Partial<MemoryPlan> = {}): FolderMe
   return new FolderMemory({
     root,
     folder: 'releases',
-    factsKey: 'facts',
+    factsKey: () => 'facts',
     judging: { rules: 'rules', now: 0 },
     fewest: 0,
     settledAfter: -60_000,

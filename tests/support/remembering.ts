@@ -37,7 +37,7 @@ export async function remembering(root: string, read: string[] = []): Promise<Re
     new FolderMemory({
       root,
       folder: repository.settings.releases,
-      factsKey: decisive(root),
+      factsKey: () => decisive(root),
       judging,
       fewest: 0,
       settledAfter: -60_000,

@@ -23,8 +23,8 @@ export interface MemoryPlan {
   readonly root: string;
   /** The folder of releases, from the root. */
   readonly folder: string;
-  /** Everything that facts depend on besides the file; undefined = nobody can be sure, so nothing is kept. */
-  readonly factsKey: string | undefined;
+  /** Everything that facts depend on besides the file; undefined = nobody can be sure, so nothing is kept. Asked for where it is needed: it takes cryptography. */
+  readonly factsKey: () => string | undefined;
   /** What verdicts depend on in addition; undefined for a run that judges nothing. */
   readonly judging: Judging | undefined;
   readonly read: (found: FoundFile) => Manuscript;
@@ -119,6 +119,10 @@ export class FolderMemory implements ArchiveMemory {
     }
   }
 
+  get isLearning(): boolean {
+    return this.#known !== undefined || this.fileCount >= this.#plan.fewest;
+  }
+
   learn({ row, slot = -1 }: SurveyedFile & Partial<Met>, learned: Learned): void {
     const table = this.#survey?.table;
     if (table === undefined || slot < 0) return;
@@ -139,10 +143,10 @@ export class FolderMemory implements ArchiveMemory {
 
   save(verdictOfAll?: Verdict): void {
     const survey = this.#survey;
-    const { factsKey } = this.#plan;
-    if (survey === undefined || !survey.isDone || factsKey === undefined) return;
+    if (survey === undefined || !survey.isDone) return;
     const ofAll = verdictOfAll ?? this.#verdictThatStays();
-    if (!this.#isWorthIt(survey, ofAll)) return;
+    const factsKey = this.#isWorthIt(survey, ofAll) ? this.#plan.factsKey() : undefined;
+    if (factsKey === undefined) return;
     const { rules, judgedAt } = this.#judgingThatStays();
     const writer = (this.#writer ??= this.#startWriter());
     // A file that is open cannot be replaced everywhere.
@@ -208,9 +212,9 @@ function compacted(records: Uint32Array, writer: FactWriter): FactWriter {
 }
 
 function open({ root, factsKey, judging }: MemoryPlan): Known | undefined {
-  if (factsKey === undefined) return undefined;
   return openMemory(root, (sections) => {
-    const content = unpackMemory(sections, factsKey);
+    const key = factsKey();
+    const content = key === undefined ? undefined : unpackMemory(sections, key);
     if (content === undefined) return undefined;
     const hasVerdicts = judging !== undefined && holdsFor(content.about, judging);
     const close = (): void => sections.close();

@@ -74,7 +74,7 @@ describe('the memory of a folder', () => {
     expect(verdictsOf()).toEqual([1, 1, 1]);
     expect(verdictsOf(memoryOf(root, { judging: { rules: 'others', now: 0 } }))).toEqual([0, 0, 0]);
     expect(verdictsOf(memoryOf(root, { judging: undefined }))).toEqual([0, 0, 0]);
-    expect(verdictsOf(memoryOf(root, { factsKey: 'others' }))).toEqual(['read', 'read', 'read']);
+    expect(verdictsOf(memoryOf(root, { factsKey: () => 'others' }))).toEqual(['read', 'read', 'read']);
     // A run by other rules that judges one file again knows nothing of the others.
     const memory = memoryOf(root, { judging: { rules: 'others', now: 0 } });
     const [first] = [...memory.survey()];
