@@ -5,7 +5,7 @@
  * «the same» by size, times and number on the disk; one that changed at about the time at which the memory was written is never.
  */
 import type { EpochMilliseconds } from './clock.ts';
-import type { FileFacts } from './file-facts.ts';
+import type { ComparedFacts, FileFacts } from './file-facts.ts';
 import type { Manuscript } from './manuscript.ts';
 
 /** A file under the folder of releases, or what lies there and is none, as the walk met it. */
@@ -54,14 +54,21 @@ export interface ArchiveMemory {
   readonly fileCount: number;
   /** Whether the last survey met exactly the files of the memory, all unchanged. */
   readonly isWhole: boolean;
-  /** What the run that wrote the memory came to about all files together; unknown unless the survey is whole. */
+  /**
+   * What the run that wrote the memory came to about all files together; unknown unless the last survey met as many. Of those that have changed
+   * `isAsBefore` tells whether it still holds.
+   */
   readonly verdictOfAll: Verdict;
+  /** Whether a file of the survey that had to be read again is compared by the same facts as the one that stood at its path. */
+  isAsBefore(file: SurveyedFile, facts: ComparedFacts): boolean;
   /** Whether nothing was found in any of the files of the memory, nor in all together, and they are exactly those that the last survey met. */
   readonly isSpotless: boolean;
   /** The rows whose files point to other files of the repository or to pages of the site (`attachments`, `links`). */
   pointing(): Iterable<number>;
   /** Whether what is learned of the files of the survey will be kept: few files are not worth it. */
   readonly isLearning: boolean;
+  /** The ids of the releases whose text is compared with a digest in another file (`original`). */
+  digested(): Iterable<string>;
   /** Notes what reading a file of the survey has taught. What is unchanged and was not read again is kept without being told. */
   learn(file: SurveyedFile, learned: Learned): void;
   /**

@@ -147,6 +147,10 @@ export type Rule =
     })
   | (RuleFacts & {
       readonly scope: 'archive';
-      /** Decides by the facts: whoever reads the files of an archive one by one needs minutes. */
+      /**
+       * Decides by the facts: whoever reads the files of an archive one by one needs minutes. Whether it finds cause to speak of a file must follow from the
+       * facts of all, from what exists, and from the text of an original whose digest another file names; from nothing else, because it is not asked again as long
+       * as these are the same. `tell` may read what it likes.
+       */
       check(entries: readonly ArchiveEntry[], context: RuleContext): Iterable<ArchiveFinding>;
     });

@@ -10,7 +10,7 @@ import { RereadFiles, type Archive } from './validate-archive.ts';
 import { CostTable } from './validate-costs.ts';
 import { withinLimit } from './validate-findings.ts';
 import { FirstLook } from './validate-first-look.ts';
-import { Judge, type OwnFindings } from './validate-judge.ts';
+import { Judge, nothingCompared, type Comparison, type OwnFindings } from './validate-judge.ts';
 import { choosePaths, namedBy } from './validate-paths.ts';
 
 export interface ExaminationOptions extends Pick<
@@ -87,7 +87,8 @@ export class Examination {
     const { isWanted, comparesAll = false, isUnlimited = false } = options;
     const costs = new CostTable(this.#options.stopwatch);
     const memory = this.#lookOnce(options, costs);
-    if (isEverything(options) && this.#firstLook?.isSpotless === true) return this.#spotless(memory?.fileCount ?? 0);
+    if (memory !== undefined && this.#firstLook?.areTogetherClean === true)
+      return this.#uncompared(this.#firstLook, memory, isUnlimited);
     this.#fill();
     const known = this.#archive.size;
     const { judged: chosen, passedOver } = choosePaths(this.#repository, this.#archive, options.paths);
@@ -95,8 +96,8 @@ export class Examination {
     const judged = isWanted === undefined ? chosen : new Set([...chosen].filter(isWanted));
     const compares = isWanted === undefined ? this.#archive : chosen;
     for (const path of judged) this.#look(path, costs);
-    const compared = this.#compare(comparesAll ? compares : judged, costs);
-    if (memory !== undefined) memory.save(compared.size === 0 ? verdicts.clean : verdicts.found);
+    const { byFile: compared, isSilent } = this.#compare(comparesAll ? compares : judged, costs);
+    if (memory !== undefined) memory.save(isSilent ? verdicts.clean : verdicts.found);
     const files = comparesAll ? new Set([...judged, ...compared.keys()]) : judged;
     const diagnostics = [...files].flatMap((path) => {
       const found = this.#findingsOf(path, compared.get(path) ?? [], judged.has(path));
@@ -146,14 +147,23 @@ export class Examination {
     this.#firstLook = undefined;
   }
 
-  /** Nobody asks for names that no finding names: they are made when somebody does. */
-  #spotless(files: number): Validation {
+  /**
+   * What is found where comparing gives nothing: what the files that were read say by themselves. Nobody asks for names that no finding names: they are
+   * made when somebody does.
+   */
+  #uncompared(look: FirstLook, memory: ArchiveMemory, isUnlimited: boolean): Validation {
+    const files = memory.fileCount;
+    if (!look.isSpotless) memory.save(verdicts.clean);
+    const diagnostics = Array.from(look.spoken(), ([entry, own]) => {
+      const found = own.hasRemarks ? this.#judge.withoutSilenced(own.found, entry, true) : own.found;
+      return isUnlimited ? found : withinLimit(found);
+    });
     const filled = (): Archive => {
       this.#fill();
       return this.#archive;
     };
     return {
-      diagnostics: [],
+      diagnostics: diagnostics.flat().sort(inReportOrder),
       files,
       get judged() {
         return [...filled().keys()];
@@ -190,8 +200,8 @@ export class Examination {
   }
 
   /** What files have to do with each other, by file. */
-  #compare(wanted: Pick<ReadonlySet<string>, 'has'>, costs: CostTable): Map<string, Diagnostic[]> {
-    if (this.#areTogetherClean) return new Map();
+  #compare(wanted: Pick<ReadonlySet<string>, 'has'>, costs: CostTable): Comparison {
+    if (this.#areTogetherClean) return nothingCompared;
     return this.#judge.compared([...this.#archive.values()], {
       costs,
       isWanted: (path) => wanted.has(path),

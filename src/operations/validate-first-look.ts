@@ -35,11 +35,14 @@ export class FirstLook {
   readonly #read = new Map<string, ArchiveEntry>();
   /** What each judged file says by itself. */
   readonly #own = new Map<string, OwnFindings>();
+  /** The ids of files that have changed in nothing by which they are compared; undefined when one has. */
+  #alike: Set<string | undefined> | undefined = new Set();
 
   constructor(plan: FirstLookPlan) {
     this.#plan = plan;
     const { repository, memory } = plan;
     this.#survey = memory?.survey() ?? [];
+    if (this.#areUncompared) this.#alike = undefined;
     this.isSpotless = plan.isThorough && memory?.isSpotless === true && this.areTogetherClean;
     if (this.isSpotless) return;
     const unsaved = new Map(plan.unsaved.map((manuscript) => [manuscript.path, new HeldEntry(manuscript, repository)]));
@@ -69,11 +72,31 @@ export class FirstLook {
     }
   }
 
-  /** Whether comparing the files gives nothing to say: it gave nothing, and neither a release nor a file that one names has changed or gone. */
+  /** What was judged and may have something to say. */
+  *spoken(): Generator<readonly [ArchiveEntry, OwnFindings]> {
+    for (const [path, own] of this.#own) {
+      const entry = own === nothing ? undefined : this.#read.get(path);
+      if (entry !== undefined) yield [entry, own];
+    }
+  }
+
+  /** Whether comparing the files gives nothing to say: it gave nothing, and neither what is compared in a release nor a file that one names has changed or gone. */
   get areTogetherClean(): boolean {
+    const { memory } = this.#plan;
+    if (memory === undefined || this.#alike === undefined) return false;
+    return this.#areDigestsGood(memory, this.#alike) && this.#areFilesThere(memory);
+  }
+
+  /** Nobody knows of a comparison that gave nothing. */
+  get #areUncompared(): boolean {
     const { memory, unsaved } = this.#plan;
-    if (memory === undefined || unsaved.length > 0) return false;
-    return memory.verdictOfAll === verdicts.clean && this.#areFilesThere(memory);
+    return memory?.verdictOfAll !== verdicts.clean || unsaved.length > 0;
+  }
+
+  /** An original that has changed may have left its translation behind. */
+  #areDigestsGood(memory: ArchiveMemory, changed: ReadonlySet<string | undefined>): boolean {
+    if (changed.size > 0) for (const id of memory.digested()) if (changed.has(id)) return false;
+    return true;
   }
 
   /** Links to pages of the site are as good as they were. */
@@ -108,7 +131,13 @@ export class FirstLook {
     if (own !== undefined) this.#own.set(file.path, own);
     const { memory, isThorough } = this.#plan;
     if (own !== undefined && isThorough && memory?.isLearning === true) this.#note(file, entry, own);
+    if (file.row === undefined && this.#alike !== undefined) this.#holdAgainst(file, entry);
     this.#read.set(file.path, own !== undefined && isToBeHeld(own) ? entry : reading.lighten(entry));
+  }
+
+  #holdAgainst(file: SurveyedFile, { facts }: HeldEntry): void {
+    if (this.#plan.memory?.isAsBefore(file, facts) === true) this.#alike?.add(facts.id);
+    else this.#alike = undefined;
   }
 
   /** What the next run need not find out again. */

@@ -35,6 +35,15 @@ interface Told extends Pick<Listening, 'heard'> {
   readonly compared: Map<string, Diagnostic[]>;
 }
 
+/** What comparing files has shown. */
+export interface Comparison {
+  readonly byFile: ReadonlyMap<string, readonly Diagnostic[]>;
+  /** Whether no file gave cause to look at its text: then nothing is found as long as the facts are the same. */
+  readonly isSilent: boolean;
+}
+
+export const nothingCompared: Comparison = { byFile: new Map(), isSilent: true };
+
 export class Judge {
   readonly #rules: readonly Rule[];
   /** Those of them that look at one file. */
@@ -73,18 +82,21 @@ export class Judge {
   }
 
   /** What files have to do with each other, by file; said of the wanted ones only. */
-  compared(entries: readonly ArchiveEntry[], { isWanted, costs, heard }: Listening): Map<string, Diagnostic[]> {
+  compared(entries: readonly ArchiveEntry[], { isWanted, costs, heard }: Listening): Comparison {
     const compared = new Map<string, Diagnostic[]>();
+    let isSilent = true;
     for (const rule of this.#rules) {
       if (rule.scope !== 'archive') continue;
       costs.measure(rule.id, () => {
         let count = 0;
-        for (const finding of rule.check(entries, this.#context))
+        for (const finding of rule.check(entries, this.#context)) {
+          isSilent = false;
           if (isWanted(finding.in.facts.path)) count += this.#tell(finding, rule, { compared, heard });
+        }
         return count;
       });
     }
-    return compared;
+    return { byFile: compared, isSilent };
   }
 
   /** Findings of a file without those that its remarks silence, and with what there is to say of the remarks. */

@@ -86,13 +86,23 @@ function customOf(entries: readonly ArchiveEntry[]): Custom {
 
 function aboutName(
   entry: ArchiveEntry,
+  custom: Custom,
+  { settings, now }: { readonly settings: Settings; readonly now: EpochMilliseconds },
+): Tell | undefined {
+  const trouble = troubleWithName(fileNameOf(entry.facts.path));
+  if (trouble !== undefined) return (manuscript) => named(manuscript, { trouble, severity: 'warning', settings });
+  const otherwise = aboutForm(entry, custom, { settings, now });
+  if (!mayBeDevice(entry)) return otherwise;
+  const device = { trouble: 'is one that Windows keeps for a device', severity: 'warning', settings } as const;
+  return (manuscript) => (isDeviceAlone(manuscript) ? named(manuscript, device) : otherwise?.(manuscript));
+}
+
+function aboutForm(
+  entry: ArchiveEntry,
   { hasDatedNames }: Custom,
   { settings, now }: { readonly settings: Settings; readonly now: EpochMilliseconds },
 ): Tell | undefined {
   const name = fileNameOf(entry.facts.path);
-  const trouble =
-    troubleWithName(name) ?? (isDeviceAlone(entry) ? 'is one that Windows keeps for a device' : undefined);
-  if (trouble !== undefined) return (manuscript) => named(manuscript, { trouble, severity: 'warning', settings });
   const why = 'is not in small letters, digits and single hyphens';
   if (!isPlainName(name)) return (manuscript) => named(manuscript, { trouble: why, severity: 'info', settings });
   if (!hasDatedNames || fileNameParts(name).day !== undefined || !isThinkable(entry.facts.date, now)) return undefined;
@@ -116,12 +126,13 @@ function isThinkable(day: string | undefined, now: EpochMilliseconds): day is st
   return day !== undefined && isThinkableYear(Number(day.slice(0, 4)), now);
 }
 
-/** `reserved-name` tells the same where the slug comes from the file's name. */
-function isDeviceAlone(entry: ArchiveEntry): boolean {
-  const { path, isReadable } = entry.facts;
+function mayBeDevice({ facts: { path, isReadable } }: ArchiveEntry): boolean {
   const stem = fileStemOf(path);
-  if (!isReadable || stem === 'index' || !isReservedName(stem)) return false;
-  const { data } = entry.manuscript;
+  return isReadable && stem !== 'index' && isReservedName(stem);
+}
+
+/** `reserved-name` tells the same where the slug comes from the file's name. */
+function isDeviceAlone({ path, data }: Manuscript): boolean {
   return data !== undefined && !isReservedName(slugOf(path, data));
 }
 

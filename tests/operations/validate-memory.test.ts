@@ -2,6 +2,8 @@ import { renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sampleRelease } from '../../src/model/sample-release.ts';
+import { Examination } from '../../src/operations/validate-examination.ts';
+import { rules } from '../../src/rules/index.ts';
 import { write } from '../support/git-repository.ts';
 import { look, remembering, tick, type Looked } from '../support/remembering.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
@@ -140,5 +142,46 @@ describe('a second look', () => {
     const found = await seen({ unsaved, paths: [pathOf('16')] });
     expect(told(found)).toEqual(['16 duplicate-id']);
     expect(told(await seen())).toEqual([]);
+  });
+
+  it('says what a changed text says by itself, though nothing is compared again', async () => {
+    await seen();
+    put('17', release('17', { attachments: '[{href: files/map.pdf}]', fields: '[electoins]' }, 'Another text.'));
+    const found = await seen();
+    expect([told(found), found.read]).toEqual([['17 unknown-term'], [pathOf('17')]]);
+    expect([...found.archive.keys()]).toEqual(['16', '17', '18'].map(pathOf));
+  });
+
+  it('finds a translation whose original has another text and the same facts', async () => {
+    const digest = 'sha256:27accfdf54de48e7622277f0de25f23d38a3ef10998392e5991de43cf3dc4cbe';
+    const translationOf = `{id: 2009-11-16-course, digest: "${digest}"}`;
+    const russian = (now: string): string =>
+      release('18', { lang: 'ru', translationOf: translationOf.replace(digest, now) });
+    put('18', russian(digest));
+    const stale = (await seen()).diagnostics.find(({ rule }) => rule === 'stale-translation');
+    put('18', russian(/«(sha256:[^»]*)»/.exec(stale?.hint ?? '')?.[1] ?? ''));
+    expect(told(await seen())).toEqual([]);
+    put('16', release('16', { related: '[2009-11-17-course]' }, 'The course was put off.'));
+    expect(told(await seen())).toEqual(['18 stale-translation']);
+  });
+
+  it('asks again what it had cause to ask, whatever came of it', async () => {
+    const russian = 'releases/2009/2009-11-16-course.ru.md';
+    write(root, russian, release('19', { lang: 'ru', translationOf: '[]' }));
+    expect(told(await seen())).not.toContain('16 dangling-translation');
+    tick();
+    write(root, russian, release('19', { lang: 'ru' }));
+    expect(told(await seen())).toContain('16 dangling-translation');
+  });
+
+  it('goes on comparing what it remembers after it has written that down', async () => {
+    await seen();
+    put('17', release('17', { id: 'another' }));
+    const examination = new Examination(await remembering(root), { rules, levels: new Map(), now: testNow });
+    examination.report({});
+    put('18', release('18', { id: '2009-11-16-course' }));
+    examination.readAgain([pathOf('18')]);
+    const { diagnostics } = examination.report({});
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(['duplicate-id', 'dangling-reference', 'duplicate-id']);
   });
 });

@@ -6,6 +6,8 @@ import { bytes, floats, wholes } from './growing-column.ts';
 import { ListWriter } from './list-columns.ts';
 import { TextWriter, WordWriter } from './text-table.ts';
 
+const NONE: readonly never[] = [];
+
 export class FactWriter {
   readonly #words;
   readonly #texts;
@@ -46,13 +48,21 @@ export class FactWriter {
     this.#verdicts.push(verdict);
     this.#publicFrom.push(release?.publicFrom ?? 0);
     for (const number of this.#fieldsOf(facts)) this.#fields.push(number);
-    this.#lists.aliases.add(facts.aliases.map((text) => this.#texts.add(text)));
-    this.#lists.related.add(facts.related.map((text) => this.#texts.add(text)));
-    this.#lists.attachments.add(facts.attachments.map((text) => this.#texts.add(text)));
-    this.#lists.links.add(facts.links.map((text) => this.#texts.add(text)));
-    this.#lists.places.add((release?.places ?? []).map((text) => this.#words.add(text)));
-    this.#lists.terms.add(this.#terms.numbersOf(release));
+    this.#addList('aliases', facts.aliases, this.#texts);
+    this.#addList('related', facts.related, this.#texts);
+    this.#addList('attachments', facts.attachments, this.#texts);
+    this.#addList('links', facts.links, this.#texts);
+    this.#addList('places', release?.places ?? NONE, this.#words);
+    this.#lists.terms.add(release === undefined ? NONE : this.#terms.numbersOf(release));
     return this.count - 1;
+  }
+
+  #addList(
+    name: 'aliases' | 'related' | 'attachments' | 'links' | 'places',
+    texts: readonly string[],
+    to: TextWriter,
+  ): void {
+    this.#lists[name].add(texts.length === 0 ? NONE : texts.map((text) => to.add(text)));
   }
 
   setVerdict(record: number, verdict: Verdict): void {
@@ -122,8 +132,8 @@ class TermWriter {
       this.#numberOf(property, known?.termIds[index] ?? 0);
   }
 
-  *numbersOf(release: ReleaseFacts | undefined): Generator<number> {
-    for (const [property, ids] of release?.terms ?? []) {
+  *numbersOf({ terms }: ReleaseFacts): Generator<number> {
+    for (const [property, ids] of terms) {
       const key = this.#words.add(property);
       for (const id of ids) yield this.#numberOf(key, this.#words.add(id));
     }

@@ -1,4 +1,5 @@
 /** The memory of the releases in a folder of the disk, kept in `.press/cache/archive`. */
+import { isDeepStrictEqual } from 'node:util';
 import {
   verdicts,
   type ArchiveMemory,
@@ -7,7 +8,7 @@ import {
   type SurveyedFile,
   type Verdict,
 } from '../../model/archive-memory.ts';
-import type { FileFacts } from '../../model/file-facts.ts';
+import type { ComparedFacts, FileFacts } from '../../model/file-facts.ts';
 import type { Manuscript } from '../../model/manuscript.ts';
 import type { FoundFile } from '../find-releases.ts';
 import { FactReader } from './fact-reader.ts';
@@ -94,7 +95,13 @@ export class FolderMemory implements ArchiveMemory {
 
   get verdictOfAll(): Verdict {
     const known = this.#known;
-    return known?.hasVerdicts && this.isWhole ? verdictOf(known.content.about.verdictOfAll) : verdicts.unknown;
+    const isOfAsMany = this.#survey?.hasOddities === false && this.fileCount === known?.files.rowCount;
+    return known?.hasVerdicts && isOfAsMany ? verdictOf(known.content.about.verdictOfAll) : verdicts.unknown;
+  }
+
+  isAsBefore({ path, before = -1 }: SurveyedFile & Partial<Met>, facts: ComparedFacts): boolean {
+    const record = this.#known?.files.recordOf(before) ?? noRecord;
+    return record !== noRecord && isDeepStrictEqual(facts, comparedOnly(this.facts(before, path)));
   }
 
   get fileCount(): number {
@@ -103,7 +110,7 @@ export class FolderMemory implements ArchiveMemory {
 
   get isSpotless(): boolean {
     const known = this.#known;
-    if (known === undefined || this.verdictOfAll !== verdicts.clean) return false;
+    if (known === undefined || !this.isWhole || this.verdictOfAll !== verdicts.clean) return false;
     for (let row = 0; row < known.files.rowCount; row += 1) if (this.verdict(row) !== verdicts.clean) return false;
     return true;
   }
@@ -121,6 +128,15 @@ export class FolderMemory implements ArchiveMemory {
 
   get isLearning(): boolean {
     return this.#known !== undefined || this.fileCount >= this.#plan.fewest;
+  }
+
+  *digested(): Generator<string> {
+    const known = this.#known;
+    if (known === undefined) return;
+    const { columns } = known.facts;
+    for (let record = 0; record < columns.flags.length; record += 1) {
+      if (known.facts.numberIn(record, 'originalDigest') !== 0) yield known.facts.text(record, 'originalId') ?? '';
+    }
   }
 
   learn({ row, slot = -1 }: SurveyedFile & Partial<Met>, learned: Learned): void {
@@ -149,15 +165,21 @@ export class FolderMemory implements ArchiveMemory {
     if (factsKey === undefined) return;
     const { rules, judgedAt } = this.#judgingThatStays();
     const writer = (this.#writer ??= this.#startWriter());
-    // A file that is open cannot be replaced everywhere.
-    this.#known?.close();
-    this.#known = undefined;
+    this.#leaveFile(writer);
     this.#survey = undefined;
     writeMemory(this.#plan.root, (diskClock) => {
       const files = survey.table.columns(this.#trusted(survey, diskClock));
       const facts = compacted(files.records, writer).columns;
       return packMemory({ about: { facts: factsKey, rules, judgedAt, verdictOfAll: ofAll }, files, facts });
     });
+  }
+
+  /** A file that is open cannot be replaced everywhere. The rows still have their facts: the writer went on after them. */
+  #leaveFile(writer: FactWriter): void {
+    const known = this.#known;
+    if (known === undefined) return;
+    known.close();
+    this.#known = { ...known, facts: new FactReader(writer.columns), close: () => undefined };
   }
 
   #judgingThatStays(): Pick<MemoryKeys, 'rules' | 'judgedAt'> {
@@ -220,6 +242,11 @@ function open({ root, factsKey, judging }: MemoryPlan): Known | undefined {
     const close = (): void => sections.close();
     return { content, files: new FileTable(content.files), facts: new FactReader(content.facts), hasVerdicts, close };
   });
+}
+
+function comparedOnly(facts: FileFacts): ComparedFacts {
+  const { path, isReadable, id, lang, date, status, address, aliases, related, original, attachments, links } = facts;
+  return { path, isReadable, id, lang, date, status, address, aliases, related, original, attachments, links };
 }
 
 function holdsFor({ rules, judgedAt = Infinity }: MemoryKeys, judging: Judging): boolean {

@@ -1,8 +1,10 @@
 /** Numbers of one kind, one after the other, in memory that grows: a hundred thousand of them are one object. */
 
-export type Numbers = Uint8Array | Uint32Array | Float64Array;
+export type Numbers = Buffer | Uint32Array | Float64Array;
 
 const FIRST_ROOM = 1024;
+// Doubling would hold three times as much while it copies.
+const GROWTH = 1.5;
 
 export class GrowingColumn<Kind extends Numbers> {
   readonly #make: (length: number) => Kind;
@@ -10,7 +12,7 @@ export class GrowingColumn<Kind extends Numbers> {
   #length: number;
 
   /** Begins with a copy of `known`. */
-  constructor(make: (length: number) => Kind, known?: Kind) {
+  constructor(make: (length: number) => Kind, known?: ArrayLike<number>) {
     this.#make = make;
     this.#length = known?.length ?? 0;
     this.#numbers = make(Math.max(FIRST_ROOM, this.#length + (this.#length >> 2)));
@@ -44,7 +46,7 @@ export class GrowingColumn<Kind extends Numbers> {
   reserve(more: number): Kind {
     const wanted = this.#length + more;
     if (wanted > this.#numbers.length) {
-      const larger = this.#make(Math.max(wanted, this.#numbers.length * 2));
+      const larger = this.#make(Math.max(wanted, Math.ceil(this.#numbers.length * GROWTH)));
       larger.set(this.numbers);
       this.#numbers = larger;
     }
@@ -56,8 +58,8 @@ export class GrowingColumn<Kind extends Numbers> {
   }
 }
 
-export const bytes = (known?: Uint8Array): GrowingColumn<Uint8Array> =>
-  new GrowingColumn<Uint8Array>((length) => Buffer.allocUnsafeSlow(length), known);
+export const bytes = (known?: Uint8Array): GrowingColumn<Buffer> =>
+  new GrowingColumn<Buffer>((length) => Buffer.allocUnsafeSlow(length), known);
 export const wholes = (known?: Uint32Array): GrowingColumn<Uint32Array> =>
   new GrowingColumn((length) => new Uint32Array(length), known);
 export const floats = (known?: Float64Array): GrowingColumn<Float64Array> =>

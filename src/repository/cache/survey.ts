@@ -14,6 +14,8 @@ export interface Met extends SurveyedFile {
   readonly kind: FoundFile['kind'];
   /** Its row in the table of this survey; -1 for what is no file. */
   readonly slot: number;
+  /** The row of what stood at its path, whether it is the same or not; -1 where nothing did. */
+  readonly before?: number;
 }
 
 /** What lies in a folder and is no release, or holds some. */
@@ -24,13 +26,20 @@ interface Other {
   readonly place: string;
 }
 
+/** Where the memory has the files of a folder. */
+interface Rows {
+  /** By path, -1 where it has none. */
+  readonly before: Int32Array;
+  /** 1 where the file is still the same. */
+  readonly isKept: Uint8Array;
+}
+
 /** Files of a folder that come one after the other. */
 interface Stretch {
   readonly folder: string;
   /** Of all files of the folder, joined with `/`. */
   readonly names: string;
-  /** The rows of all files of the folder in the memory, -1 where it has none that holds. */
-  readonly rows: Int32Array;
+  readonly rows: Rows;
   /** The slot of the folder's first file. */
   readonly slot: number;
   readonly from: number;
@@ -115,21 +124,23 @@ export class Survey {
     return { files, others: others.sort((a, b) => compareText(a.place, b.place)) };
   }
 
-  /** The rows of the memory that still hold of the files of a folder, -1 where none does. The files get the next rows of the table. */
-  #compare(folder: string, files: readonly string[], names: string): Int32Array {
-    const kept = new Int32Array(files.length).fill(-1);
-    if (files.length === 0) return kept;
+  /** The rows of the memory for the files of a folder. The files get the next rows of the table. */
+  #compare(folder: string, files: readonly string[], names: string): Rows {
+    const before = new Int32Array(files.length).fill(-1);
+    const isKept = new Uint8Array(files.length);
+    if (files.length === 0) return { before, isKept };
     const { numbers } = this.#stamps;
     const rowOf = this.#rowsOf(folder, names);
     this.table.addFolder(folder, names);
     for (const [at, name] of files.entries()) {
-      const row = rowOf(name, at);
-      if (row !== undefined && this.#known?.holds(row, numbers, at * STAMP_NUMBERS)) {
+      const row = rowOf(name, at) ?? -1;
+      before[at] = row;
+      if (row >= 0 && this.#known?.holds(row, numbers, at * STAMP_NUMBERS)) {
         this.table.keepRow(row);
-        kept[at] = row;
+        isKept[at] = 1;
       } else this.table.addRow(numbers, at * STAMP_NUMBERS);
     }
-    return kept;
+    return { before, isKept };
   }
 
   /** From a file of a folder to its row in the memory. A folder that has the same names as before has them in the same rows. */
@@ -154,8 +165,9 @@ export class Survey {
 function* filesOf({ folder, names, rows, slot, from, to }: Stretch): Generator<Met> {
   const files = names.split('/');
   for (let at = from; at < to; at += 1) {
-    const row = rows[at] ?? -1;
-    yield { path: `${folder}/${files[at]}`, row: row < 0 ? undefined : row, kind: 'release', slot: slot + at };
+    const before = rows.before[at] ?? -1;
+    const row = rows.isKept[at] === 1 ? before : undefined;
+    yield { path: `${folder}/${files[at]}`, row, kind: 'release', slot: slot + at, before };
   }
 }
 

@@ -40,7 +40,7 @@ export class WordTable extends TextTable {
 }
 
 export class TextWriter {
-  readonly #heap: GrowingColumn<Uint8Array>;
+  readonly #heap: GrowingColumn<Buffer>;
   readonly #ends: GrowingColumn<Uint32Array>;
 
   /** Goes on after the texts that are known. */
@@ -52,8 +52,7 @@ export class TextWriter {
   add(text: string | undefined): number {
     if (text === undefined) return 0;
     const room = this.#heap.reserve(text.length * UTF8_OF_A_UNIT);
-    const length = Buffer.from(room.buffer, room.byteOffset, room.byteLength).write(text, this.#heap.length, 'utf8');
-    this.#heap.grow(length);
+    this.#heap.grow(room.write(text, this.#heap.length, 'utf8'));
     this.#ends.push(this.#heap.length);
     return this.#ends.length;
   }
