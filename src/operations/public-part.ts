@@ -8,6 +8,7 @@ import type { FileFacts } from '../model/file-facts.ts';
 import { ReleaseIndex, type KnownReleases, type NotedRelease } from '../model/known-releases.ts';
 import { translationOf } from '../model/translation-of.ts';
 import { detached } from '../text/detached.ts';
+import { textKey } from '../text/text-key.ts';
 import type { SpokenOf } from './unanswered.ts';
 
 interface Note extends NotedRelease {
@@ -25,6 +26,8 @@ export class PublicPart implements KnownReleases {
   readonly #moment: Moment;
   readonly #passedOver: PassedOver;
   readonly #ids = new Set<string>();
+  /** Rows by a number for their ids: a hundred thousand texts that nobody needs would be kept otherwise. */
+  readonly #rows = new Map<number, number>();
   readonly #notes: (Note | number)[] = [];
   readonly #words = new Map<string, string>();
   #newestRead: ZonedMoment | undefined;
@@ -37,7 +40,7 @@ export class PublicPart implements KnownReleases {
   }
 
   has(id: string): boolean {
-    return this.#ids.has(id);
+    return this.#ids.has(id) || this.#passedOverBy(id) === id;
   }
 
   /** What is derived is derived of the release as it went out, without notes of the house and what is still to come. */
@@ -57,8 +60,18 @@ export class PublicPart implements KnownReleases {
 
   /** A release that was not read; its row must hold. */
   passOver(row: number, id: string): void {
-    this.#ids.add(id);
+    const key = textKey(id);
+    // Two ids may have one number.
+    if (this.#rows.has(key)) this.#ids.add(id);
+    else this.#rows.set(key, row);
     this.#notes.push(row);
+  }
+
+  /** The id of the row that has the number of an id. */
+  #passedOverBy(id: string): string | undefined {
+    if (this.#rows.size === 0) return undefined;
+    const row = this.#rows.get(textKey(id));
+    return row === undefined ? undefined : (this.#passedOver.facts(row).id ?? '');
   }
 
   versionsOf(release: Parameters<KnownReleases['versionsOf']>[0]): ReturnType<KnownReleases['versionsOf']> {

@@ -11,7 +11,8 @@ import type { Repository } from '../model/repository.ts';
 
 // What the values of a release take besides its text, about.
 const CHARACTERS_OF_A_RELEASE = 4_000;
-const ROOM_IN_CHARACTERS = 12 * 1024 * 1024;
+// Reading a file again costs less than the memory of more of them, for a command that is used on big archives and in small machines.
+const ROOM_IN_CHARACTERS = 3 * 1024 * 1024;
 
 export interface PlaceInSeries {
   readonly path: string;

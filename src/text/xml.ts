@@ -24,6 +24,9 @@ export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 // Everything but Char of section 2.2: most C0 controls, halves of surrogate pairs, U+FFFE and U+FFFF.
 // oxlint-disable-next-line no-control-regex -- control characters are what this looks for
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\p{Surrogate}\uFFFE\uFFFF]/gu;
+// The same and whole pairs of surrogates: nearly every text has neither, which is found in much less time.
+// oxlint-disable-next-line no-control-regex -- control characters are what this looks for
+const SUSPECT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
 const SPECIAL_IN_TEXT = /[&<>\r]/g;
 const SPECIAL_IN_ATTRIBUTE = /[&<>"\t\n\r]/g;
 // Without an end to it, a document nested n levels deep would hold n × n blanks.
@@ -43,12 +46,16 @@ const REFERENCES: ReadonlyMap<string, string> = new Map([
 
 /** Text between tags. Forbidden characters are removed; a carriage return survives, which readers would make a line feed. */
 export function escapeText(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(SPECIAL_IN_TEXT, reference);
+  return allowed(text).replace(SPECIAL_IN_TEXT, reference);
 }
 
 /** The value of an attribute in double quotes. Forbidden characters are removed; tabs and line ends survive. */
 export function escapeAttribute(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(SPECIAL_IN_ATTRIBUTE, reference);
+  return allowed(text).replace(SPECIAL_IN_ATTRIBUTE, reference);
+}
+
+function allowed(text: string): string {
+  return SUSPECT.test(text) ? text.replace(FORBIDDEN, '') : text;
 }
 
 /** An element to be written by `serialise`. */

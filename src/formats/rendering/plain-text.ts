@@ -22,6 +22,7 @@ function withoutUnwritable(text: string): string {
 
 /** Text without what looks like a tag: the innermost one goes at each `>`, so that what is left can never join into another one. */
 export function withoutTags(text: string): string {
+  if (!text.includes('>')) return text;
   const kept: string[] = [];
   const open: number[] = [];
   for (const piece of text.split(/([<>])/)) {

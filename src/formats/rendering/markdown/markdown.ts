@@ -5,11 +5,13 @@
  */
 import markdownIt, { type Token } from 'markdown-it';
 import type { LinkBase } from '../../../model/links.ts';
+import { inOneLine } from '../../../text/one-line.ts';
 import type { XmlChild } from '../../../text/xml.ts';
 import { htmlOf } from './html-text.ts';
 import { nowhere } from './link-bases.ts';
 import { separateFootnotes, withFootnotes } from './markdown-footnotes.ts';
 import { treeOf, wordsOf } from './markdown-tree.ts';
+import { plainElements, plainMarkdown } from './plain-markdown.ts';
 import { textOf } from './tree-text.ts';
 
 const parser = withFootnotes(markdownIt({ html: false, linkify: false, typographer: false }));
@@ -36,21 +38,38 @@ export interface ParsedText {
 
 /** Parses Markdown: CommonMark with tables, strikethrough and footnotes. */
 export function parseMarkdown(markdown: string): ParsedText {
+  const paragraphs = plainMarkdown(markdown);
+  return paragraphs === undefined ? parsed(markdown) : plain(paragraphs);
+}
+
+function plain(paragraphs: readonly string[]): ParsedText {
+  const elements = plainElements(paragraphs);
+  return {
+    html: () => htmlOf(elements),
+    elements: () => elements,
+    plainText: () => textOf(elements),
+    firstParagraph: () => firstWords(paragraphs),
+  };
+}
+
+function parsed(markdown: string): ParsedText {
   const tokens = separateFootnotes(parser.parse(markdown, {}));
   return {
     html: (base) => htmlOf(treeOf(tokens, base)),
     elements: (base) => treeOf(tokens, base),
     plainText: () => textOf(treeOf(tokens, nowhere)),
-    firstParagraph: () => firstParagraphOf(tokens.text),
+    firstParagraph: () => firstWords(paragraphsOf(tokens.text)),
   };
 }
 
-function firstParagraphOf(tokens: readonly Token[]): string {
-  for (const [at, token] of tokens.entries()) {
-    if (token.type !== 'inline' || tokens[at - 1]?.type !== 'paragraph_open') continue;
-    const words = wordsOf(token.children ?? [])
-      .replace(/\s+/g, ' ')
-      .trim();
+function* paragraphsOf(tokens: readonly Token[]): Generator<string> {
+  for (const [at, token] of tokens.entries())
+    if (token.type === 'inline' && tokens[at - 1]?.type === 'paragraph_open') yield wordsOf(token.children ?? []);
+}
+
+function firstWords(paragraphs: Iterable<string>): string {
+  for (const paragraph of paragraphs) {
+    const words = inOneLine(paragraph);
     if (words !== '') return words;
   }
   return '';
