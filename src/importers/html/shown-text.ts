@@ -19,8 +19,11 @@ const CAPTION = /\[\/?caption(?:\s[^[\]]{0,500})?\]/g;
 const OTHERS =
   /\[\/?(?:gallery|embed|youtube|vimeo|audio|video|playlist|contact-form|gravityform|vc_\w{1,40}|et_pb_\w{1,40})(?:\s[^[\]]{0,500})?\]/g;
 
-/** Blanks as a browser shows them; one that is not to break stays where it stands alone. */
-const BLANKS = /[ \t\n\r\f\u00A0]{2,}|[ \t\n\r\f]/g;
+/**
+ * Blanks as a browser shows them; one that is not to break stays where it stands alone. Runs are looked at in stretches, because V8 notes
+ * each step of a long one, and has no room for millions.
+ */
+const BLANKS = /[ \t\n\r\f\u00A0]{2,4000}|[ \t\n\r\f]/g;
 
 export function shownText(written: string): ShownText {
   const separated = written.replace(LINE_SEPARATORS, ' ');
@@ -38,5 +41,8 @@ export function shownText(written: string): ShownText {
 
 /** Running text: every run of blanks is one. */
 export function withSingleBlanks(text: string): string {
-  return text.replace(BLANKS, ' ');
+  let single = text.replace(BLANKS, ' ');
+  // Stretches of one run stand side by side.
+  while (single.includes('  ') || single.includes(' \u00A0')) single = single.replace(BLANKS, ' ');
+  return single;
 }
