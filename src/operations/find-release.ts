@@ -64,7 +64,9 @@ function find(
 }
 
 function publicOnes(releases: readonly Named[], repository: Repository, moment: Moment): Named[] {
-  const paths = new Set([...publicReleases(repository, moment)].map(({ path }) => path));
+  // One after the other: all of them at once, with their texts, are a big archive.
+  const paths = new Set<string>();
+  for (const { path } of publicReleases(repository, moment)) paths.add(path);
   return releases.filter(({ path }) => paths.has(path));
 }
 
