@@ -52,8 +52,6 @@ export interface ArchiveMemory {
   verdict(row: number): Verdict;
   /** How many files the last survey met. */
   readonly fileCount: number;
-  /** Whether the last survey met exactly the files of the memory, all unchanged. */
-  readonly isWhole: boolean;
   /**
    * What the run that wrote the memory came to about all files together; unknown unless the last survey met as many. Of those that have changed
    * `isAsBefore` tells whether it still holds.

@@ -1,5 +1,6 @@
 /** From a repository and selections to the releases that may be shown: the one way that leads to an edition. */
 import type { ArchiveMemory } from '../model/archive-memory.ts';
+import { comparedFacts } from '../model/compared-facts.ts';
 import type { ZonedMoment } from '../model/effective-update.ts';
 import { clear, clearForStaff, isMoment, type ClearedRelease, type Moment } from '../model/embargo.ts';
 import type { FileFacts } from '../model/file-facts.ts';
@@ -96,7 +97,7 @@ class Sorting {
       const manuscript = memory.read(file);
       const release = this.#sort(manuscript);
       if (file.row === undefined && memory.isLearning)
-        memory.learn(file, { facts: fileFacts(manuscript, release, settings) });
+        memory.learn(file, { facts: fileFacts(comparedFacts(manuscript, settings), release, settings.timezone) });
     }
   }
 

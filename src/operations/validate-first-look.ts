@@ -5,7 +5,7 @@
 import { verdicts, type ArchiveMemory, type SurveyedFile } from '../model/archive-memory.ts';
 import { placesOfFile } from '../model/local-address.ts';
 import type { Manuscript } from '../model/manuscript.ts';
-import { releaseFacts } from '../model/release-facts.ts';
+import { fileFacts } from '../model/release-facts.ts';
 import type { Repository } from '../model/repository.ts';
 import { sitePathOf } from '../model/site-addresses.ts';
 import { HeldEntry } from './held-entry.ts';
@@ -30,6 +30,8 @@ export class FirstLook {
   readonly #survey: Iterable<SurveyedFile>;
   /** Whether there is nothing to be found in any file, nor in all together: no file has changed since nothing was found. No more was looked at then. */
   readonly isSpotless: boolean;
+  /** Whether comparing the files gives nothing to say: it gave nothing, and neither what is compared in a release nor a file that one names has changed or gone. */
+  readonly areTogetherClean: boolean;
   readonly #files: SurveyedFile[] = [];
   /** Files that were read, and texts that are not saved. */
   readonly #read = new Map<string, ArchiveEntry>();
@@ -40,12 +42,19 @@ export class FirstLook {
 
   constructor(plan: FirstLookPlan) {
     this.#plan = plan;
-    const { repository, memory } = plan;
+    const { memory } = plan;
     this.#survey = memory?.survey() ?? [];
     if (this.#areUncompared) this.#alike = undefined;
-    this.isSpotless = plan.isThorough && memory?.isSpotless === true && this.areTogetherClean;
-    if (this.isSpotless) return;
-    const unsaved = new Map(plan.unsaved.map((manuscript) => [manuscript.path, new HeldEntry(manuscript, repository)]));
+    const isUnchanged = plan.isThorough && memory?.isSpotless === true;
+    this.isSpotless = isUnchanged && this.#compareToNothing();
+    if (!this.isSpotless) this.#meetAll();
+    // Where no file has changed, it is known by now.
+    this.areTogetherClean = isUnchanged ? this.isSpotless : this.#compareToNothing();
+  }
+
+  #meetAll(): void {
+    const { repository, memory, unsaved: texts } = this.#plan;
+    const unsaved = new Map(texts.map((manuscript) => [manuscript.path, new HeldEntry(manuscript, repository)]));
     if (memory === undefined)
       for (const manuscript of repository.manuscripts())
         this.#meet({ path: manuscript.path, row: undefined }, unsaved, () => manuscript);
@@ -80,8 +89,8 @@ export class FirstLook {
     }
   }
 
-  /** Whether comparing the files gives nothing to say: it gave nothing, and neither what is compared in a release nor a file that one names has changed or gone. */
-  get areTogetherClean(): boolean {
+  /** Looks at every file that one names, so it is asked once. */
+  #compareToNothing(): boolean {
     const { memory } = this.#plan;
     if (memory === undefined || this.#alike === undefined) return false;
     return this.#areDigestsGood(memory, this.#alike) && this.#areFilesThere(memory);
@@ -143,8 +152,7 @@ export class FirstLook {
   /** What the next run need not find out again. */
   #note(file: SurveyedFile, { facts, release }: HeldEntry, own: OwnFindings): void {
     const { memory, repository } = this.#plan;
-    const ofRelease = release === undefined ? undefined : releaseFacts(release, repository.settings.timezone);
     const verdict = own === nothing ? verdicts.clean : verdicts.found;
-    memory?.learn(file, { facts: { ...facts, release: ofRelease }, verdict });
+    memory?.learn(file, { facts: fileFacts(facts, release, repository.settings.timezone), verdict });
   }
 }

@@ -5,6 +5,7 @@ import { clear, clearForStaff } from '../../src/model/embargo.ts';
 import type { Manuscript } from '../../src/model/manuscript.ts';
 import { answerTo, type Answer } from '../../src/model/narrowing.ts';
 import { parseQuery } from '../../src/model/query.ts';
+import { comparedFacts } from '../../src/model/compared-facts.ts';
 import { fileFacts } from '../../src/model/release-facts.ts';
 import type { Release } from '../../src/model/release.ts';
 import { LineMap } from '../../src/model/text-range.ts';
@@ -25,7 +26,7 @@ const answer = (condition: Condition, release: Release): Answer => {
     lines: new LineMap(body),
     locate: () => undefined,
   };
-  const { release: ofRelease, ...facts } = fileFacts(manuscript, release, settings);
+  const { release: ofRelease, ...facts } = fileFacts(comparedFacts(manuscript, settings), release, settings.timezone);
   return ofRelease === undefined ? 'perhaps' : answerTo(condition, { ...facts, release: ofRelease });
 };
 

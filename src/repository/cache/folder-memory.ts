@@ -87,6 +87,7 @@ export class FolderMemory implements ArchiveMemory {
     return verdictOf(known.facts.columns.verdicts[known.files.recordOf(row)]);
   }
 
+  /** Whether the last survey met exactly the files of the memory, all unchanged. */
   get isWhole(): boolean {
     const survey = this.#survey;
     if (survey === undefined || survey.hasOddities) return false;
