@@ -46,7 +46,7 @@ function found(target: FuzzTarget): readonly Uint8Array[] {
 /** The tests of some targets. */
 export function fuzz(targets: readonly FuzzTarget[]): void {
   for (const target of targets) {
-    describe.skipIf(only !== undefined && target.id !== only)(target.id, () => {
+    describe.skipIf(only !== undefined && target.id !== only)(`${target.id}`, () => {
       comesThrough(target);
     });
   }
