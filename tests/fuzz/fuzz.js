@@ -25,8 +25,10 @@ const folder = mkdtempSync(join(tmpdir(), 'press-fuzz-'));
 const report = join(folder, 'report');
 const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
 
+const chosen = values.target === undefined ? [] : ['-t', `^${values.target} `];
+
 process.stdout.write(`seed ${values.seed}, ${values.cases} cases for each target\n`);
-const { status } = spawnSync(process.execPath, [vitest, 'run', 'tests/fuzz'], {
+const { status } = spawnSync(process.execPath, [vitest, 'run', 'tests/fuzz', ...chosen], {
   cwd: fileURLToPath(new URL('../..', import.meta.url)),
   stdio: 'inherit',
   env: {
@@ -34,7 +36,6 @@ const { status } = spawnSync(process.execPath, [vitest, 'run', 'tests/fuzz'], {
     SEED: values.seed,
     FUZZ_CASES: values.cases,
     FUZZ_REPORT: report,
-    ...(values.target === undefined ? {} : { FUZZ_TARGET: values.target }),
   },
 });
 print(rowsIn(report));

@@ -11,7 +11,6 @@ import { mutated } from './mutation.ts';
 import type { FuzzTarget, Verdict } from './target.ts';
 
 const wished = process.env['FUZZ_CASES'];
-const only = process.env['FUZZ_TARGET'];
 const finds = new URL('finds/', import.meta.url);
 const MOST_SECONDS = 1;
 
@@ -45,11 +44,9 @@ function found(target: FuzzTarget): readonly Uint8Array[] {
 
 /** The tests of some targets. */
 export function fuzz(targets: readonly FuzzTarget[]): void {
-  for (const target of targets) {
-    describe.skipIf(only !== undefined && target.id !== only)(`${target.id}`, () => {
-      comesThrough(target);
-    });
-  }
+  describe.each(targets)('$id', (target) => {
+    comesThrough(target);
+  });
 }
 
 function comesThrough(target: FuzzTarget): void {

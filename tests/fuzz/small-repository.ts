@@ -62,7 +62,7 @@ boilerplates:
 feeds:
   - { id: elections, title: Elections, where: "field:elections", formats: [rss, atom], limit: 20 }
 rules:
-  headline-length: off
+  hype: off
   dateline-date: warning
 `;
 
