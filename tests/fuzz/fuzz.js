@@ -25,7 +25,7 @@ const folder = mkdtempSync(join(tmpdir(), 'press-fuzz-'));
 const report = join(folder, 'report');
 const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
 
-const chosen = values.target === undefined ? [] : ['-t', `^${values.target} `];
+const chosen = values.target === undefined ? [] : ['-t', `^'${values.target}' `];
 
 process.stdout.write(`seed ${values.seed}, ${values.cases} cases for each target\n`);
 const { status } = spawnSync(process.execPath, [vitest, 'run', 'tests/fuzz', ...chosen], {

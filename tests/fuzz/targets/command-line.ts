@@ -20,10 +20,12 @@ function repositoryFolder(): string {
   return root;
 }
 
+/** Of everything but what press keeps for itself, such as the place of its lock. */
 function digestOf(folder: string): string {
   const hash = createHash('sha256');
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile())) {
     const path = join(entry.parentPath, entry.name);
+    if (path.startsWith(join(folder, '.press'))) continue;
     hash.update(path).update(readFileSync(path));
   }
   return hash.digest('hex');
@@ -62,7 +64,9 @@ const writes = /^(?:new|import|init|publish|hold|embargo|withdraw|correct|move|t
 function harmless(words: readonly string[]): string[] {
   const kept = words.filter((word) => !/^(?:-o|--out|--wat|--fix|-[a-zA-Z]*o|--report|--queue|--map)/.test(word));
   const isWriting = kept.some((word) => writes.test(word)) || kept.includes('taxonomy');
-  return isWriting ? [...kept.slice(0, 8), '--dry-run', ...kept.slice(8)] : kept;
+  if (!isWriting) return kept;
+  const end = Math.max(kept.indexOf('--'), 0) || kept.length;
+  return [...kept.slice(0, end), '--dry-run', ...kept.slice(end)];
 }
 
 export const commandLine: FuzzTarget = {
