@@ -183,14 +183,28 @@ judgeRefusals({
     { name: 'has terms nested 60 deep', ...terms(chain(60)), says: /taxonomy\.yaml:\d+.*deep/, status: 2 },
     {
       name: 'has brackets nested 100,000 deep',
+      isAlone: true,
       ...words(`a: ${'['.repeat(100_000)}`),
       says: /taxonomy\.yaml:1.*deep/,
       status: 2,
     },
-    { name: 'has 20,000 keys in a row', ...words('a: '.repeat(20_000)), says: /taxonomy\.yaml:1/, status: 2 },
-    { name: 'has 100,000 quotes', ...words(`a: ${'"'.repeat(100_001)}`), says: /taxonomy\.yaml:1/, status: 2 },
+    {
+      name: 'has 20,000 keys in a row',
+      isAlone: true,
+      ...words('a: '.repeat(20_000)),
+      says: /taxonomy\.yaml:1/,
+      status: 2,
+    },
+    {
+      name: 'has 100,000 quotes',
+      isAlone: true,
+      ...words(`a: ${'"'.repeat(100_001)}`),
+      says: /taxonomy\.yaml:1/,
+      status: 2,
+    },
     {
       name: 'has a label of 900,000 characters',
+      isAlone: true,
       ...terms(`      a: {label: ${'x'.repeat(900_000)}}\n`),
       says: /taxonomy\.yaml:9/,
       status: 2,
@@ -203,6 +217,7 @@ judgeRefusals({
     },
     {
       name: 'has 100 MB of nothing',
+      isAlone: true,
       prepare: (folder) => truncateSync(join(folder, 'taxonomy.yaml'), 100_000_000),
       says: /taxonomy\.yaml.*(?:MiB|limit)/,
       status: 2,
@@ -223,19 +238,18 @@ judgeRefusals({
     },
     {
       name: 'is a link to a device',
+      isAlone: true,
       ...words(undefined),
       prepare: (folder) => symlinkSync('/dev/zero', join(folder, 'taxonomy.yaml')),
       says: /taxonomy\.yaml|repository/,
       status: 2,
     },
-    ...objectNames
-      .slice(0, 3)
-      .map((name): Refusal => ({
-        name: `has ${name} as a term`,
-        ...terms(`      ${name}: {label: A}\n`),
-        says: /taxonomy\.yaml:9/,
-        status: 2,
-      })),
+    ...objectNames.slice(0, 3).map((name): Refusal => ({
+      name: `has ${name} as a term`,
+      ...terms(`      ${name}: {label: A}\n`),
+      says: /taxonomy\.yaml:9/,
+      status: 2,
+    })),
     ...[
       '__proto__',
       'constructor',
@@ -288,6 +302,7 @@ judgeRefusals({
     })),
     {
       name: 'honest: 5,000 terms',
+      isAlone: true,
       ...words(taxonomy.replace('      elections:', `${manyTerms(5000)}      elections:`)),
     },
     {
@@ -338,6 +353,7 @@ judgeRefusals({
     },
     {
       name: 'a circle of a thousand',
+      isAlone: true,
       ...terms(
         Array.from(
           { length: 1000 },
@@ -381,6 +397,7 @@ judgeRefusals({
     },
     {
       name: 'a deep circle of successors in a selection',
+      isAlone: true,
       ...terms(
         Array.from(
           { length: 2000 },
@@ -556,6 +573,12 @@ judgeRefusals({
       says: /press\.yaml/,
       status: 2,
     },
-    { name: 'is nested 10,000 deep', ...house(`a: ${'{a: '.repeat(10_000)}`), says: /press\.yaml:1/, status: 2 },
+    {
+      name: 'is nested 10,000 deep',
+      isAlone: true,
+      ...house(`a: ${'{a: '.repeat(10_000)}`),
+      says: /press\.yaml:1/,
+      status: 2,
+    },
   ],
 });

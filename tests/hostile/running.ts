@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
+import { press as runHere } from '../support/world.ts';
 
 const meter = fileURLToPath(new URL('meter.cjs', import.meta.url));
 const program = fileURLToPath(new URL('../../bin/press.js', import.meta.url));
@@ -15,11 +16,14 @@ export interface Run {
   readonly seconds?: number;
 }
 
-export interface Outcome {
+export interface Said {
   readonly status: number | null;
-  readonly signal: NodeJS.Signals | null;
   readonly out: string;
   readonly err: string;
+}
+
+export interface Outcome extends Said {
+  readonly signal: NodeJS.Signals | null;
   readonly cost: { readonly seconds: number; readonly megabytes: number };
 }
 
@@ -33,6 +37,13 @@ export async function press(args: readonly string[], run: Run): Promise<Outcome>
   const outcome = await start(args, run);
   expect(broken(outcome, run.seconds ?? promised.seconds), `press ${args.join(' ').slice(0, 300)}`).toEqual([]);
   return outcome;
+}
+
+/** The same within this process: nothing is said about its bounds. */
+export async function pressHere(args: readonly string[], { cwd, stdin = '', env = {} }: Run): Promise<Said> {
+  const said = await runHere(args, { cwd, stdin, env });
+  expect(brokenWords(said), `press ${args.join(' ').slice(0, 300)}`).toEqual([]);
+  return said;
 }
 
 async function start(args: readonly string[], { cwd, stdin, env = {} }: Run): Promise<Outcome> {
@@ -60,15 +71,22 @@ async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
 const unsafe = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
 /** The promises that a run broke. */
-function broken({ status, signal, out, err, cost }: Outcome, seconds: number): string[] {
-  const said = `${out}\n${err}`;
+function broken(outcome: Outcome, seconds: number): string[] {
+  const { signal, cost } = outcome;
   return [
     ...(signal === null ? [] : [`ended by ${signal}`]),
+    ...brokenWords(outcome),
+    ...(cost.seconds > seconds ? [`${cost.seconds} seconds of cpu time`] : []),
+    ...(cost.megabytes > promised.megabytes ? [`${cost.megabytes} MB`] : []),
+  ];
+}
+
+function brokenWords({ status, out, err }: Said): string[] {
+  const said = `${out}\n${err}`;
+  return [
     ...(status !== null && [0, 1, 2].includes(status) ? [] : [`exit status ${status}: ${err.slice(0, 400)}`]),
     ...(/^ {4}at .+:\d+/m.test(said) ? [`a stack trace: ${said.slice(0, 400)}`] : []),
     ...(unsafe.test(err) ? [`a raw control on stderr: ${JSON.stringify(unsafe.exec(err))}`] : []),
-    ...(cost.seconds > seconds ? [`${cost.seconds} seconds of cpu time`] : []),
-    ...(cost.megabytes > promised.megabytes ? [`${cost.megabytes} MB`] : []),
   ];
 }
 

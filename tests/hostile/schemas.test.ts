@@ -30,11 +30,8 @@ const schema = (keywords: object): Pick<Refusal, 'files' | 'prepare'> =>
 const note = (keywords: object): Pick<Refusal, 'files' | 'prepare'> => schema({ properties: { note: keywords } });
 const judged = /schemas\/types\/judged\.schema\.json/;
 
-const deep = (levels: number): object => {
-  let inner: object = { type: 'string' };
-  for (let i = 0; i < levels; i++) inner = { not: inner };
-  return inner;
-};
+const nested = (levels: number): string =>
+  `{"$schema": "${dialect}", "title": "Judged", "properties": {"note": ${'{"not":'.repeat(levels)}{}${'}'.repeat(levels)}}}`;
 const definitions = (levels: number): object =>
   Object.fromEntries(
     Array.from({ length: levels }, (_, i) => [
@@ -82,8 +79,14 @@ judgeRefusals({
     { name: 'is UTF-16', ...type(Buffer.from('{}', 'utf16le')), says: judged, status: 2 },
     { name: 'is Latin-1', ...type(Buffer.from('{"title": "\xe9t\xe9"}', 'latin1')), says: judged, status: 2 },
     { name: 'has more than a MiB', ...type(`{"title": "${'x'.repeat(1024 * 1024)}"}`), says: judged, status: 2 },
-    { name: 'has brackets nested 100,000 deep', ...type('{"a":'.repeat(100_000)), says: judged, status: 2 },
-    { name: 'is nested 5,000 deep', ...note(deep(5000)), says: judged, status: 2 },
+    {
+      name: 'has brackets nested 100,000 deep',
+      isAlone: true,
+      ...type('{"a":'.repeat(100_000)),
+      says: judged,
+      status: 2,
+    },
+    { name: 'is nested 5,000 deep', isAlone: true, ...type(nested(5000)), says: judged, status: 2 },
     { name: 'looks around', ...note({ pattern: '^(?=a)a+$' }), says: /judged\.schema\.json.*look-around/, status: 2 },
     { name: 'looks behind', ...note({ pattern: '(?<!a)b' }), says: /judged\.schema\.json.*look-around/, status: 2 },
     {
@@ -102,14 +105,27 @@ judgeRefusals({
       says: /judged\.schema\.json.*1000/,
       status: 2,
     },
-    { name: 'counts to a million', ...note({ pattern: '(a{1,1000}){1,1000}' }), says: judged, status: 2 },
+    {
+      name: 'counts to a million',
+      isAlone: true,
+      ...note({ pattern: '(a{1,1000}){1,1000}' }),
+      says: judged,
+      status: 2,
+    },
     {
       name: 'has a pattern that runs away',
+      isAlone: true,
       ...note({ type: 'string', pattern: '^(a+)+$' }),
       says: /judged\.md/,
       status: 1,
     },
-    { name: 'has another one', ...note({ type: 'string', pattern: '^(a|a)*$' }), says: /judged\.md/, status: 1 },
+    {
+      name: 'has another one',
+      isAlone: true,
+      ...note({ type: 'string', pattern: '^(a|a)*$' }),
+      says: /judged\.md/,
+      status: 1,
+    },
     { name: 'has a third', ...note({ type: 'string', pattern: '^([a-z]+)*[0-9]$' }), says: /judged\.md/, status: 1 },
     { name: 'calls home', ...note({ $ref: 'http://127.0.0.1:9/x.json' }), says: judged, status: 2 },
     { name: 'calls home by TLS', ...note({ $ref: 'https://example.org/x.json' }), says: judged, status: 2 },
@@ -122,6 +138,7 @@ judgeRefusals({
     { name: 'refers to itself and nothing else', ...note({ $ref: '#/properties/note' }), says: judged, status: 2 },
     {
       name: 'goes round in a circle',
+      isAlone: true,
       ...schema({
         properties: { note: { $ref: '#/$defs/a' } },
         $defs: { a: { $ref: '#/$defs/b' }, b: { $ref: '#/$defs/a' } },
@@ -132,6 +149,7 @@ judgeRefusals({
     { name: 'refers to its own type', ...schema({ allOf: [{ $ref: 'judged.schema.json' }] }), says: judged, status: 2 },
     {
       name: 'refers ten times ten times',
+      isAlone: true,
       ...schema({ properties: { note: { $ref: '#/$defs/d9' } }, $defs: definitions(10) }),
       says: judged,
       status: 2,
@@ -198,6 +216,7 @@ judgeRefusals({
     },
     {
       name: 'is a link to a device',
+      isAlone: true,
       ...onShelf((folder) => symlinkSync('/dev/zero', join(folder, 'schemas/types/judged.schema.json'))),
       says: judged,
       status: 2,
