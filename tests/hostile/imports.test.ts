@@ -186,9 +186,15 @@ judgeRefusals({
     {
       name: 'a charset that nobody knows',
       ...source('a.html', page('').replace('utf-8', 'x-klingon')),
-      says: /a\.html.*(?:klingon|UTF-8)/i,
+      isTaken: true,
+      says: /→ releases\//,
     },
-    { name: 'UTF-7', ...source('a.html', page('<p>+ADw-script+AD4-</p>').replace('utf-8', 'utf-7')), says: /utf-7/i },
+    {
+      name: 'UTF-7',
+      ...source('a.html', page('<p>+ADw-script+AD4-</p>').replace('utf-8', 'utf-7')),
+      isTaken: true,
+      says: /→ releases\//,
+    },
     {
       name: 'a base address of JavaScript',
       ...source('a.html', page('<p><a href="x">y</a> is here today.</p>', '<base href="javascript:alert(1)//">')),
@@ -307,13 +313,15 @@ judgeRefusals({
     {
       name: 'a table with a NUL',
       ...source('a.csv', csv('x,a\0b,2009-11-16,elections,published,Text.\n')),
-      says: /a\.csv/,
+      isTaken: true,
+      says: /→ releases\//,
     },
     {
       name: 'a table of a million columns',
       isAlone: true,
       ...source('a.csv', csv(`${','.repeat(1_000_000)}\n`)),
-      says: /a\.csv/,
+      isTaken: true,
+      says: /→ releases\//,
     },
     {
       name: 'a heading of a million columns',
@@ -336,8 +344,18 @@ judgeRefusals({
       ),
       says: /__proto__/,
     },
-    { name: 'a table without rows', ...source('a.csv', 'id,title,date\n', '--from', 'csv'), says: /a\.csv/ },
-    { name: 'a table in UTF-16', ...source('a.csv', Buffer.from(`\uFEFF${csv('')}`, 'utf16le')), says: /a\.csv/ },
+    {
+      name: 'a table without rows',
+      ...source('a.csv', 'id,title,date\n', '--from', 'csv'),
+      isTaken: true,
+      says: /0 releases/,
+    },
+    {
+      name: 'a table in UTF-16',
+      ...source('a.csv', Buffer.from(`\uFEFF${csv('')}`, 'utf16le')),
+      isTaken: true,
+      says: /→ releases\//,
+    },
     {
       name: 'an id that leads upwards',
       ...source('a.csv', csv('../../x,Other course,2009-11-17,elections,published,Text.\n')),
