@@ -1,6 +1,8 @@
 /** Texts that want to do something to whoever reads an output: a terminal, a spreadsheet, a browser, a log, an XML parser. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { obeyed } from '../support/github-runner.ts';
 import { newsroom, put, release, settings, taxonomy } from './newsroom.ts';
 import { isSafeOnTerminal, press } from './running.ts';
 
@@ -103,16 +105,12 @@ describe('reports of hostile releases', () => {
   it.each(reporters)('%s gives no orders to a runner', (reporter) => {
     const { out, err, status } = told.get(`${reporter} in Actions`)!;
     expect(status).toBe(1);
-    // The runner looks for the old form anywhere in a line, for the new one behind blanks at its beginning.
-    const orders = `${out}\n${err}`
-      .split(/\r\n|[\r\n]/)
-      .filter(
-        (line) =>
-          /^\s*::(?!(?:error|warning|notice|group|endgroup|stop-commands|[\w-]+::$))/.test(line) ||
-          line.includes('##['),
-      );
+    // Those that a report gives are of its own kinds, and name a rule; what is quoted in one gives none.
+    const orders = obeyed(`${out}\n${err}`).filter(({ name, properties }) => {
+      const isOwn = ['error', 'warning', 'notice'].includes(name) && properties['title'] !== undefined;
+      return !isOwn && !['group', 'endgroup'].includes(name);
+    });
     expect(orders).toEqual([]);
-    expect(`${out}\n${err}`).not.toMatch(/^\s*::(?:error|warning|notice)[^\n]*::owned/m);
   });
 
   it('colours come from press alone', () => {
@@ -163,19 +161,16 @@ describe('releases with hostile words that are honest', () => {
   });
 
   it.each(['csv', 'csv full'])('no cell of %s is a formula', (format) => {
-    const cells = outputs
-      .get(format)!
-      .split(/(?:^|,|\r\n|\n)(?="|[^,\r\n])/)
-      .map((cell) => cell.replace(/^"/, ''));
+    const cells = (parse(outputs.get(format)!, { bom: true }) as string[][]).flat();
     expect(cells.length).toBeGreaterThan(100);
     expect(
       cells.filter(
-        (cell) => /^[\s\u00A0\u3000]*[=+@＝＋－＠]/.test(cell) || /^[\s\u00A0\u3000]*-(?![\d.]+"?$)/.test(cell),
+        (cell) => /^[\s\u00A0\u3000]*[=+@＝＋－＠]/.test(cell) || /^[\s\u00A0\u3000]*-(?![\d.]+$)/.test(cell),
       ),
     ).toEqual([]);
   });
 
-  it.each(['html', 'html full', 'rss', 'rss full', 'atom', 'json-feed', 'newsml-g2'])('%s runs nothing', (format) => {
+  it.each(['html', 'html full', 'rss', 'rss full', 'atom', 'newsml-g2'])('%s runs nothing', (format) => {
     const text = outputs.get(format)!.replaceAll('&lt;', '').replaceAll('\\u003c', '');
     expect(text).not.toMatch(
       /<script(?! type="application\/ld\+json")|<svg|<img[^>]*onerror|(?:href|src)="\s*(?:javascript|data|vbscript|file):/i,
