@@ -173,7 +173,8 @@ function rootAround(cwd: string, repo: string | undefined): string {
 }
 
 function namedRoot(folder: string, words: string): string {
-  if (findRoot(folder) === folder) return folder;
+  // An empty word is a variable that nobody has set, and not the folder that one stands in.
+  if (words !== '' && findRoot(folder) === folder) return folder;
   throw new PressError('no-repository', `«${words}» has no taxonomy.yaml, so it is no press repository.`, {
     hint: 'Name the folder that has one, or make a new repository with «press init».',
   });

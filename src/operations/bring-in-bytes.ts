@@ -24,6 +24,7 @@ export function textOfBytes(name: string, bytes: Uint8Array): string {
  */
 export function decodedSource(name: string, bytes: Uint8Array): DecodedSource {
   if (isPacked(bytes)) throw packed(name);
+  if (isCompressed(bytes)) throw compressed(name);
   const xml = decodedXml(bytes);
   if (xml !== undefined) return textOfXml(name, xml);
   const wide = wideOf(bytes);
@@ -94,6 +95,24 @@ function packed(name: string): PressError {
     `«${name}» is a workbook or a packed document (.xlsx, .docx, .zip), which press does not read yet.`,
     { hint: 'Save it as CSV («CSV UTF-8» in a spreadsheet), a text as a web page or plain text, and import that.' },
   );
+}
+
+/** gzip (RFC 1952), bzip2, xz, Zstandard (RFC 8878): nobody knows how large it becomes. */
+const compressions = [
+  [0x1f, 0x8b],
+  [0x42, 0x5a, 0x68],
+  [0xfd, 0x37, 0x7a, 0x58, 0x5a],
+  [0x28, 0xb5, 0x2f, 0xfd],
+];
+
+function isCompressed(bytes: Uint8Array): boolean {
+  return compressions.some((beginning) => beginning.every((byte, at) => bytes[at] === byte));
+}
+
+function compressed(name: string): PressError {
+  return new PressError('unreadable-file', `«${name}» is compressed, and press unpacks nothing that it imports.`, {
+    hint: 'Unpack it with the program that belongs to it, look at what comes out, and import that.',
+  });
 }
 
 /** The controls of ISO 6429 from U+0080 on: no page has them, and text that is decoded as something that it is not has. */

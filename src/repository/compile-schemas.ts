@@ -5,6 +5,7 @@ import { RE2JS } from 're2js';
 import { PressError } from '../model/press-error.ts';
 import type { JsonSchema } from './schema-lookup.ts';
 import type { Judge, Judges } from './schema-violations.ts';
+import { inheritedName } from './inherited-names.ts';
 import { placeInJson } from './place-in-json.ts';
 import { OutOfTime, withinTime } from './stopwatch.ts';
 
@@ -51,6 +52,14 @@ function addSchema(source: Source): void {
       name + placeInJson(source.text, '/$schema'),
       `its $schema is «${String(stated)}»`,
       `press reads one dialect: write "$schema": "${dialect}".`,
+    );
+  }
+  const unfit = inheritedName(schema);
+  if (unfit !== undefined) {
+    throw broken(
+      name + placeInJson(source.text, pointerTo(unfit, schema)),
+      `«${unfit}» is a word of the engine, and no schema has it`,
+      'Take it out, or write the name of a definition that stands in the file.',
     );
   }
   attempt(source, () => ajv.addSchema(schema, name));

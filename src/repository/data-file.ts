@@ -1,6 +1,7 @@
 /** taxonomy.yaml and press.yaml: read, judged by their schema, or one clear error with file and line. */
 import type { DataFileName, DataText } from '../model/data-file.ts';
 import type { DataPath, Fault, FrontMatter, Span } from '../model/manuscript.ts';
+import { textsIn } from '../model/front-matter-texts.ts';
 import { PressError, type ErrorCode } from '../model/press-error.ts';
 import { explainViolation } from '../model/schema-sentences.ts';
 import type { SchemaViolation } from '../model/schema-violation.ts';
@@ -48,6 +49,9 @@ export function parseDataFile(text: string, kind: DataFileKind, shelf: SchemaShe
   const data =
     reading.data ?? failAt(fault, fault?.message ?? 'It is empty.', fault?.hint ?? 'Write something into it.');
   shelf.untext(kind.schema, reading.untexted);
+  refuseTurning({ text, data }, (place) =>
+    failAt('start' in place ? place : placeOf(reading, place), turningWords.message, turningWords.hint),
+  );
   const fail = (culprit: Culprit, message: string, hint: string): never =>
     failAt(placeOf(reading, culprit), message, hint);
   const [violation] =
@@ -67,6 +71,25 @@ export function parseDataFile(text: string, kind: DataFileKind, shelf: SchemaShe
   }
   return { name: kind.name, text, data, locate: reading.locate, fail };
 }
+
+const turningWords = {
+  message: 'An invisible character here turns around the order of others on the screen.',
+  hint: 'Take it out; Arabic and Hebrew letters find their direction by themselves.',
+};
+
+/** Labels and names stand in every output: what turns text around (U+202A–202E, U+2066–2069) is as wrong here as in front matter. */
+function refuseTurning(
+  { text, data }: Pick<DataFile, 'text' | 'data'>,
+  refuse: (place: Span | Culprit) => never,
+): void {
+  const at = text.search(TURNING);
+  if (at !== -1) refuse({ start: at, end: at + 1 });
+  if (!ESCAPED.test(text)) return;
+  for (const { value, path } of textsIn(data)) if (TURNING.test(value)) refuse({ value: path });
+}
+
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/;
+const ESCAPED = /\\u20/i;
 
 /** The file as those see it who want to edit it. */
 export function dataTextOf({ name, text, data, locate }: DataFile): DataText {

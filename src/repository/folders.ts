@@ -32,7 +32,10 @@ export function entryAt(path: string): Stats | undefined {
   }
 }
 
-/** Paths, from the folder, of the ordinary files in and below it, sorted; undefined when the path is no folder. Throws UnreadableFile. */
+/**
+ * Paths, from the folder, of the ordinary files in and below it, sorted; undefined when the path is no folder. A link is among them, so that
+ * whoever reads it is told that press does not follow it. Throws UnreadableFile.
+ */
 export function listFolder(path: string): string[] | undefined {
   try {
     return isFolder(path) ? filesIn(path, '').sort(compareText) : undefined;
@@ -54,7 +57,7 @@ function filesIn(top: string, below: string): string[] {
   const files: string[] = [];
   for (const entry of readdirSync(join(top, below), { withFileTypes: true })) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isFile()) files.push(path);
+    if (entry.isFile() || entry.isSymbolicLink()) files.push(path);
     else if (entry.isDirectory() && !entry.name.startsWith('.')) files.push(...filesIn(top, path));
   }
   return files;

@@ -40,6 +40,14 @@ function settingsFrom(file: DataFile | undefined): Settings {
       'The folder of the releases cannot be the repository itself.',
       'Name a folder in it, such as releases.',
     );
+  else if (parts.some((part) => part.startsWith('.') && part !== '..') || parts[0] === 'schemas')
+    refuse(
+      'releases',
+      `«${settings.releases}» is kept for other files.`,
+      'Name a folder of its own, such as releases.',
+    );
+  if (settings.permalink.split('/').some((part) => part === '.' || part === '..'))
+    refuse('permalink', `«${settings.permalink}» leads to another address.`, 'Write it without «.» and «..».');
   if (!isTimeZone(settings.timezone))
     refuse('timezone', `«${settings.timezone}» is no time zone.`, 'Write a name such as Europe/Vienna.');
   return settings;

@@ -4,11 +4,13 @@ import { makeTaxonomy } from '../model/make-taxonomy.ts';
 import type { DataPath } from '../model/manuscript.ts';
 import { PressError } from '../model/press-error.ts';
 import { reservedProperties, unfitFacetName } from '../model/reserved-names.ts';
+import { suspectKeys } from '../model/suspect-keys.ts';
 import type { Taxonomy } from '../model/taxonomy.ts';
 import { parsePartialDate } from '../text/dates.ts';
 import { parseDataFile, readDataFile, type DataFile, type DataFileKind } from './data-file.ts';
 import type { FileSource } from './file-source.ts';
 import type { SchemaShelf } from './schema-shelf.ts';
+import { unusableKeys } from './unusable-keys.ts';
 
 const kind: DataFileKind = { name: 'taxonomy.yaml', schema: 'taxonomy.schema.json', code: 'broken-taxonomy' };
 
@@ -66,6 +68,21 @@ function checkFacets(file: DataFile, data: TaxonomyFile): void {
       file.fail(
         { value: [...path, 'property'] },
         `«${facet.property}» already is the front-matter key of the facet «${other}».`,
+        'Choose another key.',
+      );
+    }
+    const [suspect] = suspectKeys([facet.property], () => false);
+    if (suspect !== undefined && !suspect.isOtherName) {
+      file.fail(
+        { value: [...path, 'property'] },
+        `«${facet.property}» would be taken for «${suspect.meant}», which keeps a release in.`,
+        'Choose another key.',
+      );
+    }
+    if (unusableKeys.has(facet.property)) {
+      file.fail(
+        { value: [...path, 'property'] },
+        `«${facet.property}» may not be used as a key of front matter.`,
         'Choose another key.',
       );
     }

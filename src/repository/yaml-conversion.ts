@@ -8,6 +8,7 @@ import { quoted } from '../model/quoting.ts';
 import { yamlPackage } from './lazy-packages.ts';
 import { parseInTime } from './parse-yaml.ts';
 import type { Untexted } from './untexted.ts';
+import { unusableKeys } from './unusable-keys.ts';
 import { mergeKeyWords } from './yaml-key-slips.ts';
 import { keyName, placeIn, spanOf } from './yaml-places.ts';
 import { prescanYaml } from './yaml-prescan.ts';
@@ -46,7 +47,6 @@ export function refused(faults: readonly Fault[]): YamlReading {
   return { data: undefined, faults, untexted: [], locate: () => undefined };
 }
 
-const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype', '<<']);
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
 /** Walks the parsed nodes once: data on one side, everything that press does not accept on the other. */
@@ -119,7 +119,7 @@ class Converter {
         'A key is missing before the colon.',
         'Write «key: value»; if the colon belongs to a text, put it in quotes.',
       );
-    if (!forbiddenKeys.has(name)) return name;
+    if (!unusableKeys.has(name)) return name;
     if (name === '<<') this.#fault(key, mergeKeyWords.message, mergeKeyWords.hint);
     else this.#fault(key, `${quoted(name)} may not be used as a key.`, 'Choose another name.');
     return undefined;

@@ -55,6 +55,10 @@ function existingPath(repository: Repository, word: string, environment: Environ
 }
 
 function insidePath(word: string, { files }: Environment): string {
+  if (word === '') {
+    const hint = 'Name a file or folder, or leave the empty word out; «.» is the folder that you stand in.';
+    throw new PressError('usage', '«» is no path.', { hint });
+  }
   const path = files.inRepository(word);
   if (path !== undefined) return path;
   const hint = 'Name files and folders in it, or another repository with «-C DIR».';

@@ -1,4 +1,6 @@
+import { jsonForSight } from '../../text/sight-escapes.ts';
+
 /** A value as indented JSON with a line break at the end. */
 export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${jsonForSight(JSON.stringify(value, null, 2))}\n`;
 }
