@@ -32,7 +32,13 @@ export function releaseNames(repository: Repository): ReleaseName[] {
   return names;
 }
 
-function known({ id, status }: { readonly id: string | undefined; readonly status: string | undefined }): ReleaseName[] {
+function known({
+  id,
+  status,
+}: {
+  readonly id: string | undefined;
+  readonly status: string | undefined;
+}): ReleaseName[] {
   return id === undefined ? [] : [{ id, status }];
 }
 

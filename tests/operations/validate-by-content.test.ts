@@ -84,7 +84,12 @@ describe('validating by content', () => {
     for (let round = 0; round < 40; round += 1) {
       tick();
       const path = paths[(round * 7) % paths.length]!;
-      const changes = [{ fields: '[electoins]' }, { related: '[2009-11-16-course-4]' }, { id: '2009-11-16-course-5' }, {}];
+      const changes = [
+        { fields: '[electoins]' },
+        { related: '[2009-11-16-course-4]' },
+        { id: '2009-11-16-course-5' },
+        {},
+      ];
       if (round % 5 === 4) rmSync(join(root, path), { force: true });
       else write(root, path, release(path, changes[round % 4]));
       const { read } = await honest(root);

@@ -23,7 +23,7 @@ export function releaseAnswer(repository: Repository, begun: string, only: Comma
 /** The ids up to their next hyphens, as a shell offers folders before it offers what is in them. */
 function beginnings(candidates: readonly Candidate[], begun: string): Answer {
   const [first = { word: '', description: '' }] = candidates;
-  for (let from = begun.length; ; ) {
+  for (let from = begun.length; ;) {
     const parts = new Set(candidates.map(({ word }) => upToHyphen(word, from)));
     if (parts.size > MOST) return { kind: 'words', candidates: [] };
     if (parts.size > 1) return { kind: 'parts', candidates: [...parts].map((word) => ({ word, description: '' })) };

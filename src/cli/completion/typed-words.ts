@@ -5,10 +5,10 @@ const pieces = /'([^']*)'?|"((?:[^"\\]|\\[^])*)"?|\\([^])|([^'"\\]+)|\\$/g;
 
 /** A word as it was typed, quotes and backslashes and all, without them. */
 export function unquoted(typed: string): string {
-  return typed.replace(pieces, (_, single?: string, double?: string, escaped?: string, plain?: string) => {
+  return Array.from(typed.matchAll(pieces), ([, single, double, escaped, plain]) => {
     if (double !== undefined) return double.replace(/\\(["\\$`])/g, '$1');
     return single ?? escaped ?? plain ?? '';
-  });
+  }).join('');
 }
 
 /** The folder that `~` means is one that the shell would have put there. */

@@ -128,7 +128,10 @@ export class Survey {
       const stat = statOf(beginning + name);
       const kind = stat?.isFile() && isReleaseName(name) ? 'release' : kindIn(beginning, { name, stat });
       if (kind === 'release')
-        this.#stamps.note(files.push(name) - 1, this.#stampOf === undefined ? stat : this.#stampOf(`${folder}/${name}`));
+        this.#stamps.note(
+          files.push(name) - 1,
+          this.#stampOf === undefined ? stat : this.#stampOf(`${folder}/${name}`),
+        );
       else if (kind !== undefined) others.push({ name, kind, place: stat?.isDirectory() ? `${name}/` : name });
     }
     return { files, others: others.sort((a, b) => compareText(a.place, b.place)) };

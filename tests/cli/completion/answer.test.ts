@@ -44,24 +44,38 @@ it.each(commandNames)('offers every option of «%s», each with what its card sa
   const lines = await asked([...name.split(' '), '--']);
   for (const option of card.options)
     if (option.hidden !== true)
-      expect(lines.some((line) => line.startsWith(`${flagsOf(option).long}\t${option.summary.slice(0, 60)}`))).toBe(true);
+      expect(lines.some((line) => line.startsWith(`${flagsOf(option).long}\t${option.summary.slice(0, 60)}`))).toBe(
+        true,
+      );
   expect(wordsOf(lines)).toContain('--repo');
 });
 
 it.each([
-  [['validate', '--format', 'gi'], ['github', 'gitlab']],
+  [
+    ['validate', '--format', 'gi'],
+    ['github', 'gitlab'],
+  ],
   [['export', '-f', 'x'], ['xlsx']],
   [['export', '--format=x'], ['--format=xlsx']],
-  [['list', '--sort', '-'], ['-date', '-title', '-place', '-id']],
+  [
+    ['list', '--sort', '-'],
+    ['-date', '-title', '-place', '-id'],
+  ],
   [['list', '--status', 'draft,h'], ['draft,hold']],
   [['list', '--not-field', 'elec'], ['elections']],
   [['list', '--field', 'youth,elec'], ['youth,elections']],
   [['taxonomy', 'show', 'field/elec'], ['field/elections']],
   [['taxonomy', 'tree', 'fi'], ['field']],
   [['export', '--feed', 'e'], ['elections']],
-  [['explain', 'unknown-t'], ['unknown-term', 'unknown-type']],
+  [
+    ['explain', 'unknown-t'],
+    ['unknown-term', 'unknown-type'],
+  ],
   [['validate', '--rule', 'hype=w'], ['hype=warning']],
-  [['completion', ''], ['bash', 'zsh', 'fish']],
+  [
+    ['completion', ''],
+    ['bash', 'zsh', 'fish'],
+  ],
   [['-C', root, 'show', '1999'], ['1999-05-18-narva-reading-room']],
   [['show', '--', '1999'], ['1999-05-18-narva-reading-room']],
   [['publish', '2026-11-26'], ['2026-11-26-sarajevo-shared-schoolyard']],
@@ -140,5 +154,9 @@ it('offers what many ids begin with', async () => {
   const ids = Array.from({ length: 600 }, (_, at) => `${2000 + (at % 3)}-${at}-news`);
   const folder = archiveOf(ids);
   expect(await asked(['show', ''], folder)).toEqual(['parts', '2000-\t', '2001-\t', '2002-\t']);
-  expect(wordsOf(await asked(['show', '2000-59'], folder))).toEqual(['2000-591-news', '2000-594-news', '2000-597-news']);
+  expect(wordsOf(await asked(['show', '2000-59'], folder))).toEqual([
+    '2000-591-news',
+    '2000-594-news',
+    '2000-597-news',
+  ]);
 });

@@ -14,7 +14,12 @@ describe('a stamp of content', () => {
     const bytes = fc.uint8Array({ maxLength: 40 });
     fc.assert(
       fc.property(bytes, bytes, (a, b) => {
-        const stamps = stampsOf(new Map([['a', a], ['b', b]]));
+        const stamps = stampsOf(
+          new Map([
+            ['a', a],
+            ['b', b],
+          ]),
+        );
         const isSame = Buffer.compare(a, b) === 0;
         const [first, second] = [stamps.stampOf('a'), stamps.stampOf('b')];
         expect(JSON.stringify(first) === JSON.stringify(second)).toBe(isSame);
