@@ -18,13 +18,15 @@ export async function main(
 }
 
 /** What scripts and newcomers ask so often that it does not wait for a command line parser. */
-async function answerAtOnce(argv: readonly string[], { stdout }: World): Promise<string | undefined> {
+async function answerAtOnce(argv: readonly string[], world: World): Promise<string | undefined> {
+  // What the scripts of `press completion` ask while somebody is typing; nobody types it.
+  if (argv[0] === '__complete') return (await import('./completion/answer.ts')).answer(argv.slice(1), world);
   const [only = '--help'] = argv;
   if (argv.length > 1) return undefined;
   if (only === '--version' || only === '-V') return `${version}\n`;
   if (only !== '--help' && only !== '-h' && only !== 'help') return undefined;
   const { overview } = await import('./overview.ts');
-  return overview({ group: undefined, columns: stdout.columns, withOptions: argv.length > 0 });
+  return overview({ group: undefined, columns: world.stdout.columns, withOptions: argv.length > 0 });
 }
 
 /** What kept stdout from taking the text; `run` finds the words for it. */

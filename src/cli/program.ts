@@ -1,5 +1,5 @@
 /** commander, made from cards: parsing, `--help`, and sentences for a command line that does not fit. */
-import { Command, CommanderError, Option, type HelpConfiguration } from 'commander';
+import { Argument, Command, CommanderError, Option, type HelpConfiguration } from 'commander';
 import type { Command as Card, CommandOption, OptionValues } from '../model/command.ts';
 import type { Facet } from '../model/taxonomy.ts';
 import { groupSummaries } from './command-groups.ts';
@@ -81,7 +81,7 @@ function parentOf(program: Command, name: string): Command {
 
 function describe(command: Command, card: Card, { facets }: ProgramContext): void {
   command.description([card.summary, ...(card.details ?? [])].join('\n\n')).allowExcessArguments(false);
-  for (const argument of card.arguments) command.argument(argumentPattern(argument), argument.summary);
+  for (const argument of card.arguments) command.addArgument(argumentOf(argument));
   const own = card.facets === 'selection' ? [...card.options, ...selectionOptions] : card.options;
   const all = card.facets === undefined ? own : [...facetOptions(facets, card.facets), ...own];
   for (const option of all) command.addOption(optionOf(option));
@@ -98,6 +98,11 @@ function optionOf(option: CommandOption): Option {
     made.argParser((value: string, before: unknown) => [...(Array.isArray(before) ? before : []), value]);
   }
   return made;
+}
+
+function argumentOf(argument: Card['arguments'][number]): Argument {
+  const made = new Argument(argumentPattern(argument), argument.summary);
+  return argument.choices === undefined ? made : made.choices([...argument.choices]);
 }
 
 function argumentPattern({ name, required, variadic }: Card['arguments'][number]): string {

@@ -10,7 +10,7 @@ import { defaultSettings } from '../model/settings.ts';
 import type { Watch, WatchedChanges } from '../model/watching.ts';
 import { Examination } from '../operations/validate-examination.ts';
 import { levelsOf } from '../operations/validate-levels.ts';
-import { usesCache } from './options/cache-option.ts';
+import { comparesContent, usesCache } from './options/cache-option.ts';
 import { namedReleases } from './options/release-paths.ts';
 import { listOption } from './options/selection-options.ts';
 import { printFindings } from './terminal/print-findings.ts';
@@ -101,8 +101,8 @@ class WatchSession {
     const levels = levelsOf(repository.settings.rules, listOption(options, 'rule'), rules);
     const { paths } = await namedReleases(repository, { words, options }, this.#environment);
     const now = this.#environment.watching.now();
-    const forgets = !usesCache(options);
-    return { repository, paths, examination: new Examination(repository, { rules, levels, now, forgets }) };
+    const known = { forgets: !usesCache(options), comparesContent: comparesContent(options) };
+    return { repository, paths, examination: new Examination(repository, { rules, levels, now, ...known }) };
   }
 
   async #follow(desk: Desk, watch: Watch): Promise<boolean> {

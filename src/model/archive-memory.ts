@@ -2,7 +2,7 @@
  * What earlier runs learned of the files of an archive, for as long as those files stay what they were.
  *
  * A memory narrows what has to be read; it never lets anything out, and whoever has none reads everything and comes to the same end. A file is
- * «the same» by size, times and number on the disk; one that changed at about the time at which the memory was written is never.
+ * «the same» by size, times and number on the disk, and one that changed at about the time at which the memory was written is never; or by what is in it.
  */
 import type { EpochMilliseconds } from './clock.ts';
 import type { ComparedFacts, FileFacts } from './file-facts.ts';
@@ -29,6 +29,8 @@ export interface Judging {
    * was found, and for no moment before it.
    */
   readonly now: EpochMilliseconds;
+  /** A file is the same when what is in it is, whatever the disk says of its times. */
+  readonly comparesContent?: boolean;
 }
 
 /** What a run has learned of a file. */

@@ -6,6 +6,9 @@ export interface CommandArgument {
   readonly summary: string;
   readonly required: boolean;
   readonly variadic: boolean;
+  readonly choices?: readonly string[];
+  /** Of the releases that it may name, completion offers those that are not published, because the others are no use here. */
+  readonly only?: 'unpublished';
 }
 
 export interface CommandOption {

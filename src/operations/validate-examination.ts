@@ -15,7 +15,7 @@ import { choosePaths, namedBy } from './validate-paths.ts';
 
 export interface ExaminationOptions extends Pick<
   ValidateOptions,
-  'rules' | 'levels' | 'unsaved' | 'now' | 'stopwatch' | 'forgets'
+  'rules' | 'levels' | 'unsaved' | 'now' | 'stopwatch' | 'forgets' | 'comparesContent'
 > {
   /** For a program that makes fixes: a text in which one counts its places is held, because it must not be another by then. */
   readonly holdsMendable?: boolean;
@@ -118,8 +118,9 @@ export class Examination {
     if (this.#hasLooked) return undefined;
     this.#hasLooked = true;
     const { paths, isWanted = () => true } = options;
-    const { unsaved = [], holdsMendable, now } = this.#options;
-    const memory = this.#remembers() ? this.#repository.memory({ rules: this.#judge.key, now }) : undefined;
+    const { unsaved = [], holdsMendable, now, comparesContent = false } = this.#options;
+    const judging = { rules: this.#judge.key, now, comparesContent };
+    const memory = this.#remembers() ? this.#repository.memory(judging) : undefined;
     const isNamed = namedBy(paths);
     const isThorough = isEverything(options) && unsaved.length === 0 && holdsMendable !== true;
     this.#firstLook = new FirstLook({

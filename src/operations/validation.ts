@@ -21,6 +21,8 @@ export interface ValidateOptions {
   readonly now: EpochMilliseconds;
   /** Everything is read and judged, whatever earlier runs remember; and nothing is remembered. */
   readonly forgets?: boolean;
+  /** What earlier runs remember of a file counts when its content is the same, whatever the disk says of its times. */
+  readonly comparesContent?: boolean;
   /** Milliseconds from any moment on: with it, what each rule costs is measured. */
   readonly stopwatch?: () => number;
 }

@@ -10,6 +10,7 @@ import type { ReleaseSchema } from '../model/schema-violation.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Taxonomy } from '../model/taxonomy.ts';
 import type { UndoRecord } from '../model/undo.ts';
+import { byContent } from './cache/by-content.ts';
 import { factsKey } from './cache/facts-key.ts';
 import { FolderMemory } from './cache/folder-memory.ts';
 import { Witness } from './cache/witness.ts';
@@ -96,13 +97,20 @@ class FolderRepository implements Repository {
     if (witness === undefined) return undefined;
     // Facts depend on it, so the witness must have seen it, too.
     void this.taxonomy;
-    return new FolderMemory({
+    const plan = {
       root: this.root,
       folder: this.settings.releases,
       factsKey: () => factsKey(witness),
       judging,
-      read: (found) => this.#readFound(found),
-    });
+      read: (found: FoundFile) => this.#readFound(found),
+    };
+    if (judging?.comparesContent !== true) return new FolderMemory(plan);
+    return new FolderMemory(
+      byContent(plan, {
+        bytes: (path) => this.#files.read(path, fileLimits.release),
+        manuscript: (found, witness) => this.#readFound(found, witness),
+      }),
+    );
   }
 
   manuscriptFrom(path: string, bytes: Uint8Array): Manuscript {
@@ -177,14 +185,16 @@ class FolderRepository implements Repository {
     this.#taxonomy = undefined;
   }
 
-  #readFound({ path, kind }: FoundFile): Manuscript {
-    return kind === 'release' ? this.#read(path) : notOrdinary({ path, kind });
+  #readFound({ path, kind }: FoundFile, witness?: (bytes: Uint8Array) => void): Manuscript {
+    return kind === 'release' ? this.#read(path, witness) : notOrdinary({ path, kind });
   }
 
-  #read(path: string): Manuscript {
+  #read(path: string, witness?: (bytes: Uint8Array) => void): Manuscript {
     noteReading();
     try {
-      return this.manuscriptFrom(path, this.#files.read(path, fileLimits.release));
+      const bytes = this.#files.read(path, fileLimits.release);
+      witness?.(bytes);
+      return this.manuscriptFrom(path, bytes);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       const rule = error.kind === 'too-big' ? 'size-limit' : 'file-kind';

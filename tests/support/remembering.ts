@@ -6,7 +6,8 @@ import type { Judging } from '../../src/model/archive-memory.ts';
 import type { Repository } from '../../src/model/repository.ts';
 import { validate } from '../../src/operations/validate.ts';
 import type { ValidateOptions, Validation } from '../../src/operations/validation.ts';
-import { FolderMemory } from '../../src/repository/cache/folder-memory.ts';
+import { byContent } from '../../src/repository/cache/by-content.ts';
+import { FolderMemory, type MemoryPlan } from '../../src/repository/cache/folder-memory.ts';
 import { openRepository } from '../../src/repository/open.ts';
 import { rules } from '../../src/rules/index.ts';
 import { testNow } from '../rules/example-repository.ts';
@@ -33,8 +34,8 @@ export async function remembering(root: string, read: string[] = []): Promise<Re
       yield manuscript;
     }
   };
-  const memory = (judging?: Judging): FolderMemory =>
-    new FolderMemory({
+  const memory = (judging?: Judging): FolderMemory => {
+    const plan: MemoryPlan = {
       root,
       folder: repository.settings.releases,
       factsKey: () => decisive(root),
@@ -46,7 +47,19 @@ export async function remembering(root: string, read: string[] = []): Promise<Re
           if (manuscript.path === path) return manuscript;
         throw new Error(`${path} was not read`);
       },
-    });
+    };
+    if (judging?.comparesContent !== true) return new FolderMemory(plan);
+    const bytes = (path: string): Uint8Array => readFileSync(join(root, path));
+    return new FolderMemory(
+      byContent(plan, {
+        bytes,
+        manuscript: (found, witness) => {
+          if (found.kind === 'release') witness(bytes(found.path));
+          return plan.read(found);
+        },
+      }),
+    );
+  };
   return new Proxy(repository, {
     get(_, name) {
       if (name === 'manuscripts') return heard;

@@ -21,6 +21,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['translate', async () => (await import('./translate.ts')).translate],
   ['import', async () => (await import('./import.ts')).importCommand],
   ['recover', async () => (await import('./recover.ts')).recover],
+  ['completion', async () => (await import('./completion.ts')).completion],
   ['taxonomy list', async () => (await import('./taxonomy-list.ts')).taxonomyList],
   ['taxonomy tree', async () => (await import('./taxonomy-tree.ts')).taxonomyTree],
   ['taxonomy show', async () => (await import('./taxonomy-show.ts')).taxonomyShow],

@@ -17,7 +17,7 @@ export const init: Command = {
   name: 'init',
   summary: 'Make a new repository: vocabulary, schemas, settings, a first draft, CI workflow.',
   details: [
-    'Files that exist are kept as they are. The workflow installs this press as a dependency of the repository and runs «npx --no-install press validate».',
+    'Files that exist are kept as they are. The workflow installs this press as a dependency of the repository and runs «npx --no-install press validate --cache content».',
     'Never build a website from releases/ itself: site builders publish drafts and embargoed texts. Build it from what «press export» writes.',
   ],
   arguments: [{ name: 'dir', summary: 'the folder; without it, this one', required: false, variadic: false }],

@@ -13,7 +13,7 @@ export const publish: Command = {
       'A date or an embargo that lies ahead is no obstacle: the release becomes public by itself when both are reached.',
     'A release that was withdrawn comes back with --again and a note for readers alone, because they have been told that it must not be used.',
   ],
-  arguments: [releaseArgument],
+  arguments: [{ ...releaseArgument, only: 'unpublished' }],
   options: [
     {
       flags: '--note <words>',

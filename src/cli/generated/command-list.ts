@@ -21,6 +21,7 @@ export const commandList: readonly ListedCommand[] = [
   {"name":"translate","words":"RELEASE","summary":"Make the file of a translation, with the original in it to work from."},
   {"name":"import","words":"SOURCE …","summary":"Bring in an archive: saved pages, Markdown, feeds, news items, tables."},
   {"name":"recover","words":"","summary":"Finish or take back a change that was interrupted, by a crash or a full disk."},
+  {"name":"completion","words":"SHELL","summary":"Print a script by which bash, zsh or fish completes what you type."},
   {"name":"taxonomy list","words":"[FACET]","summary":"List the terms, one a line."},
   {"name":"taxonomy tree","words":"[FACET]","summary":"Show the vocabulary as a tree."},
   {"name":"taxonomy show","words":"TERM …","summary":"Show everything about one term: names and when they held, place in the tree, links."},

@@ -11,5 +11,5 @@ export function kindOfRun(argv: readonly string[]): string | undefined {
   const [first = 'help', second] = commandWords(argv);
   if (argv.includes('--help') || argv.includes('-h')) return 'help';
   const name = groupSummaries.has(first) && second !== undefined ? `${first}-${second}` : first;
-  return /^[a-z-]{1,40}$/.test(name) ? name : undefined;
+  return /^[a-z_-]{1,40}$/.test(name) ? name : undefined;
 }

@@ -18,7 +18,7 @@ import { packMemory, unpackMemory, type MemoryContent, type MemoryKeys } from '.
 import { isEmptyAt } from './list-columns.ts';
 import { openMemory, writeMemory } from './memory-place.ts';
 import { isRememberable } from './rememberable.ts';
-import { Survey, type Met } from './survey.ts';
+import { Survey, type Met, type SurveyPlan } from './survey.ts';
 
 export interface MemoryPlan {
   readonly root: string;
@@ -29,6 +29,8 @@ export interface MemoryPlan {
   /** What verdicts depend on in addition; undefined for a run that judges nothing. */
   readonly judging: Judging | undefined;
   readonly read: (found: FoundFile) => Manuscript;
+  /** What tells a file from another, where it is not what the disk says of it. The facts key says so, too. */
+  readonly stampOf?: SurveyPlan['stampOf'];
   /** How many files are worth a memory. Fewer are read in no time, and whoever has so few need not have a file about them. */
   readonly fewest?: number;
   /** How long ago, in milliseconds, a file must have changed. The clock of a disk may be coarse: FAT counts in steps of two seconds. */
@@ -65,7 +67,10 @@ export class FolderMemory implements ArchiveMemory {
     this.#known?.close();
     this.#known = open(this.#plan);
     this.#begun = this.#plan.clock();
-    this.#survey = new Survey(this.#plan.root, this.#plan.folder, this.#known?.files);
+    this.#survey = new Survey(this.#plan.root, this.#plan.folder, {
+      known: this.#known?.files,
+      stampOf: this.#plan.stampOf,
+    });
     this.#writer = undefined;
     this.#hasNews = false;
     return this.#survey.files();

@@ -8,6 +8,7 @@ import { compareText } from '../../model/diagnostic.ts';
 import { DEEPEST_FOLDER, firstLink, isReleaseName, kindOf, type Entry, type FoundFile } from '../find-releases.ts';
 import { STAMP_NUMBERS, type FileTable } from './file-table.ts';
 import { StampsOfFolder } from './stamps-of-folder.ts';
+import type { Stamp } from './content-stamps.ts';
 import { SurveyTable } from './survey-table.ts';
 
 export interface Met extends SurveyedFile {
@@ -46,9 +47,16 @@ interface Stretch {
   readonly to: number;
 }
 
+export interface SurveyPlan {
+  readonly known: FileTable | undefined;
+  /** What tells a file (from the root) from another; undefined for the numbers that the disk has of it. */
+  readonly stampOf?: ((path: string) => Stamp) | undefined;
+}
+
 export class Survey {
   readonly #root: string;
   readonly #known: FileTable | undefined;
+  readonly #stampOf: SurveyPlan['stampOf'];
   readonly #stamps = new StampsOfFolder();
   /** In path order. A hundred thousand files need a hundred thousand names only if somebody asks for them. */
   readonly #met: (Stretch | Met)[] = [];
@@ -60,8 +68,9 @@ export class Survey {
   hasOddities = false;
 
   /** Walks the folder of releases. */
-  constructor(root: string, folder: string, known: FileTable | undefined) {
+  constructor(root: string, folder: string, { known, stampOf }: SurveyPlan) {
     this.#root = root;
+    this.#stampOf = stampOf;
     this.#known = known;
     this.table = new SurveyTable(known);
     const link = firstLink(this.#root, folder);
@@ -118,7 +127,11 @@ export class Survey {
       if (name.startsWith('.')) continue;
       const stat = statOf(beginning + name);
       const kind = stat?.isFile() && isReleaseName(name) ? 'release' : kindIn(beginning, { name, stat });
-      if (kind === 'release') this.#stamps.note(files.push(name) - 1, stat);
+      if (kind === 'release')
+        this.#stamps.note(
+          files.push(name) - 1,
+          this.#stampOf === undefined ? stat : this.#stampOf(`${folder}/${name}`),
+        );
       else if (kind !== undefined) others.push({ name, kind, place: stat?.isDirectory() ? `${name}/` : name });
     }
     return { files, others: others.sort((a, b) => compareText(a.place, b.place)) };

@@ -8,6 +8,10 @@ describe('the kind of a run', () => {
     expect(kindOfRun([...name.split(' '), 'word', '--debug'])).toBe(name.replace(' ', '-'));
   });
 
+  it('of a question of a shell is that, whatever has been typed', () => {
+    expect(kindOfRun(['__complete', 'bash', 'show', ''])).toBe('__complete');
+  });
+
   it.each([['taxonomy --help'], ['validate --help'], ['validate -h'], ['help list'], ['-C somewhere']])(
     'of «%s» is help',
     (line) => {

@@ -9,7 +9,7 @@ import { scratchFolder } from '../../support/scratch-folder.ts';
 
 const archive = (...paths: string[]): string => scratchFolder(Object.fromEntries(paths.map((path) => [path, path])));
 const met = (root: string, folder = 'releases'): unknown[] =>
-  [...new Survey(root, folder, undefined).files()].map(({ path, kind }) => ({ path, kind }));
+  [...new Survey(root, folder, { known: undefined }).files()].map(({ path, kind }) => ({ path, kind }));
 
 describe('a survey', () => {
   it('meets what the walk over the releases meets, in the same order', () => {
