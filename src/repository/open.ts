@@ -101,6 +101,7 @@ class FolderRepository implements Repository {
       folder: this.settings.releases,
       factsKey: () => factsKey(witness),
       judging,
+      settings: this.settings,
       read: (found) => this.#readFound(found),
     });
   }

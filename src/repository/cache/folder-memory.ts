@@ -1,21 +1,24 @@
 /** The memory of the releases in a folder of the disk, kept in `.press/cache/archive`. */
-import { isDeepStrictEqual } from 'node:util';
 import {
   verdicts,
   type ArchiveMemory,
   type Judging,
   type Learned,
+  type RememberedComparison,
   type SurveyedFile,
   type Verdict,
 } from '../../model/archive-memory.ts';
-import type { ComparedFacts, FileFacts } from '../../model/file-facts.ts';
+import { comparisonKeys } from '../../model/comparison-keys.ts';
+import { customsOf } from '../../model/file-customs.ts';
+import type { FileFacts } from '../../model/file-facts.ts';
 import type { Manuscript } from '../../model/manuscript.ts';
+import type { Settings } from '../../model/settings.ts';
 import type { FoundFile } from '../find-releases.ts';
+import { ComparedRows } from './compared-rows.ts';
 import { FactReader } from './fact-reader.ts';
 import { FactWriter } from './fact-writer.ts';
 import { FileTable, noRecord } from './file-table.ts';
 import { packMemory, unpackMemory, type MemoryContent, type MemoryKeys } from './memory-file.ts';
-import { isEmptyAt } from './list-columns.ts';
 import { openMemory, writeMemory } from './memory-place.ts';
 import { isRememberable } from './rememberable.ts';
 import { Survey, type Met } from './survey.ts';
@@ -28,6 +31,8 @@ export interface MemoryPlan {
   readonly factsKey: () => string | undefined;
   /** What verdicts depend on in addition; undefined for a run that judges nothing. */
   readonly judging: Judging | undefined;
+  /** Decide by what files are compared. */
+  readonly settings: Settings;
   readonly read: (found: FoundFile) => Manuscript;
   /** How many files are worth a memory. Fewer are read in no time, and whoever has so few need not have a file about them. */
   readonly fewest?: number;
@@ -40,6 +45,8 @@ export interface MemoryPlan {
 const usual = { fewest: 500, settledAfter: 2_000, clock: Date.now };
 // Records that no file has any more stay until they are the greater part.
 const SPARE_RECORDS = 1_000;
+// Where fewer than one in so many files have changed, reading them again costs less than writing everything down.
+const WORTH_WRITING = 1 / 1024;
 
 interface Known {
   readonly content: MemoryContent;
@@ -55,7 +62,9 @@ export class FolderMemory implements ArchiveMemory {
   #survey: Survey | undefined;
   #writer: FactWriter | undefined;
   #begun = 0;
-  #hasNews = false;
+  #compared: RememberedComparison | undefined;
+  /** What the next run would have to find out again, in files. */
+  #news = 0;
 
   constructor(plan: MemoryPlan) {
     this.#plan = { ...usual, ...plan };
@@ -67,8 +76,14 @@ export class FolderMemory implements ArchiveMemory {
     this.#begun = this.#plan.clock();
     this.#survey = new Survey(this.#plan.root, this.#plan.folder, this.#known?.files);
     this.#writer = undefined;
-    this.#hasNews = false;
-    return this.#survey.files();
+    this.#compared = undefined;
+    this.#news = 0;
+    const survey = this.#survey;
+    return { [Symbol.iterator]: () => survey.files() };
+  }
+
+  unsettled(): Iterable<SurveyedFile> {
+    return this.#survey?.files((row) => this.verdict(row) === verdicts.clean) ?? [];
   }
 
   read({ path, kind = 'release' }: SurveyedFile & Partial<Met>): Manuscript {
@@ -94,50 +109,27 @@ export class FolderMemory implements ArchiveMemory {
     return survey.table.kept === survey.table.rowCount && survey.table.kept === this.#known?.files.rowCount;
   }
 
-  get verdictOfAll(): Verdict {
-    const known = this.#known;
-    const isOfAsMany = this.#survey?.hasOddities === false && this.fileCount === known?.files.rowCount;
-    return known?.hasVerdicts && isOfAsMany ? verdictOf(known.content.about.verdictOfAll) : verdicts.unknown;
+  get compared(): RememberedComparison | undefined {
+    const [known, survey] = [this.#known, this.#survey];
+    if (survey === undefined || survey.hasOddities || known?.hasVerdicts !== true) return undefined;
+    if (!known.content.about.isCompared) return undefined;
+    this.#compared ??= this.#comparedIn(known, survey);
+    return this.#compared;
   }
 
-  isAsBefore({ path, before = -1 }: SurveyedFile & Partial<Met>, facts: ComparedFacts): boolean {
-    const record = this.#known?.files.recordOf(before) ?? noRecord;
-    return record !== noRecord && isDeepStrictEqual(facts, comparedOnly(this.facts(before, path)));
+  /** Undefined where something has changed of which nobody knows what it was. */
+  #comparedIn(known: Known, { table }: Survey): RememberedComparison | undefined {
+    const { files } = known;
+    const rows = new ComparedRows(files, () => (this.#known ?? known).facts, table.keptRows(files.rowCount));
+    return rows.changed.every((row) => files.recordOf(row) !== noRecord) ? rows : undefined;
   }
 
   get fileCount(): number {
     return this.#survey?.table.rowCount ?? 0;
   }
 
-  get isSpotless(): boolean {
-    const known = this.#known;
-    if (known === undefined || !this.isWhole || this.verdictOfAll !== verdicts.clean) return false;
-    for (let row = 0; row < known.files.rowCount; row += 1) if (this.verdict(row) !== verdicts.clean) return false;
-    return true;
-  }
-
-  *pointing(): Generator<number> {
-    const known = this.#known;
-    if (known === undefined) return;
-    const { attachments, links } = known.facts.columns;
-    if (attachments.items.length + links.items.length === 0) return;
-    for (let row = 0; row < known.files.rowCount; row += 1) {
-      const record = known.files.recordOf(row);
-      if (record !== noRecord && !(isEmptyAt(attachments, record) && isEmptyAt(links, record))) yield row;
-    }
-  }
-
   get isLearning(): boolean {
     return this.#known !== undefined || this.fileCount >= this.#plan.fewest;
-  }
-
-  *digested(): Generator<string> {
-    const known = this.#known;
-    if (known === undefined) return;
-    const { columns } = known.facts;
-    for (let record = 0; record < columns.flags.length; record += 1) {
-      if (known.facts.numberIn(record, 'originalDigest') !== 0) yield known.facts.text(record, 'originalId') ?? '';
-    }
   }
 
   learn({ row, slot = -1 }: SurveyedFile & Partial<Met>, learned: Learned): void {
@@ -146,8 +138,11 @@ export class FolderMemory implements ArchiveMemory {
     this.#writer ??= this.#startWriter();
     if (row !== undefined) return this.#judgeAgain(slot, learned);
     const isKept = isRememberable(learned.facts);
-    table.setRecord(slot, isKept ? this.#writer.add(learned) : noRecord);
-    if (isKept && table.changedAt(slot) < this.#begun - this.#plan.settledAfter) this.#hasNews = true;
+    const { path } = learned.facts;
+    const comparable = { keys: comparisonKeys(learned.facts, this.#plan.settings), customs: customsOf(path) };
+    table.setRecord(slot, this.#writer.add(isKept ? learned : { ...learned, facts: nothingKnownOf(path) }, comparable));
+    if (!isKept) table.distrust(slot);
+    else if (table.changedAt(slot) < this.#begun - this.#plan.settledAfter) this.#news += 1;
   }
 
   /** The file is the same, so its facts are. */
@@ -155,23 +150,25 @@ export class FolderMemory implements ArchiveMemory {
     const record = this.#survey?.table.recordOf(slot) ?? noRecord;
     if (verdict === undefined || this.#writer === undefined || this.#writer.verdictOf(record) === verdict) return;
     this.#writer.setVerdict(record, verdict);
-    this.#hasNews = true;
+    this.#news += 1;
   }
 
-  save(verdictOfAll?: Verdict): void {
+  save(noisy?: ReadonlySet<string>): void {
     const survey = this.#survey;
     if (survey === undefined || !survey.isDone) return;
-    const ofAll = verdictOfAll ?? this.#verdictThatStays();
-    const factsKey = this.#isWorthIt(survey, ofAll) ? this.#plan.factsKey() : undefined;
+    const isCompared = noisy === undefined ? this.#staysCompared : !survey.hasOddities;
+    const isNews = this.#known !== undefined && noisy !== undefined && isCompared && this.compared === undefined;
+    const factsKey = isNews || this.#isWorthIt(survey) ? this.#plan.factsKey() : undefined;
     if (factsKey === undefined) return;
     const { rules, judgedAt } = this.#judgingThatStays();
     const writer = (this.#writer ??= this.#startWriter());
+    if (noisy !== undefined) writer.setNoisy(recordsOf(survey, noisy));
     this.#leaveFile(writer);
     this.#survey = undefined;
     writeMemory(this.#plan.root, (diskClock) => {
       const files = survey.table.columns(this.#trusted(survey, diskClock));
       const facts = compacted(files.records, writer).columns;
-      return packMemory({ about: { facts: factsKey, rules, judgedAt, verdictOfAll: ofAll }, files, facts });
+      return packMemory({ about: { facts: factsKey, rules, judgedAt, isCompared }, files, facts });
     });
   }
 
@@ -191,17 +188,15 @@ export class FolderMemory implements ArchiveMemory {
   }
 
   /** A run that judges nothing leaves what was known of the same files. */
-  #verdictThatStays(): Verdict {
-    return this.#plan.judging === undefined && this.isWhole
-      ? verdictOf(this.#known?.content.about.verdictOfAll)
-      : verdicts.unknown;
+  get #staysCompared(): boolean {
+    return this.#plan.judging === undefined && this.isWhole && this.#known?.content.about.isCompared === true;
   }
 
-  #isWorthIt({ table }: Survey, verdictOfAll: Verdict): boolean {
+  #isWorthIt({ table }: Survey): boolean {
     const known = this.#known;
-    if (known === undefined) return this.#hasNews && table.rowCount >= this.#plan.fewest;
-    const isGone = table.kept < known.files.rowCount;
-    return this.#hasNews || isGone || known.content.about.verdictOfAll !== verdictOfAll;
+    if (known === undefined) return this.#news > 0 && table.rowCount >= this.#plan.fewest;
+    const gone = known.files.rowCount - table.kept;
+    return Math.max(this.#news, gone) > WORTH_WRITING * table.rowCount;
   }
 
   /** Goes on from what is known; verdicts by other rules are none. */
@@ -229,7 +224,8 @@ function compacted(records: Uint32Array, writer: FactWriter): FactWriter {
   const compact = new FactWriter();
   for (const [row, record] of records.entries()) {
     const verdict = verdictOf(writer.verdictOf(record));
-    if (record !== noRecord) records[row] = compact.add({ facts: reader.facts(record, () => ''), verdict });
+    const comparable = { keys: reader.keys(record), customs: reader.customs(record) };
+    if (record !== noRecord) records[row] = compact.add({ facts: reader.facts(record, () => ''), verdict }, comparable);
   }
   return compact;
 }
@@ -245,9 +241,18 @@ function open({ root, factsKey, judging }: MemoryPlan): Known | undefined {
   });
 }
 
-function comparedOnly(facts: FileFacts): ComparedFacts {
-  const { path, isReadable, id, lang, date, status, address, aliases, related, original, attachments, links } = facts;
-  return { path, isReadable, id, lang, date, status, address, aliases, related, original, attachments, links };
+function* recordsOf({ table }: Survey, paths: ReadonlySet<string>): Generator<number> {
+  for (const slot of table.slotsOf(paths)) {
+    const record = table.recordOf(slot);
+    if (record !== noRecord) yield record;
+  }
+}
+
+/** In the place of facts that are not kept. */
+function nothingKnownOf(path: string): FileFacts {
+  const facts = { path, isReadable: false, id: undefined, lang: undefined, date: undefined, status: undefined };
+  const lists = { aliases: [], related: [], attachments: [], links: [] };
+  return { ...facts, ...lists, address: undefined, original: undefined, release: undefined };
 }
 
 function holdsFor({ rules, judgedAt = Infinity }: MemoryKeys, judging: Judging): boolean {
