@@ -8,19 +8,17 @@ import {
   type SurveyedFile,
   type Verdict,
 } from '../../model/archive-memory.ts';
-import { comparisonKeys } from '../../model/comparison-keys.ts';
-import { customsOf } from '../../model/file-customs.ts';
 import type { FileFacts } from '../../model/file-facts.ts';
 import type { Manuscript } from '../../model/manuscript.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { FoundFile } from '../find-releases.ts';
 import { ComparedRows } from './compared-rows.ts';
+import { Draft } from './draft.ts';
 import { FactReader } from './fact-reader.ts';
 import { FactWriter } from './fact-writer.ts';
 import { FileTable, noRecord } from './file-table.ts';
 import { packMemory, unpackMemory, type MemoryContent, type MemoryKeys } from './memory-file.ts';
 import { openMemory, writeMemory } from './memory-place.ts';
-import { isRememberable } from './rememberable.ts';
 import { Survey, type Met } from './survey.ts';
 
 export interface MemoryPlan {
@@ -45,8 +43,6 @@ export interface MemoryPlan {
 const usual = { fewest: 500, settledAfter: 2_000, clock: Date.now };
 // Records that no file has any more stay until they are the greater part.
 const SPARE_RECORDS = 1_000;
-// Where fewer than one in so many files have changed, reading them again costs less than writing everything down.
-const WORTH_WRITING = 1 / 1024;
 
 interface Known {
   readonly content: MemoryContent;
@@ -60,11 +56,9 @@ export class FolderMemory implements ArchiveMemory {
   readonly #plan: MemoryPlan & typeof usual;
   #known: Known | undefined;
   #survey: Survey | undefined;
-  #writer: FactWriter | undefined;
+  #draft: Draft | undefined;
   #begun = 0;
   #compared: RememberedComparison | undefined;
-  /** What the next run would have to find out again, in files. */
-  #news = 0;
 
   constructor(plan: MemoryPlan) {
     this.#plan = { ...usual, ...plan };
@@ -75,11 +69,22 @@ export class FolderMemory implements ArchiveMemory {
     this.#known = open(this.#plan);
     this.#begun = this.#plan.clock();
     this.#survey = new Survey(this.#plan.root, this.#plan.folder, this.#known?.files);
-    this.#writer = undefined;
+    this.#draft = this.#draftOf(this.#survey);
     this.#compared = undefined;
-    this.#news = 0;
     const survey = this.#survey;
     return { [Symbol.iterator]: () => survey.files() };
+  }
+
+  #draftOf({ table }: Survey): Draft {
+    const known = this.#known;
+    const { judging, settings, settledAfter } = this.#plan;
+    return new Draft({
+      table,
+      known: known?.facts.columns,
+      forgetsVerdicts: known?.hasVerdicts === false && judging !== undefined,
+      settings,
+      settledUntil: this.#begun - settledAfter,
+    });
   }
 
   unsettled(): Iterable<SurveyedFile> {
@@ -133,35 +138,18 @@ export class FolderMemory implements ArchiveMemory {
   }
 
   learn({ row, slot = -1 }: SurveyedFile & Partial<Met>, learned: Learned): void {
-    const table = this.#survey?.table;
-    if (table === undefined || slot < 0) return;
-    this.#writer ??= this.#startWriter();
-    if (row !== undefined) return this.#judgeAgain(slot, learned);
-    const isKept = isRememberable(learned.facts);
-    const { path } = learned.facts;
-    const comparable = { keys: comparisonKeys(learned.facts, this.#plan.settings), customs: customsOf(path) };
-    table.setRecord(slot, this.#writer.add(isKept ? learned : { ...learned, facts: nothingKnownOf(path) }, comparable));
-    if (!isKept) table.distrust(slot);
-    else if (table.changedAt(slot) < this.#begun - this.#plan.settledAfter) this.#news += 1;
-  }
-
-  /** The file is the same, so its facts are. */
-  #judgeAgain(slot: number, { verdict }: Learned): void {
-    const record = this.#survey?.table.recordOf(slot) ?? noRecord;
-    if (verdict === undefined || this.#writer === undefined || this.#writer.verdictOf(record) === verdict) return;
-    this.#writer.setVerdict(record, verdict);
-    this.#news += 1;
+    if (slot >= 0) this.#draft?.learn({ slot, learned, isKnown: row !== undefined });
   }
 
   save(noisy?: ReadonlySet<string>): void {
-    const survey = this.#survey;
-    if (survey === undefined || !survey.isDone) return;
+    const [survey, draft] = [this.#survey, this.#draft];
+    if (survey === undefined || draft === undefined || !survey.isDone) return;
     const isCompared = noisy === undefined ? this.#staysCompared : !survey.hasOddities;
     const isNews = this.#known !== undefined && noisy !== undefined && isCompared && this.compared === undefined;
-    const factsKey = isNews || this.#isWorthIt(survey) ? this.#plan.factsKey() : undefined;
+    const factsKey = isNews || this.#isWorthIt(survey, draft) ? this.#plan.factsKey() : undefined;
     if (factsKey === undefined) return;
     const { rules, judgedAt } = this.#judgingThatStays();
-    const writer = (this.#writer ??= this.#startWriter());
+    const { writer } = draft;
     if (noisy !== undefined) writer.setNoisy(recordsOf(survey, noisy));
     this.#leaveFile(writer);
     this.#survey = undefined;
@@ -192,18 +180,10 @@ export class FolderMemory implements ArchiveMemory {
     return this.#plan.judging === undefined && this.isWhole && this.#known?.content.about.isCompared === true;
   }
 
-  #isWorthIt({ table }: Survey): boolean {
+  #isWorthIt({ table }: Survey, draft: Draft): boolean {
     const known = this.#known;
-    if (known === undefined) return this.#news > 0 && table.rowCount >= this.#plan.fewest;
-    const gone = known.files.rowCount - table.kept;
-    return Math.max(this.#news, gone) > WORTH_WRITING * table.rowCount;
-  }
-
-  /** Goes on from what is known; verdicts by other rules are none. */
-  #startWriter(): FactWriter {
-    const writer = new FactWriter(this.#known?.facts.columns);
-    if (this.#known?.hasVerdicts === false && this.#plan.judging !== undefined) writer.forgetVerdicts();
-    return writer;
+    if (known === undefined) return draft.news > 0 && table.rowCount >= this.#plan.fewest;
+    return draft.isMuch(Math.max(draft.news, known.files.rowCount - table.kept));
   }
 
   /**
@@ -246,13 +226,6 @@ function* recordsOf({ table }: Survey, paths: ReadonlySet<string>): Generator<nu
     const record = table.recordOf(slot);
     if (record !== noRecord) yield record;
   }
-}
-
-/** In the place of facts that are not kept. */
-function nothingKnownOf(path: string): FileFacts {
-  const facts = { path, isReadable: false, id: undefined, lang: undefined, date: undefined, status: undefined };
-  const lists = { aliases: [], related: [], attachments: [], links: [] };
-  return { ...facts, ...lists, address: undefined, original: undefined, release: undefined };
 }
 
 function holdsFor({ rules, judgedAt = Infinity }: MemoryKeys, judging: Judging): boolean {
