@@ -5,7 +5,9 @@
  * «the same» by size, times and number on the disk, and one that changed at about the time at which the memory was written is never; or by what is in it.
  */
 import type { EpochMilliseconds } from './clock.ts';
-import type { ComparedFacts, FileFacts } from './file-facts.ts';
+import type { ComparisonKeys } from './comparison-keys.ts';
+import type { CustomCounts } from './file-customs.ts';
+import type { FileFacts } from './file-facts.ts';
 import type { Manuscript } from './manuscript.ts';
 
 /** A file under the folder of releases, or what lies there and is none, as the walk met it. */
@@ -43,9 +45,11 @@ export interface Learned {
 export interface ArchiveMemory {
   /**
    * Walks the folder of releases; gives every file once, in path order. A row holds until the next survey. What was learned of files that were
-   * not there any more is forgotten by `save`.
+   * not there any more is forgotten by `save`. It can be gone through more than once.
    */
   survey(): Iterable<SurveyedFile>;
+  /** The files of the survey without those in which nothing was found and that are as they were. */
+  unsettled(): Iterable<SurveyedFile>;
   /** Reads a file of the survey, or says why it cannot be read. */
   read(file: SurveyedFile): Manuscript;
   /** The facts of a row, each decoded when it is asked for. Whoever knows the path of its file spares looking for it. */
@@ -54,26 +58,34 @@ export interface ArchiveMemory {
   verdict(row: number): Verdict;
   /** How many files the last survey met. */
   readonly fileCount: number;
-  /**
-   * What the run that wrote the memory came to about all files together; unknown unless the last survey met as many. Of those that have changed
-   * `isAsBefore` tells whether it still holds.
-   */
-  readonly verdictOfAll: Verdict;
-  /** Whether a file of the survey that had to be read again is compared by the same facts as the one that stood at its path. */
-  isAsBefore(file: SurveyedFile, facts: ComparedFacts): boolean;
-  /** Whether nothing was found in any of the files of the memory, nor in all together, and they are exactly those that the last survey met. */
-  readonly isSpotless: boolean;
-  /** The rows whose files point to other files of the repository or to pages of the site (`attachments`, `links`). */
-  pointing(): Iterable<number>;
+  /** What comparing all files came to in the run that wrote the memory; undefined where that is not known, or what there was cannot be told any more. */
+  readonly compared: RememberedComparison | undefined;
   /** Whether what is learned of the files of the survey will be kept: few files are not worth it. */
   readonly isLearning: boolean;
-  /** The ids of the releases whose text is compared with a digest in another file (`original`). */
-  digested(): Iterable<string>;
   /** Notes what reading a file of the survey has taught. What is unchanged and was not read again is kept without being told. */
   learn(file: SurveyedFile, learned: Learned): void;
   /**
    * Writes down what is known now, after a survey whose files were all asked for, if that is worth it. It is done as well as it can be: where nothing can be
-   * written nothing is, and nobody is told.
+   * written nothing is, and nobody is told. `noisy` are the files of which comparing all of them had something to say; left out where nobody has compared them.
    */
-  save(verdictOfAll?: Verdict): void;
+  save(noisy?: ReadonlySet<string>): void;
+}
+
+/**
+ * The files as they were when all of them were compared, by row. Those that have changed or gone since are among them with what they were then.
+ */
+export interface RememberedComparison {
+  readonly customs: CustomCounts;
+  /** The rows of files that the survey found changed, or did not find. */
+  readonly changed: readonly number[];
+  pathOf(row: number): string;
+  /** The row of what stood at a path. */
+  rowAt(path: string): number | undefined;
+  keysOf(row: number): ComparisonKeys;
+  /** Of the unchanged files those that have one of these keys or, where `names` says so, name one. */
+  sharing(keys: ReadonlySet<number>, by: { readonly names: boolean }): Iterable<number>;
+  /** The unchanged files of which comparing had something to say. */
+  noisy(): Iterable<number>;
+  /** The unchanged files that point to other files of the repository or to pages of the site (`attachments`, `links`). */
+  pointing(): Iterable<number>;
 }

@@ -5,7 +5,7 @@ import type { Span } from './manuscript.ts';
 import { didYouMean } from './press-error.ts';
 import { quoted } from './quoting.ts';
 import { replacement } from './replacement.ts';
-import type { ArchiveEntry, Finding } from './rule.ts';
+import type { ArchiveEntry, Finding, Surroundings } from './rule.ts';
 import { fileStemOf } from '../text/file-name-form.ts';
 
 // A suggestion looks at every id of the archive: in a large one there are fewer of them.
@@ -19,14 +19,19 @@ export interface KnownIds {
   nearTo(id: string): readonly string[];
 }
 
-/** The ids of an archive. A file that cannot be read has the one that its name gives: its fault is reported once, there. */
-export function knownIds(entries: readonly ArchiveEntry[]): KnownIds {
-  const owners = ownersIn(entries);
-  let left = Math.min(MOST_SUGGESTIONS, Math.ceil(MOST_COMPARISONS / owners.size));
-  return {
-    ownerOf: (id) => owners.get(id),
-    nearTo: (id) => (left-- > 0 ? nearest(id, owners.keys()) : []),
+/** The ids of files; suggestions are of the whole archive. A file that cannot be read has the one that its name gives: its fault is reported once, there. */
+export function knownIds(entries: readonly ArchiveEntry[], around: Pick<Surroundings, 'all'>): KnownIds {
+  let left = MOST_SUGGESTIONS;
+  let all: ReadonlyMap<string, ArchiveEntry> | undefined;
+  const nearTo = (id: string): readonly string[] => {
+    if (all === undefined) {
+      all = ownersIn(around.all);
+      left = Math.min(left, Math.ceil(MOST_COMPARISONS / all.size));
+    }
+    return left-- > 0 ? nearest(id, all.keys()) : [];
   };
+  const owners = ownersIn(entries);
+  return { ownerOf: (id) => owners.get(id), nearTo };
 }
 
 // Several rules ask, one after the other.

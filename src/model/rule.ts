@@ -1,6 +1,7 @@
 /** The card of a rule of `press validate`: what it checks, why, and examples that `explain` prints and the tests run. */
 import type { Severity } from './diagnostic.ts';
 import type { EpochMilliseconds } from './clock.ts';
+import type { Customs } from './file-customs.ts';
 import type { ComparedFacts } from './file-facts.ts';
 import type { Ignore, IgnoreOutcome } from './ignores.ts';
 import type { Manuscript, OffsetFix, Span } from './manuscript.ts';
@@ -48,6 +49,16 @@ export interface ArchiveEntry {
   readonly manuscript: Manuscript;
   /** Undefined when its schema does not accept it. */
   readonly release: Release | undefined;
+}
+
+/** The archive around the files that are compared. */
+export interface Surroundings {
+  /** All files, for suggestions. Made when it is asked for. */
+  readonly all: readonly ArchiveEntry[];
+  /** What most of all files do. */
+  readonly customs: Customs;
+  /** Whether anything may be found in a file; the others are there because of these. */
+  readonly isAsked: (entry: ArchiveEntry) => boolean;
 }
 
 /** What comparing files has shown about one of them. */
@@ -149,8 +160,11 @@ export type Rule =
       readonly scope: 'archive';
       /**
        * Decides by the facts: whoever reads the files of an archive one by one needs minutes. Whether it finds cause to speak of a file must follow from the
-       * facts of all, from what exists, and from the text of an original whose digest another file names; from nothing else, because it is not asked again as long
-       * as these are the same. `tell` may read what it likes.
+       * facts of it, of the files that have something to do with it (`comparisonKeys`), from customs, from what exists, and from the text of an original whose digest
+       * another file names; from nothing else, because it is not asked again as long as these are the same. `tell` may read what it likes.
+       *
+       * `entries` are in path order, and may be a part of the archive: the files that are asked about, and all that have to do with these. What is found in the others
+       * counts for nothing.
        */
-      check(entries: readonly ArchiveEntry[], context: RuleContext): Iterable<ArchiveFinding>;
+      check(entries: readonly ArchiveEntry[], context: RuleContext, around: Surroundings): Iterable<ArchiveFinding>;
     });

@@ -1,5 +1,6 @@
 /** The addresses at which the releases of an archive stand on the site, and what looks like one of them. */
 import { parseReleaseDate } from '../text/dates.ts';
+import type { ComparedFacts } from './file-facts.ts';
 import { pathOfTarget } from './local-address.ts';
 import { permalinkOf, slugOf } from './make-release.ts';
 import type { ArchiveEntry } from './rule.ts';
@@ -39,11 +40,16 @@ export function siteAddresses(entries: Iterable<ArchiveEntry>, settings: Setting
 
 /** A release without a date stands where the day in the name of its file puts it. */
 function addressIn(entry: ArchiveEntry, settings: Settings): string {
-  const { path, address, date, lang = settings.language } = entry.facts;
-  const [, day] = date === undefined ? (/(?:^|\/)(\d{4}-\d{2}-\d{2})-[^/]*$/.exec(path) ?? []) : [];
+  const { path, address, lang = settings.language } = entry.facts;
+  const day = dayWithoutDate(entry.facts);
   if (address !== undefined && day === undefined) return address;
   const slug = slugOf(path, address === undefined ? {} : (entry.manuscript.data ?? {}));
   return permalinkOf({ lang, slug, date: day === undefined ? undefined : parseReleaseDate(day) }, settings);
+}
+
+/** The day in the name of a release's file, where the release has none itself. */
+export function dayWithoutDate({ path, date }: Pick<ComparedFacts, 'path' | 'date'>): string | undefined {
+  return date === undefined ? /(?:^|\/)(\d{4}-\d{2}-\d{2})-[^/]*$/.exec(path)?.[1] : undefined;
 }
 
 /** The path on the site that a target means, without the slash at its end; undefined for one that leads elsewhere. */

@@ -1,16 +1,18 @@
 /** An archive under examination: what its files say is remembered, so that only what changes is judged again. */
-import { verdicts, type ArchiveMemory } from '../model/archive-memory.ts';
+import type { ArchiveMemory } from '../model/archive-memory.ts';
 import { compareText, inReportOrder, type Diagnostic } from '../model/diagnostic.ts';
+import { customsIn, customsOf, customsTogether } from '../model/file-customs.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import type { Repository } from '../model/repository.ts';
-import type { Rule, RuleContext } from '../model/rule.ts';
+import type { ArchiveEntry, Rule, RuleContext } from '../model/rule.ts';
 import type { Validation, ValidateOptions } from './validation.ts';
 import { HeldEntry } from './held-entry.ts';
 import { RereadFiles, type Archive } from './validate-archive.ts';
 import { CostTable } from './validate-costs.ts';
 import { withinLimit } from './validate-findings.ts';
 import { FirstLook } from './validate-first-look.ts';
-import { Judge, nothingCompared, type Comparison, type OwnFindings } from './validate-judge.ts';
+import { Judge, type Comparison, type OwnFindings } from './validate-judge.ts';
+import type { Narrowed, Neighbours } from './validate-neighbours.ts';
 import { choosePaths, namedBy } from './validate-paths.ts';
 
 export interface ExaminationOptions extends Pick<
@@ -36,8 +38,8 @@ export class Examination {
   readonly #own = new Map<string, OwnFindings>();
   #firstLook: FirstLook | undefined;
   #hasLooked = false;
-  /** Whether comparing the files is known to give nothing. */
-  #areTogetherClean = false;
+  /** Who has to do with what has changed since all files were compared; undefined where all have to be compared again. */
+  #neighbours: Neighbours | undefined;
 
   /** Throws PressError for a broken taxonomy.yaml or press.yaml. The releases are read with the first report. */
   constructor(repository: Repository, options: ExaminationOptions) {
@@ -51,12 +53,12 @@ export class Examination {
   /** Reads these files again; those that are gone leave the archive. Paths are from the root. */
   readAgain(paths: readonly string[]): void {
     this.#fill();
-    this.#areTogetherClean = false;
     const isLonger = paths.some((path) => !this.#archive.has(path));
     for (const path of paths) {
       this.#own.delete(path);
       if (!this.#repository.exists(path)) this.#archive.delete(path);
       else for (const manuscript of this.#repository.manuscripts([path])) this.#enter(this.#entryOf(manuscript));
+      this.#neighbours?.changeAgain(path, this.#archive.get(path));
     }
     if (isLonger) this.#putInOrder();
   }
@@ -75,7 +77,8 @@ export class Examination {
 
   /** Takes these texts in the place of their files. */
   replace(manuscripts: Iterable<Manuscript>): void {
-    this.#areTogetherClean = false;
+    this.#fill();
+    this.#neighbours = undefined;
     for (const manuscript of manuscripts) {
       this.#own.delete(manuscript.path);
       this.#archive.set(manuscript.path, this.#entryOf(manuscript));
@@ -87,17 +90,18 @@ export class Examination {
     const { isWanted, comparesAll = false, isUnlimited = false } = options;
     const costs = new CostTable(this.#options.stopwatch);
     const memory = this.#lookOnce(options, costs);
-    if (memory !== undefined && this.#firstLook?.areTogetherClean === true)
-      return this.#uncompared(this.#firstLook, memory, isUnlimited);
+    const narrowed = memory === undefined ? undefined : this.#neighbours?.narrowed();
+    if (memory !== undefined && narrowed !== undefined && this.#firstLook !== undefined)
+      return this.#ofChanges(narrowed, { look: this.#firstLook, memory, isUnlimited, costs });
     this.#fill();
     const known = this.#archive.size;
     const { judged: chosen, passedOver } = choosePaths(this.#repository, this.#archive, options.paths);
-    if (this.#archive.size !== known) this.#areTogetherClean = false;
+    if (this.#archive.size !== known) this.#neighbours = undefined;
     const judged = isWanted === undefined ? chosen : new Set([...chosen].filter(isWanted));
     const compares = isWanted === undefined ? this.#archive : chosen;
     for (const path of judged) this.#look(path, costs);
-    const { byFile: compared, isSilent } = this.#compare(comparesAll ? compares : judged, costs);
-    if (memory !== undefined) memory.save(isSilent ? verdicts.clean : verdicts.found);
+    const { byFile: compared, noisy } = this.#compare(comparesAll ? compares : judged, costs);
+    if (memory !== undefined) memory.save(noisy);
     const files = comparesAll ? new Set([...judged, ...compared.keys()]) : judged;
     const diagnostics = [...files].flatMap((path) => {
       const found = this.#findingsOf(path, compared.get(path) ?? [], judged.has(path));
@@ -133,6 +137,7 @@ export class Examination {
       judge: (entry) => this.#judge.own(entry, costs),
       isToBeHeld: ({ found }) => this.#isToBeHeld(found),
     });
+    this.#neighbours = this.#firstLook.neighbours;
     return isThorough ? memory : undefined;
   }
 
@@ -143,26 +148,26 @@ export class Examination {
 
   /** What the first look has found is all that there is; later texts take the place of it. */
   #fill(): void {
-    this.#areTogetherClean = this.#firstLook?.areTogetherClean ?? this.#areTogetherClean;
     this.#firstLook?.fill(this.#archive, this.#own);
     this.#firstLook = undefined;
   }
 
   /**
-   * What is found where comparing gives nothing: what the files that were read say by themselves. Nobody asks for names that no finding names: they are
-   * made when somebody does.
+   * What is found where no more is compared than has to do with what has changed. Nobody asks for names that no finding names: they are made when somebody
+   * does.
    */
-  #uncompared(look: FirstLook, memory: ArchiveMemory, isUnlimited: boolean): Validation {
+  #ofChanges(narrowed: Narrowed, { look, memory, isUnlimited, costs }: ChangesLook): Validation {
+    const { byFile, noisy } = this.#compareNarrowed(narrowed, { isWanted: () => true, costs });
     const files = memory.fileCount;
-    if (!look.isSpotless) memory.save(verdicts.clean);
-    const diagnostics = Array.from(look.spoken(), ([entry, own]) => {
-      const found = own.hasRemarks ? this.#judge.withoutSilenced(own.found, entry, true) : own.found;
-      return isUnlimited ? found : withinLimit(found);
+    memory.save(noisy);
+    const own = new Map(look.spoken());
+    const diagnostics = Array.from(new Set([...own.keys(), ...byFile.keys()]), (path) => {
+      const found = [...(own.get(path)?.found ?? []), ...(byFile.get(path) ?? [])];
+      const entry = own.get(path)?.hasRemarks === true ? look.at(path) : undefined;
+      const heard = entry === undefined ? found : this.#judge.withoutSilenced(found, entry, true);
+      return isUnlimited ? heard : withinLimit(heard);
     });
-    const filled = (): Archive => {
-      this.#fill();
-      return this.#archive;
-    };
+    const filled = (): Archive => this.#filled();
     return {
       diagnostics: diagnostics.flat().sort(inReportOrder),
       files,
@@ -175,6 +180,11 @@ export class Examination {
       passedOver: [],
       costs: [],
     };
+  }
+
+  #filled(): Archive {
+    this.#fill();
+    return this.#archive;
   }
 
   #entryOf(manuscript: Manuscript): HeldEntry {
@@ -202,15 +212,34 @@ export class Examination {
 
   /** What files have to do with each other, by file. */
   #compare(wanted: Pick<ReadonlySet<string>, 'has'>, costs: CostTable): Comparison {
-    if (this.#areTogetherClean) return nothingCompared;
-    return this.#judge.compared([...this.#archive.values()], {
-      costs,
-      isWanted: (path) => wanted.has(path),
-      heard: (manuscript, found) => {
-        if (this.#isToBeHeld(found)) this.#archive.set(manuscript.path, this.#entryOf(manuscript));
-      },
-    });
+    const hearing = { isWanted: (path: string): boolean => wanted.has(path), costs };
+    const narrowed = this.#neighbours?.narrowed();
+    if (narrowed !== undefined) return this.#compareNarrowed(narrowed, hearing);
+    const all = [...this.#archive.values()];
+    const { releases } = this.#repository.settings;
+    const own = all.filter(({ facts }) => facts.path.startsWith(`${releases}/`));
+    const customs = customsIn(customsTogether(own.map(({ facts }) => customsOf(facts.path))));
+    const around = { all, customs, isAsked: () => true };
+    return this.#judge.compared(all, { ...hearing, around, heard: this.#heard });
   }
+
+  #compareNarrowed({ entries, asked, customs }: Narrowed, hearing: Hearing): Comparison {
+    if (asked.size === 0) return { byFile: new Map(), noisy: new Set() };
+    const filled = (): ArchiveEntry[] => [...this.#filled().values()];
+    let all: readonly ArchiveEntry[] | undefined;
+    const around = {
+      get all() {
+        return (all ??= filled());
+      },
+      customs,
+      isAsked: (entry: ArchiveEntry) => asked.has(entry),
+    };
+    return this.#judge.compared(entries, { ...hearing, around, heard: this.#heard });
+  }
+
+  readonly #heard = (manuscript: Manuscript, found: readonly Diagnostic[]): void => {
+    if (this.#isToBeHeld(found)) this.#archive.set(manuscript.path, this.#entryOf(manuscript));
+  };
 
   #findingsOf(path: string, compared: readonly Diagnostic[], isJudged: boolean): Diagnostic[] {
     const entry = this.#archive.get(path);
@@ -219,6 +248,17 @@ export class Examination {
     if (entry === undefined || own?.hasRemarks === false) return found;
     return this.#judge.withoutSilenced(found, entry, isJudged);
   }
+}
+
+interface Hearing {
+  readonly isWanted: (path: string) => boolean;
+  readonly costs: CostTable;
+}
+
+interface ChangesLook extends Pick<Hearing, 'costs'> {
+  readonly look: FirstLook;
+  readonly memory: ArchiveMemory;
+  readonly isUnlimited: boolean;
 }
 
 function isEverything({ paths, isWanted }: ReportOptions): boolean {

@@ -3,14 +3,13 @@
  * unchanged is taken from them, and a file in which they found nothing is not read at all.
  */
 import { verdicts, type ArchiveMemory, type SurveyedFile } from '../model/archive-memory.ts';
-import { placesOfFile } from '../model/local-address.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import { fileFacts } from '../model/release-facts.ts';
 import type { Repository } from '../model/repository.ts';
-import { sitePathOf } from '../model/site-addresses.ts';
 import { HeldEntry } from './held-entry.ts';
 import { RememberedEntry, type Archive, type RereadFiles } from './validate-archive.ts';
 import { nothing, type OwnFindings } from './validate-judge.ts';
+import { Neighbours } from './validate-neighbours.ts';
 import type { ArchiveEntry } from '../model/rule.ts';
 
 export interface FirstLookPlan {
@@ -27,102 +26,71 @@ export interface FirstLookPlan {
 
 export class FirstLook {
   readonly #plan: FirstLookPlan;
-  readonly #survey: Iterable<SurveyedFile>;
-  /** Whether there is nothing to be found in any file, nor in all together: no file has changed since nothing was found. No more was looked at then. */
-  readonly isSpotless: boolean;
-  /** Whether comparing the files gives nothing to say: it gave nothing, and neither what is compared in a release nor a file that one names has changed or gone. */
-  readonly areTogetherClean: boolean;
-  readonly #files: SurveyedFile[] = [];
+  /** All files, in path order; without a memory they are known once all have been met. */
+  readonly #files: Iterable<SurveyedFile>;
+  /** Texts that are not saved, of files that there are not. */
+  readonly #added: string[] = [];
   /** Files that were read, and texts that are not saved. */
   readonly #read = new Map<string, ArchiveEntry>();
   /** What each judged file says by itself. */
   readonly #own = new Map<string, OwnFindings>();
-  /** The ids of files that have changed in nothing by which they are compared; undefined when one has. */
-  #alike: Set<string | undefined> | undefined = new Set();
+  /** Who has to do with what has changed; undefined where nobody knows what comparing all files came to. */
+  readonly neighbours: Neighbours | undefined;
 
   constructor(plan: FirstLookPlan) {
     this.#plan = plan;
-    const { memory } = plan;
-    this.#survey = memory?.survey() ?? [];
-    if (this.#areUncompared) this.#alike = undefined;
-    const isUnchanged = plan.isThorough && memory?.isSpotless === true;
-    this.isSpotless = isUnchanged && this.#compareToNothing();
-    if (!this.isSpotless) this.#meetAll();
-    // Where no file has changed, it is known by now.
-    this.areTogetherClean = isUnchanged ? this.isSpotless : this.#compareToNothing();
+    const { memory, repository, reading, unsaved } = plan;
+    const met: SurveyedFile[] = [];
+    this.#files = memory?.survey() ?? met;
+    const compared = unsaved.length > 0 ? undefined : memory?.compared;
+    if (memory !== undefined && compared !== undefined)
+      this.neighbours = new Neighbours({ repository, memory, compared, reading });
+    this.#meetAll(met);
   }
 
-  #meetAll(): void {
+  #meetAll(met: SurveyedFile[]): void {
     const { repository, memory, unsaved: texts } = this.#plan;
     const unsaved = new Map(texts.map((manuscript) => [manuscript.path, new HeldEntry(manuscript, repository)]));
     if (memory === undefined)
-      for (const manuscript of repository.manuscripts())
-        this.#meet({ path: manuscript.path, row: undefined }, unsaved, () => manuscript);
-    else for (const file of this.#survey) this.#meet(file, unsaved, () => memory.read(file));
-    for (const [path, entry] of unsaved) {
-      if (this.#read.has(path)) continue;
-      this.#files.push({ path, row: undefined });
-      this.#read.set(path, entry);
-    }
+      for (const manuscript of repository.manuscripts()) {
+        const file = { path: manuscript.path, row: undefined };
+        met.push(file);
+        this.#meet(file, unsaved, () => manuscript);
+      }
+    else for (const file of memory.unsettled()) this.#meet(file, unsaved, () => memory.read(file));
+    for (const [path, entry] of unsaved) this.#read.set(path, entry);
+    this.#added.push(...unsaved.keys());
   }
 
   /** Puts all files into an archive, and what is known of each into `own`. */
   fill(archive: Archive, own: Map<string, OwnFindings>): void {
     const { memory, reading } = this.#plan;
-    for (const { path, row } of this.isSpotless ? this.#survey : this.#files) {
+    for (const { path, row } of this.#files) {
       const read = this.#read.get(path);
-      const found = this.#own.get(path);
-      if (found !== undefined) own.set(path, found);
       if (read !== undefined) archive.set(path, read);
       else if (memory !== undefined && row !== undefined) {
         archive.set(path, new RememberedEntry({ path, row }, memory, reading));
         if (memory.verdict(row) === verdicts.clean) own.set(path, nothing);
       }
     }
+    for (const path of this.#added) {
+      const entry = this.#read.get(path);
+      if (entry !== undefined) archive.set(path, entry);
+    }
+    for (const [path, found] of this.#own) own.set(path, found);
+  }
+
+  /** What was read, by path. */
+  at(path: string): ArchiveEntry | undefined {
+    return this.#read.get(path);
   }
 
   /** What was judged and may have something to say. */
-  *spoken(): Generator<readonly [ArchiveEntry, OwnFindings]> {
-    for (const [path, own] of this.#own) {
-      const entry = own === nothing ? undefined : this.#read.get(path);
-      if (entry !== undefined) yield [entry, own];
-    }
-  }
-
-  /** Looks at every file that one names, so it is asked once. */
-  #compareToNothing(): boolean {
-    const { memory } = this.#plan;
-    if (memory === undefined || this.#alike === undefined) return false;
-    return this.#areDigestsGood(memory, this.#alike) && this.#areFilesThere(memory);
-  }
-
-  /** Nobody knows of a comparison that gave nothing. */
-  get #areUncompared(): boolean {
-    const { memory, unsaved } = this.#plan;
-    return memory?.verdictOfAll !== verdicts.clean || unsaved.length > 0;
-  }
-
-  /** An original that has changed may have left its translation behind. */
-  #areDigestsGood(memory: ArchiveMemory, changed: ReadonlySet<string | undefined>): boolean {
-    if (changed.size > 0) for (const id of memory.digested()) if (changed.has(id)) return false;
-    return true;
-  }
-
-  /** Links to pages of the site are as good as they were. */
-  #areFilesThere(memory: ArchiveMemory): boolean {
-    const { repository } = this.#plan;
-    const isThere = (target: string, path: string): boolean =>
-      placesOfFile(target, path).some((place) => place === '' || repository.exists(place));
-    for (const row of memory.pointing()) {
-      const { path, attachments, links } = memory.facts(row);
-      const files = links.filter((target) => sitePathOf(target, repository.settings) === undefined);
-      if (![...attachments, ...files].every((target) => isThere(target, path))) return false;
-    }
-    return true;
+  *spoken(): Generator<readonly [string, OwnFindings]> {
+    for (const [path, own] of this.#own) if (own !== nothing) yield [path, own];
   }
 
   #meet(file: SurveyedFile, unsaved: ReadonlyMap<string, HeldEntry>, read: () => Manuscript): void {
-    this.#files.push(file);
     const instead = unsaved.get(file.path);
     if (instead !== undefined) this.#read.set(file.path, instead);
     else if (!this.#isKnown(file)) this.#look(file, new HeldEntry(read(), this.#plan.repository));
@@ -140,13 +108,9 @@ export class FirstLook {
     if (own !== undefined) this.#own.set(file.path, own);
     const { memory, isThorough } = this.#plan;
     if (own !== undefined && isThorough && memory?.isLearning === true) this.#note(file, entry, own);
-    if (file.row === undefined && this.#alike !== undefined) this.#holdAgainst(file, entry);
-    this.#read.set(file.path, own !== undefined && isToBeHeld(own) ? entry : reading.lighten(entry));
-  }
-
-  #holdAgainst(file: SurveyedFile, { facts }: HeldEntry): void {
-    if (this.#plan.memory?.isAsBefore(file, facts) === true) this.#alike?.add(facts.id);
-    else this.#alike = undefined;
+    const kept = own !== undefined && isToBeHeld(own) ? entry : reading.lighten(entry);
+    this.#read.set(file.path, kept);
+    if (file.row === undefined) this.neighbours?.change(file.path, kept);
   }
 
   /** What the next run need not find out again. */

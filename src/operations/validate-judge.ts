@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { ignoresOf } from '../model/ignores.ts';
 import { judgedPart } from '../model/judged-part.ts';
 import type { Manuscript } from '../model/manuscript.ts';
-import type { ArchiveEntry, ArchiveFinding, Finding, Rule, RuleContext } from '../model/rule.ts';
+import type { ArchiveEntry, ArchiveFinding, Finding, Rule, RuleContext, Surroundings } from '../model/rule.ts';
 import { yearAt } from '../model/thinkable-year.ts';
 import { detachedData } from '../text/detached.ts';
 import type { CostTable } from './validate-costs.ts';
@@ -25,6 +25,8 @@ export interface OwnFindings {
 export const nothing: OwnFindings = { found: [], hasRemarks: false };
 
 interface Listening {
+  /** All files and their customs, and which of the compared ones are asked about. */
+  readonly around: Surroundings;
   readonly isWanted: (path: string) => boolean;
   /** Hears what was found, and in which text. */
   readonly heard: (manuscript: Manuscript, found: readonly Diagnostic[]) => void;
@@ -38,11 +40,9 @@ interface Told extends Pick<Listening, 'heard'> {
 /** What comparing files has shown. */
 export interface Comparison {
   readonly byFile: ReadonlyMap<string, readonly Diagnostic[]>;
-  /** Whether no file gave cause to look at its text: then nothing is found as long as the facts are the same. */
-  readonly isSilent: boolean;
+  /** The files that gave cause to look at their texts. In the others nothing is found as long as nothing changes that they have to do with. */
+  readonly noisy: ReadonlySet<string>;
 }
-
-export const nothingCompared: Comparison = { byFile: new Map(), isSilent: true };
 
 export class Judge {
   readonly #rules: readonly Rule[];
@@ -82,21 +82,23 @@ export class Judge {
   }
 
   /** What files have to do with each other, by file; said of the wanted ones only. */
-  compared(entries: readonly ArchiveEntry[], { isWanted, costs, heard }: Listening): Comparison {
+  compared(entries: readonly ArchiveEntry[], { around, isWanted, costs, heard }: Listening): Comparison {
     const compared = new Map<string, Diagnostic[]>();
-    let isSilent = true;
+    const noisy = new Set<string>();
     for (const rule of this.#rules) {
       if (rule.scope !== 'archive') continue;
       costs.measure(rule.id, () => {
         let count = 0;
-        for (const finding of rule.check(entries, this.#context)) {
-          isSilent = false;
-          if (isWanted(finding.in.facts.path)) count += this.#tell(finding, rule, { compared, heard });
+        for (const finding of rule.check(entries, this.#context, around)) {
+          if (!around.isAsked(finding.in)) continue;
+          const { path } = finding.in.facts;
+          noisy.add(path);
+          if (isWanted(path)) count += this.#tell(finding, rule, { compared, heard });
         }
         return count;
       });
     }
-    return { byFile: compared, isSilent };
+    return { byFile: compared, noisy };
   }
 
   /** Findings of a file without those that its remarks silence, and with what there is to say of the remarks. */

@@ -102,6 +102,7 @@ class FolderRepository implements Repository {
       folder: this.settings.releases,
       factsKey: () => factsKey(witness),
       judging,
+      settings: this.settings,
       read: (found: FoundFile) => this.#readFound(found),
     };
     if (judging?.comparesContent !== true) return new FolderMemory(plan);

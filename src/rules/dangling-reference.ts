@@ -26,9 +26,10 @@ export const danglingReference: Rule = {
       },
     },
   ],
-  *check(entries) {
-    const known = knownIds(entries);
+  *check(entries, _, around) {
+    const known = knownIds(entries, around);
     for (const entry of entries) {
+      if (!around.isAsked(entry)) continue;
       const { related, id: own } = entry.facts;
       for (const [index, id] of related.entries()) {
         const owner = id === '' ? undefined : known.ownerOf(id);

@@ -43,10 +43,11 @@ export const danglingTranslation: Rule = {
       right: { [samplePath]: sampleRelease(), [russianPath]: russian('2009-11-16-observer-course') },
     },
   ],
-  *check(entries, { settings }) {
-    const known = knownIds(entries);
+  *check(entries, { settings }, around) {
+    const known = knownIds(entries, around);
     const byPath = new Map(entries.map((entry) => [entry.facts.path, entry]));
     for (const entry of entries) {
+      if (!around.isAsked(entry)) continue;
       const { original } = entry.facts;
       const tell =
         original === undefined ? unsaidOriginal(entry, byPath, settings) : judge({ entry, original, known, settings });

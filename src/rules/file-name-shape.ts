@@ -1,5 +1,6 @@
 import type { EpochMilliseconds } from '../model/clock.ts';
 import { releaseDay } from '../model/date-values.ts';
+import { yearFolder, type Customs } from '../model/file-customs.ts';
 import { listOf, permalinkOf, slugOf } from '../model/make-release.ts';
 import { fenceOf, type Manuscript } from '../model/manuscript.ts';
 import { placeOf } from '../model/places.ts';
@@ -21,12 +22,6 @@ import {
 import { isReservedName } from '../text/slug-form.ts';
 
 type Tell = ArchiveFinding['tell'];
-
-/** What most releases of an archive do; others are only told that they do not. */
-interface Custom {
-  readonly hasYearFolders: boolean;
-  readonly hasDatedNames: boolean;
-}
 
 /**
  * Of the folder of releases alone. One finding about the name, and one about the language or the folder. Year folders and dated names are a custom: they are asked
@@ -51,17 +46,16 @@ export const fileNameShape: Rule = {
       right: { [samplePath]: sampleRelease({ lang: 'en' }) },
     },
   ],
-  *check(entries, { settings, now }) {
-    const own = entries.filter(({ facts }) => facts.path.startsWith(`${settings.releases}/`));
-    const custom = customOf(own);
+  *check(entries, { settings, now }, { customs, isAsked }) {
+    const own = entries.filter((entry) => isAsked(entry) && entry.facts.path.startsWith(`${settings.releases}/`));
     let twins: ReadonlySet<ArchiveEntry> | undefined;
     const isTwin = (entry: ArchiveEntry): boolean => (twins ??= twinsAmong(entries)).has(entry);
     for (const entry of own) {
-      const aboutIt = aboutName(entry, custom, { settings, now });
+      const aboutIt = aboutName(entry, customs, { settings, now });
       const found = [
         aboutIt === undefined || isTwin(entry) ? undefined : aboutIt,
         aboutLanguage(entry, settings),
-        custom.hasYearFolders ? aboutFolder(entry, now) : undefined,
+        customs.hasYearFolders ? aboutFolder(entry, now) : undefined,
       ];
       for (const tell of found) if (tell !== undefined) yield { in: entry, tell };
     }
@@ -78,20 +72,14 @@ function twinsAmong(entries: readonly ArchiveEntry[]): ReadonlySet<ArchiveEntry>
   );
 }
 
-function customOf(entries: readonly ArchiveEntry[]): Custom {
-  const inYears = entries.filter(({ facts: { path } }) => yearFolder(path) !== undefined).length;
-  const dated = entries.filter(({ facts: { path } }) => fileNameParts(fileNameOf(path)).day !== undefined).length;
-  return { hasYearFolders: 2 * inYears > entries.length, hasDatedNames: 2 * dated > entries.length };
-}
-
 function aboutName(
   entry: ArchiveEntry,
-  custom: Custom,
+  customs: Customs,
   { settings, now }: { readonly settings: Settings; readonly now: EpochMilliseconds },
 ): Tell | undefined {
   const trouble = troubleWithName(fileNameOf(entry.facts.path));
   if (trouble !== undefined) return (manuscript) => named(manuscript, { trouble, severity: 'warning', settings });
-  const otherwise = aboutForm(entry, custom, { settings, now });
+  const otherwise = aboutForm(entry, customs, { settings, now });
   if (!mayBeDevice(entry)) return otherwise;
   const device = { trouble: 'is one that Windows keeps for a device', severity: 'warning', settings } as const;
   return (manuscript) => (isDeviceAlone(manuscript) ? named(manuscript, device) : otherwise?.(manuscript));
@@ -99,7 +87,7 @@ function aboutName(
 
 function aboutForm(
   entry: ArchiveEntry,
-  { hasDatedNames }: Custom,
+  { hasDatedNames }: Customs,
   { settings, now }: { readonly settings: Settings; readonly now: EpochMilliseconds },
 ): Tell | undefined {
   const name = fileNameOf(entry.facts.path);
@@ -205,9 +193,4 @@ function inOtherFolder(manuscript: Manuscript, now: EpochMilliseconds): Finding 
     message: `The release is dated ${day}, and its file is ${where}.`,
     hint: `Move it to the folder «${year}», or put the date right.`,
   };
-}
-
-/** The year that the file's folder is named after. */
-function yearFolder(path: string): string | undefined {
-  return /(?:^|\/)(\d{4})\/[^/]*$/.exec(path)?.[1];
 }

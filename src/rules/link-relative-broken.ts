@@ -4,7 +4,7 @@ import { judgedPart } from '../model/judged-part.ts';
 import { staysOnSite } from '../model/local-links.ts';
 import { didYouMean } from '../model/press-error.ts';
 import { quoted } from '../model/quoting.ts';
-import type { ArchiveEntry, Finding, Rule, RuleContext } from '../model/rule.ts';
+import type { ArchiveEntry, Finding, Rule, RuleContext, Surroundings } from '../model/rule.ts';
 import { sampleRelease } from '../model/sample-release.ts';
 import { releaseAddressShape, siteAddresses, sitePathOf } from '../model/site-addresses.ts';
 import type { MarkdownLink } from '../text/markdown-inline.ts';
@@ -44,9 +44,10 @@ export const linkRelativeBroken: Rule = {
       right: { [course]: sampleRelease(), [map]: mapText('/2009/observer-course/') },
     },
   ],
-  *check(entries, context) {
-    const search = searchIn(entries, context);
+  *check(entries, context, around) {
+    const search = searchIn(entries, context, around);
     for (const entry of entries) {
+      if (!around.isAsked(entry)) continue;
       const { path, links } = entry.facts;
       if (!links.some((target) => troubleWith(target, path, search) !== undefined)) continue;
       const part = judgedPart(entry.manuscript);
@@ -67,18 +68,25 @@ interface Search {
   near(word: string, kind: 'address' | 'file'): string[];
 }
 
-function searchIn(entries: readonly ArchiveEntry[], context: RuleContext): Search {
+function searchIn(entries: readonly ArchiveEntry[], context: RuleContext, around: Surroundings): Search {
   let addresses: Set<string> | undefined;
+  let allAddresses: ReadonlySet<string> | undefined;
   let files: Map<string, string> | undefined;
-  let suggestions = Math.min(MOST_SUGGESTIONS, Math.ceil(MOST_COMPARISONS / Math.max(entries.length, 1)));
+  let suggestions: number | undefined;
   const search: Search = {
     context,
     shape: releaseAddressShape(context.settings),
     addresses: () => (addresses ??= siteAddresses(entries, context.settings)),
     near(word, kind) {
+      const { all } = around;
+      suggestions ??= Math.min(MOST_SUGGESTIONS, Math.ceil(MOST_COMPARISONS / Math.max(all.length, 1)));
       if (suggestions-- <= 0) return [];
-      if (kind === 'address') return nearest(word, search.addresses());
-      files ??= new Map(entries.map(({ facts: { path } }) => [fileNameOf(path), path]));
+      if (kind === 'address')
+        return nearest(
+          word,
+          (allAddresses ??= all === entries ? search.addresses() : siteAddresses(all, context.settings)),
+        );
+      files ??= new Map(all.map(({ facts: { path } }) => [fileNameOf(path), path]));
       const same = files.get(word);
       const known = files;
       return same === undefined ? nearest(word, files.keys()).map((name) => known.get(name) ?? name) : [same];

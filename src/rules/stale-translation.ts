@@ -44,10 +44,10 @@ export const staleTranslation: Rule = {
       right: { [samplePath]: sampleRelease(), [russianPath]: russian(ofToday) },
     },
   ],
-  *check(entries, context) {
-    const translations = entries.filter(({ facts }) => facts.original?.digest !== undefined);
+  *check(entries, context, around) {
+    const translations = entries.filter((entry) => around.isAsked(entry) && entry.facts.original?.digest !== undefined);
     if (translations.length === 0) return;
-    const known = knownIds(entries);
+    const known = knownIds(entries, around);
     for (const entry of translations) {
       const { id = '', digest = '' } = entry.facts.original ?? {};
       const owner = known.ownerOf(id);

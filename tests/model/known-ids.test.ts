@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { comparedFacts } from '../../src/model/compared-facts.ts';
-import { knownIds, noSuchId } from '../../src/model/known-ids.ts';
+import { knownIds, noSuchId, type KnownIds } from '../../src/model/known-ids.ts';
 import { sampleRelease } from '../../src/model/sample-release.ts';
 import { translationOf } from '../../src/model/translation-of.ts';
 import { repositoryInMemory } from '../../src/repository/in-memory.ts';
@@ -11,15 +11,17 @@ const entries = (files: Record<string, string>): Parameters<typeof knownIds>[0] 
     const manuscript = repository.manuscriptFrom(path, Buffer.from(text));
     return { manuscript, facts: comparedFacts(manuscript, repository.settings), release: undefined };
   });
+const idsIn = (files: Record<string, string>): KnownIds => {
+  const all = entries(files);
+  return knownIds(all, { all });
+};
 
 describe('the ids of an archive', () => {
-  const known = knownIds(
-    entries({
-      'a.md': sampleRelease({ id: 'first' }),
-      'b.md': sampleRelease({ id: 'first' }),
-      'broken.md': 'no front matter',
-    }),
-  );
+  const known = idsIn({
+    'a.md': sampleRelease({ id: 'first' }),
+    'b.md': sampleRelease({ id: 'first' }),
+    'broken.md': 'no front matter',
+  });
 
   it('belong to the first file that has them, and to a file that cannot be read by its name', () => {
     expect(known.ownerOf('first')?.facts.path).toBe('a.md');
@@ -38,16 +40,14 @@ describe('the ids of an archive', () => {
   });
 
   it('are never that of the release itself', () => {
-    const both = knownIds(
-      entries({ 'a.md': sampleRelease({ id: 'first' }), 'a.ru.md': sampleRelease({ id: 'first.ru' }) }),
-    );
+    const both = idsIn({ 'a.md': sampleRelease({ id: 'first' }), 'a.ru.md': sampleRelease({ id: 'first.ru' }) });
     const place = { start: 1, end: 2 };
     expect(noSuchId('frist', { ...both, own: 'first.ru' })(place).hint).toBe('Did you mean «first»?');
     expect(noSuchId('frist', { ...both, own: 'first' })(place).fix?.edits[0]?.text).not.toBe('first');
   });
 
   it('are offered twenty times at most', () => {
-    const again = knownIds(entries({ 'a.md': sampleRelease({ id: 'first' }) }));
+    const again = idsIn({ 'a.md': sampleRelease({ id: 'first' }) });
     const near = Array.from({ length: 25 }, () => again.nearTo('frist').length);
     expect(near.filter((count) => count > 0)).toHaveLength(20);
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sampleRelease } from '../../src/model/sample-release.ts';
 import { write } from '../support/git-repository.ts';
+import { randomFrom } from '../support/random-from.ts';
 import { look, tick } from '../support/remembering.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
@@ -12,15 +13,6 @@ import { testNow } from '../rules/example-repository.ts';
 const ROUNDS = Number(process.env['ROUNDS'] ?? 125);
 const EDITS_A_ROUND = 8;
 const DAY = 86_400_000;
-
-/** A linear congruential generator (Numerical Recipes): its upper bits are random enough. */
-function randomFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 class Walk {
   readonly root = scratchFolder({ 'taxonomy.yaml': shippedTaxonomy, 'files/a.pdf': 'A' });

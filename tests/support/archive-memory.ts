@@ -1,5 +1,6 @@
 /** A memory of a folder in a test, which needs neither many files nor old ones. */
 import { verdicts, type Learned, type SurveyedFile } from '../../src/model/archive-memory.ts';
+import { defaultSettings } from '../../src/model/settings.ts';
 import { FolderMemory, type MemoryPlan } from '../../src/repository/cache/folder-memory.ts';
 import { unreadManuscript } from '../../src/repository/read-manuscript.ts';
 import { someFacts } from './random-facts.ts';
@@ -10,6 +11,7 @@ export function memoryOf(root: string, plan: Partial<MemoryPlan> = {}): FolderMe
     folder: 'releases',
     factsKey: () => 'facts',
     judging: { rules: 'rules', now: 0 },
+    settings: defaultSettings,
     fewest: 0,
     settledAfter: -60_000,
     read: ({ path, kind }) => unreadManuscript(path, { rule: 'file-kind', message: kind, hint: '' }),
@@ -21,6 +23,7 @@ export function memoryOf(root: string, plan: Partial<MemoryPlan> = {}): FolderMe
 export function learnAll(
   memory: FolderMemory,
   learned: (file: SurveyedFile) => Learned = ({ path }) => ({ facts: someFacts(path), verdict: verdicts.clean }),
+  noisy: ReadonlySet<string> = new Set(),
 ): string[] {
   const read: string[] = [];
   for (const file of memory.survey()) {
@@ -28,7 +31,7 @@ export function learnAll(
     read.push(file.path);
     memory.learn(file, learned(file));
   }
-  memory.save(verdicts.clean);
+  memory.save(noisy);
   return read;
 }
 

@@ -40,6 +40,7 @@ export async function remembering(root: string, read: string[] = []): Promise<Re
       folder: repository.settings.releases,
       factsKey: () => decisive(root),
       judging,
+      settings: repository.settings,
       fewest: 0,
       settledAfter: -60_000,
       read: ({ path, kind }) => {

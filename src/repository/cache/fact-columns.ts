@@ -2,7 +2,8 @@
 import type { ListColumns } from './list-columns.ts';
 import type { TextColumns } from './text-table.ts';
 
-export const flags = { isReadable: 1, isRelease: 2 } as const;
+/** `isNoisy`: comparing it with others had something to say. The last two are customs of its name. */
+export const flags = { isReadable: 1, isRelease: 2, isNoisy: 4, isInYear: 8, isDated: 16 } as const;
 
 /** Texts that many files share are words; those of which each file has its own are texts. */
 export interface FactColumns {
@@ -22,6 +23,9 @@ export interface FactColumns {
   readonly links: ListColumns;
   readonly places: ListColumns;
   readonly terms: ListColumns;
+  /** Numbers by which it is compared with others: what it has, and what it names. */
+  readonly hasKeys: ListColumns;
+  readonly namesKeys: ListColumns;
 }
 
 /** Where in a record's fields the number of a word or a text stands. */

@@ -1,4 +1,6 @@
 /** Reads facts out of columns: each is made when it is asked for. */
+import type { ComparisonKeys } from '../../model/comparison-keys.ts';
+import type { CustomCounts } from '../../model/file-customs.ts';
 import type { FileFacts, ReleaseFacts } from '../../model/file-facts.ts';
 import { field, fieldsOfRecord, flags, type FactColumns } from './fact-columns.ts';
 import { isEmptyAt, listAt, type ListColumns } from './list-columns.ts';
@@ -42,6 +44,16 @@ export class FactReader {
   list(columns: ListColumns, record: number, table: TextTable): readonly string[] {
     if (isEmptyAt(columns, record)) return NONE;
     return Array.from(listAt(columns, record), (number) => table.at(number) ?? '');
+  }
+
+  keys(record: number): ComparisonKeys {
+    const { hasKeys, namesKeys } = this.columns;
+    return { has: [...listAt(hasKeys, record)], names: [...listAt(namesKeys, record)] };
+  }
+
+  customs(record: number): CustomCounts {
+    const count = (flag: number): number => (this.hasFlag(record, flag) ? 1 : 0);
+    return { files: 1, inYears: count(flags.isInYear), dated: count(flags.isDated) };
   }
 
   /** The facts of a record; `path` is where its file lies. */

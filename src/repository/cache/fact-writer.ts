@@ -1,10 +1,18 @@
 /** Writes facts into columns. */
 import type { Learned, Verdict } from '../../model/archive-memory.ts';
+import type { ComparisonKeys } from '../../model/comparison-keys.ts';
+import type { CustomCounts } from '../../model/file-customs.ts';
 import type { FileFacts, ReleaseFacts } from '../../model/file-facts.ts';
 import { flags, type FactColumns } from './fact-columns.ts';
 import { bytes, floats, wholes } from './growing-column.ts';
 import { ListWriter } from './list-columns.ts';
 import { TextWriter, WordWriter } from './text-table.ts';
+
+/** What a file is compared by, besides its facts. */
+export interface Comparable {
+  readonly keys: ComparisonKeys;
+  readonly customs: CustomCounts;
+}
 
 const NONE: readonly never[] = [];
 
@@ -34,6 +42,8 @@ export class FactWriter {
       links: new ListWriter(known?.links),
       places: new ListWriter(known?.places),
       terms: new ListWriter(known?.terms),
+      hasKeys: new ListWriter(known?.hasKeys),
+      namesKeys: new ListWriter(known?.namesKeys),
     };
   }
 
@@ -42,9 +52,9 @@ export class FactWriter {
   }
 
   /** Returns the number of the record. */
-  add({ facts, verdict = 0 }: Learned): number {
+  add({ facts, verdict = 0 }: Learned, { keys, customs }: Comparable): number {
     const { release } = facts;
-    this.#flags.push(flagsOf(facts));
+    this.#flags.push(flagsOf(facts, customs));
     this.#verdicts.push(verdict);
     this.#publicFrom.push(release?.publicFrom ?? 0);
     for (const number of this.#fieldsOf(facts)) this.#fields.push(number);
@@ -54,6 +64,8 @@ export class FactWriter {
     this.#addList('links', facts.links, this.#texts);
     this.#addList('places', release?.places ?? NONE, this.#words);
     this.#lists.terms.add(release === undefined ? NONE : this.#terms.numbersOf(release));
+    this.#lists.hasKeys.add(keys.has);
+    this.#lists.namesKeys.add(keys.names);
     return this.count - 1;
   }
 
@@ -71,6 +83,13 @@ export class FactWriter {
 
   forgetVerdicts(): void {
     this.#verdicts.numbers.fill(0);
+  }
+
+  /** Notes of which records comparing has something to say. */
+  setNoisy(records: Iterable<number>): void {
+    const all = this.#flags.numbers;
+    for (const [record, known] of all.entries()) all[record] = known & ~flags.isNoisy;
+    for (const record of records) this.#flags.set(record, this.#flags.at(record) | flags.isNoisy);
   }
 
   verdictOf(record: number): number {
@@ -109,12 +128,15 @@ export class FactWriter {
       links: this.#lists.links.columns,
       places: this.#lists.places.columns,
       terms: this.#lists.terms.columns,
+      hasKeys: this.#lists.hasKeys.columns,
+      namesKeys: this.#lists.namesKeys.columns,
     };
   }
 }
 
-function flagsOf({ isReadable, release }: FileFacts): number {
-  return (isReadable ? flags.isReadable : 0) | (release === undefined ? 0 : flags.isRelease);
+function flagsOf({ isReadable, release }: FileFacts, { inYears, dated }: CustomCounts): number {
+  const ofText = (isReadable ? flags.isReadable : 0) | (release === undefined ? 0 : flags.isRelease);
+  return ofText | (inYears > 0 ? flags.isInYear : 0) | (dated > 0 ? flags.isDated : 0);
 }
 
 /** A number for each term that any file has. */

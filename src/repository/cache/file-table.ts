@@ -71,6 +71,14 @@ export class FileTable {
     return this.#columns.stamps.subarray(row * STAMP_NUMBERS, (row + 1) * STAMP_NUMBERS);
   }
 
+  /** The row of what stood at a path. */
+  rowAt(path: string): number | undefined {
+    const end = path.lastIndexOf('/');
+    const folder = this.folder(path.slice(0, end));
+    const at = folder?.names.split('/').indexOf(path.slice(end + 1)) ?? -1;
+    return folder === undefined || at === -1 ? undefined : folder.first + at;
+  }
+
   pathOf(row: number): string {
     const { firstRows } = this.#columns;
     const index = firstRows.findLastIndex((first) => first <= row);

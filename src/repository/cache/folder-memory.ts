@@ -1,23 +1,24 @@
 /** The memory of the releases in a folder of the disk, kept in `.press/cache/archive`. */
-import { isDeepStrictEqual } from 'node:util';
 import {
   verdicts,
   type ArchiveMemory,
   type Judging,
   type Learned,
+  type RememberedComparison,
   type SurveyedFile,
   type Verdict,
 } from '../../model/archive-memory.ts';
-import type { ComparedFacts, FileFacts } from '../../model/file-facts.ts';
+import type { FileFacts } from '../../model/file-facts.ts';
 import type { Manuscript } from '../../model/manuscript.ts';
+import type { Settings } from '../../model/settings.ts';
 import type { FoundFile } from '../find-releases.ts';
+import { ComparedRows } from './compared-rows.ts';
+import { Draft } from './draft.ts';
 import { FactReader } from './fact-reader.ts';
 import { FactWriter } from './fact-writer.ts';
 import { FileTable, noRecord } from './file-table.ts';
 import { packMemory, unpackMemory, type MemoryContent, type MemoryKeys } from './memory-file.ts';
-import { isEmptyAt } from './list-columns.ts';
 import { openMemory, writeMemory } from './memory-place.ts';
-import { isRememberable } from './rememberable.ts';
 import { Survey, type Met, type SurveyPlan } from './survey.ts';
 
 export interface MemoryPlan {
@@ -28,6 +29,8 @@ export interface MemoryPlan {
   readonly factsKey: () => string | undefined;
   /** What verdicts depend on in addition; undefined for a run that judges nothing. */
   readonly judging: Judging | undefined;
+  /** Decide by what files are compared. */
+  readonly settings: Settings;
   readonly read: (found: FoundFile) => Manuscript;
   /** What tells a file from another, where it is not what the disk says of it. The facts key says so, too. */
   readonly stampOf?: SurveyPlan['stampOf'];
@@ -55,9 +58,9 @@ export class FolderMemory implements ArchiveMemory {
   readonly #plan: MemoryPlan & typeof usual;
   #known: Known | undefined;
   #survey: Survey | undefined;
-  #writer: FactWriter | undefined;
+  #draft: Draft | undefined;
   #begun = 0;
-  #hasNews = false;
+  #compared: RememberedComparison | undefined;
 
   constructor(plan: MemoryPlan) {
     this.#plan = { ...usual, ...plan };
@@ -71,9 +74,26 @@ export class FolderMemory implements ArchiveMemory {
       known: this.#known?.files,
       stampOf: this.#plan.stampOf,
     });
-    this.#writer = undefined;
-    this.#hasNews = false;
-    return this.#survey.files();
+    this.#draft = this.#draftOf(this.#survey);
+    this.#compared = undefined;
+    const survey = this.#survey;
+    return { [Symbol.iterator]: () => survey.files() };
+  }
+
+  #draftOf({ table }: Survey): Draft {
+    const known = this.#known;
+    const { judging, settings, settledAfter } = this.#plan;
+    return new Draft({
+      table,
+      known: known?.facts.columns,
+      forgetsVerdicts: known?.hasVerdicts === false && judging !== undefined,
+      settings,
+      settledUntil: this.#begun - settledAfter,
+    });
+  }
+
+  unsettled(): Iterable<SurveyedFile> {
+    return this.#survey?.files((row) => this.verdict(row) === verdicts.clean) ?? [];
   }
 
   read({ path, kind = 'release' }: SurveyedFile & Partial<Met>): Manuscript {
@@ -99,84 +119,49 @@ export class FolderMemory implements ArchiveMemory {
     return survey.table.kept === survey.table.rowCount && survey.table.kept === this.#known?.files.rowCount;
   }
 
-  get verdictOfAll(): Verdict {
-    const known = this.#known;
-    const isOfAsMany = this.#survey?.hasOddities === false && this.fileCount === known?.files.rowCount;
-    return known?.hasVerdicts && isOfAsMany ? verdictOf(known.content.about.verdictOfAll) : verdicts.unknown;
+  get compared(): RememberedComparison | undefined {
+    const [known, survey] = [this.#known, this.#survey];
+    if (survey === undefined || survey.hasOddities || known?.hasVerdicts !== true) return undefined;
+    if (!known.content.about.isCompared) return undefined;
+    this.#compared ??= this.#comparedIn(known, survey);
+    return this.#compared;
   }
 
-  isAsBefore({ path, before = -1 }: SurveyedFile & Partial<Met>, facts: ComparedFacts): boolean {
-    const record = this.#known?.files.recordOf(before) ?? noRecord;
-    return record !== noRecord && isDeepStrictEqual(facts, comparedOnly(this.facts(before, path)));
+  /** Undefined where something has changed of which nobody knows what it was. */
+  #comparedIn(known: Known, { table }: Survey): RememberedComparison | undefined {
+    const { files } = known;
+    const rows = new ComparedRows(files, () => (this.#known ?? known).facts, table.keptRows(files.rowCount));
+    return rows.changed.every((row) => files.recordOf(row) !== noRecord) ? rows : undefined;
   }
 
   get fileCount(): number {
     return this.#survey?.table.rowCount ?? 0;
   }
 
-  get isSpotless(): boolean {
-    const known = this.#known;
-    if (known === undefined || !this.isWhole || this.verdictOfAll !== verdicts.clean) return false;
-    for (let row = 0; row < known.files.rowCount; row += 1) if (this.verdict(row) !== verdicts.clean) return false;
-    return true;
-  }
-
-  *pointing(): Generator<number> {
-    const known = this.#known;
-    if (known === undefined) return;
-    const { attachments, links } = known.facts.columns;
-    if (attachments.items.length + links.items.length === 0) return;
-    for (let row = 0; row < known.files.rowCount; row += 1) {
-      const record = known.files.recordOf(row);
-      if (record !== noRecord && !(isEmptyAt(attachments, record) && isEmptyAt(links, record))) yield row;
-    }
-  }
-
   get isLearning(): boolean {
     return this.#known !== undefined || this.fileCount >= this.#plan.fewest;
   }
 
-  *digested(): Generator<string> {
-    const known = this.#known;
-    if (known === undefined) return;
-    const { columns } = known.facts;
-    for (let record = 0; record < columns.flags.length; record += 1) {
-      if (known.facts.numberIn(record, 'originalDigest') !== 0) yield known.facts.text(record, 'originalId') ?? '';
-    }
-  }
-
   learn({ row, slot = -1 }: SurveyedFile & Partial<Met>, learned: Learned): void {
-    const table = this.#survey?.table;
-    if (table === undefined || slot < 0) return;
-    this.#writer ??= this.#startWriter();
-    if (row !== undefined) return this.#judgeAgain(slot, learned);
-    const isKept = isRememberable(learned.facts);
-    table.setRecord(slot, isKept ? this.#writer.add(learned) : noRecord);
-    if (isKept && table.changedAt(slot) < this.#begun - this.#plan.settledAfter) this.#hasNews = true;
+    if (slot >= 0) this.#draft?.learn({ slot, learned, isKnown: row !== undefined });
   }
 
-  /** The file is the same, so its facts are. */
-  #judgeAgain(slot: number, { verdict }: Learned): void {
-    const record = this.#survey?.table.recordOf(slot) ?? noRecord;
-    if (verdict === undefined || this.#writer === undefined || this.#writer.verdictOf(record) === verdict) return;
-    this.#writer.setVerdict(record, verdict);
-    this.#hasNews = true;
-  }
-
-  save(verdictOfAll?: Verdict): void {
-    const survey = this.#survey;
-    if (survey === undefined || !survey.isDone) return;
-    const ofAll = verdictOfAll ?? this.#verdictThatStays();
-    const factsKey = this.#isWorthIt(survey, ofAll) ? this.#plan.factsKey() : undefined;
+  save(noisy?: ReadonlySet<string>): void {
+    const [survey, draft] = [this.#survey, this.#draft];
+    if (survey === undefined || draft === undefined || !survey.isDone) return;
+    const isCompared = noisy === undefined ? this.#staysCompared : !survey.hasOddities;
+    const isNews = this.#known !== undefined && noisy !== undefined && isCompared && this.compared === undefined;
+    const factsKey = isNews || this.#isWorthIt(survey, draft) ? this.#plan.factsKey() : undefined;
     if (factsKey === undefined) return;
     const { rules, judgedAt } = this.#judgingThatStays();
-    const writer = (this.#writer ??= this.#startWriter());
+    const { writer } = draft;
+    if (noisy !== undefined) writer.setNoisy(recordsOf(survey, noisy));
     this.#leaveFile(writer);
     this.#survey = undefined;
     writeMemory(this.#plan.root, (diskClock) => {
       const files = survey.table.columns(this.#trusted(survey, diskClock));
       const facts = compacted(files.records, writer).columns;
-      return packMemory({ about: { facts: factsKey, rules, judgedAt, verdictOfAll: ofAll }, files, facts });
+      return packMemory({ about: { facts: factsKey, rules, judgedAt, isCompared }, files, facts });
     });
   }
 
@@ -196,24 +181,14 @@ export class FolderMemory implements ArchiveMemory {
   }
 
   /** A run that judges nothing leaves what was known of the same files. */
-  #verdictThatStays(): Verdict {
-    return this.#plan.judging === undefined && this.isWhole
-      ? verdictOf(this.#known?.content.about.verdictOfAll)
-      : verdicts.unknown;
+  get #staysCompared(): boolean {
+    return this.#plan.judging === undefined && this.isWhole && this.#known?.content.about.isCompared === true;
   }
 
-  #isWorthIt({ table }: Survey, verdictOfAll: Verdict): boolean {
+  #isWorthIt({ table }: Survey, draft: Draft): boolean {
     const known = this.#known;
-    if (known === undefined) return this.#hasNews && table.rowCount >= this.#plan.fewest;
-    const isGone = table.kept < known.files.rowCount;
-    return this.#hasNews || isGone || known.content.about.verdictOfAll !== verdictOfAll;
-  }
-
-  /** Goes on from what is known; verdicts by other rules are none. */
-  #startWriter(): FactWriter {
-    const writer = new FactWriter(this.#known?.facts.columns);
-    if (this.#known?.hasVerdicts === false && this.#plan.judging !== undefined) writer.forgetVerdicts();
-    return writer;
+    if (known === undefined) return draft.news > 0 && table.rowCount >= this.#plan.fewest;
+    return draft.isMuch(Math.max(draft.news, known.files.rowCount - table.kept));
   }
 
   /**
@@ -234,7 +209,8 @@ function compacted(records: Uint32Array, writer: FactWriter): FactWriter {
   const compact = new FactWriter();
   for (const [row, record] of records.entries()) {
     const verdict = verdictOf(writer.verdictOf(record));
-    if (record !== noRecord) records[row] = compact.add({ facts: reader.facts(record, () => ''), verdict });
+    const comparable = { keys: reader.keys(record), customs: reader.customs(record) };
+    if (record !== noRecord) records[row] = compact.add({ facts: reader.facts(record, () => ''), verdict }, comparable);
   }
   return compact;
 }
@@ -250,9 +226,11 @@ function open({ root, factsKey, judging }: MemoryPlan): Known | undefined {
   });
 }
 
-function comparedOnly(facts: FileFacts): ComparedFacts {
-  const { path, isReadable, id, lang, date, status, address, aliases, related, original, attachments, links } = facts;
-  return { path, isReadable, id, lang, date, status, address, aliases, related, original, attachments, links };
+function* recordsOf({ table }: Survey, paths: ReadonlySet<string>): Generator<number> {
+  for (const slot of table.slotsOf(paths)) {
+    const record = table.recordOf(slot);
+    if (record !== noRecord) yield record;
+  }
 }
 
 function holdsFor({ rules, judgedAt = Infinity }: MemoryKeys, judging: Judging): boolean {

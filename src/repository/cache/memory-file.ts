@@ -19,7 +19,8 @@ export interface MemoryKeys {
   readonly rules: string | undefined;
   /** The latest moment at which a verdict was found. */
   readonly judgedAt?: number | undefined;
-  readonly verdictOfAll: number;
+  /** Whether all files were compared by these rules; what that came to stands at each of them. */
+  readonly isCompared: boolean;
 }
 
 // The order of the blocks; `blocksOf` and `contentOf` hold to it.
@@ -35,6 +36,7 @@ export function packMemory({ about, files, facts }: MemoryContent): Uint8Array[]
     ...[facts.words, facts.texts].flatMap(ofTexts),
     ...[facts.termProperties, facts.termIds, facts.flags, facts.verdicts, facts.publicFrom, facts.fields],
     ...[facts.aliases, facts.related, facts.attachments, facts.links, facts.places, facts.terms].flatMap(ofLists),
+    ...[facts.hasKeys, facts.namesKeys].flatMap(ofLists),
   ];
   return packSections(
     blocks.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
@@ -75,6 +77,8 @@ function factsIn(sections: Sections): FactColumns {
     links: () => listsIn(sections, at + 16),
     places: () => listsIn(sections, at + 18),
     terms: () => listsIn(sections, at + 20),
+    hasKeys: () => listsIn(sections, at + 22),
+    namesKeys: () => listsIn(sections, at + 24),
   });
 }
 

@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, readSync } from 'node:fs';
 
 // The number is that of the format: one more whenever anything in src/repository/cache/ is laid out otherwise.
-const MAGIC = Buffer.from('press archive memory 1\n\0');
+const MAGIC = Buffer.from('press archive memory 2\n\0');
 const DIGEST_BYTES = 20;
 const SUM_AT = MAGIC.length;
 const COUNT_AT = SUM_AT + DIGEST_BYTES;

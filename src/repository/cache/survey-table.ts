@@ -13,6 +13,7 @@ export class SurveyTable {
   readonly #sources = wholes();
   readonly #stamps = floats();
   readonly #records = wholes();
+  readonly #unfit = new Set<number>();
   /** How many files are those that the memory knows. */
   kept = 0;
 
@@ -47,6 +48,28 @@ export class SurveyTable {
     return source < NEW ? (this.#known?.recordOf(source) ?? noRecord) : this.#records.at(source - NEW);
   }
 
+  /** By row of the memory: 1 for the files that it knows. */
+  keptRows(count: number): Uint8Array {
+    const kept = new Uint8Array(count);
+    for (const source of this.#sources.numbers) if (source < NEW) kept[source] = 1;
+    return kept;
+  }
+
+  /** A file whose facts are not kept: it is read each time. */
+  distrust(slot: number): void {
+    this.#unfit.add(slot);
+  }
+
+  /** The slots of the files at some paths, and no others. */
+  *slotsOf(paths: ReadonlySet<string>): Generator<number> {
+    const folders = new Set(Array.from(paths, (path) => path.slice(0, path.lastIndexOf('/'))));
+    for (const [index, { path, names }] of this.#folders.entries()) {
+      if (!folders.has(path)) continue;
+      const first = this.#firstRows.at(index);
+      for (const [at, name] of names.split('/').entries()) if (paths.has(`${path}/${name}`)) yield first + at;
+    }
+  }
+
   /** The record of a file that is new. */
   setRecord(slot: number, record: number): void {
     this.#records.set(this.#sources.at(slot) - NEW, record);
@@ -71,7 +94,7 @@ export class SurveyTable {
     const records = new Uint32Array(this.rowCount);
     for (let slot = 0; slot < this.rowCount; slot += 1) {
       stamps.set(this.#stampOf(slot), slot * STAMP_NUMBERS);
-      if (!isTrusted(slot)) stamps[slot * STAMP_NUMBERS] = Number.NaN;
+      if (this.#unfit.has(slot) || !isTrusted(slot)) stamps[slot * STAMP_NUMBERS] = Number.NaN;
       records[slot] = this.recordOf(slot);
     }
     const folders = new TextWriter();

@@ -15,8 +15,6 @@ export interface Met extends SurveyedFile {
   readonly kind: FoundFile['kind'];
   /** Its row in the table of this survey; -1 for what is no file. */
   readonly slot: number;
-  /** The row of what stood at its path, whether it is the same or not; -1 where nothing did. */
-  readonly before?: number;
 }
 
 /** What lies in a folder and is no release, or holds some. */
@@ -78,10 +76,11 @@ export class Survey {
     else this.#odd(link, 'link');
   }
 
-  *files(): Generator<Met> {
+  /** What was met, in path order, without the known files whose rows are to be passed over. */
+  *files(isPassedOver: (row: number) => boolean = () => false): Generator<Met> {
     for (const met of this.#met) {
       if ('path' in met) yield met;
-      else yield* filesOf(met);
+      else yield* filesOf(met, isPassedOver);
     }
     this.isDone = true;
   }
@@ -175,12 +174,16 @@ export class Survey {
   }
 }
 
-function* filesOf({ folder, names, rows, slot, from, to }: Stretch): Generator<Met> {
-  const files = names.split('/');
+function* filesOf(
+  { folder, names, rows, slot, from, to }: Stretch,
+  isPassedOver: (row: number) => boolean,
+): Generator<Met> {
+  let files: readonly string[] | undefined;
   for (let at = from; at < to; at += 1) {
-    const before = rows.before[at] ?? -1;
-    const row = rows.isKept[at] === 1 ? before : undefined;
-    yield { path: `${folder}/${files[at]}`, row, kind: 'release', slot: slot + at, before };
+    const row = rows.isKept[at] === 1 ? rows.before[at] : undefined;
+    if (row !== undefined && isPassedOver(row)) continue;
+    files ??= names.split('/');
+    yield { path: `${folder}/${files[at]}`, row, kind: 'release', slot: slot + at };
   }
 }
 

@@ -7,8 +7,9 @@ import { FactWriter } from '../../../src/repository/cache/fact-writer.ts';
 import { isRememberable } from '../../../src/repository/cache/rememberable.ts';
 import { factsAt, plainFacts, someFacts } from '../../support/random-facts.ts';
 
+const comparable = { keys: { has: [1, 2], names: [3] }, customs: { files: 1, inYears: 1, dated: 0 } };
 const written = (all: readonly FileFacts[], writer = new FactWriter()): FactReader => {
-  for (const facts of all) writer.add({ facts, verdict: verdicts.clean });
+  for (const facts of all) writer.add({ facts, verdict: verdicts.clean }, comparable);
   return new FactReader(writer.columns);
 };
 const readBack = (reader: FactReader, paths: readonly string[], from = 0): FileFacts[] =>

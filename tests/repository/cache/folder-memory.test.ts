@@ -79,7 +79,7 @@ describe('the memory of a folder', () => {
     const memory = memoryOf(root, { judging: { rules: 'others', now: 0 } });
     const [first] = [...memory.survey()];
     memory.learn(first!, { facts: someFacts(first!.path), verdict: verdicts.found });
-    memory.save(verdicts.found);
+    memory.save(new Set());
     expect(verdictsOf()).toEqual([0, 0, 0]);
     expect(verdictsOf(memoryOf(root, { judging: { rules: 'others', now: 0 } }))).toEqual([2, 0, 0]);
   });
@@ -98,21 +98,25 @@ describe('the memory of a folder', () => {
     const ofAll = (plan = {}): unknown => {
       const memory = memoryOf(root, plan);
       unknownTo(memory);
-      return [memory.isWhole, memory.verdictOfAll];
+      const { compared } = memory;
+      return [
+        memory.isWhole,
+        compared && [compared.changed, compared.noisy()].map((rows) => Array.from(rows, (row) => compared.pathOf(row))),
+      ];
     };
-    expect(ofAll()).toEqual([false, verdicts.unknown]);
-    learnAll(memoryOf(root));
-    expect(ofAll()).toEqual([true, verdicts.clean]);
-    expect(ofAll({ judging: { rules: 'others', now: 0 } })).toEqual([true, verdicts.unknown]);
+    expect(ofAll()).toEqual([false, undefined]);
+    learnAll(memoryOf(root), undefined, new Set([paths[1]!, 'releases/elsewhere.md']));
+    expect(ofAll()).toEqual([true, [[], [paths[1]]]]);
+    expect(ofAll({ judging: { rules: 'others', now: 0 } })).toEqual([true, undefined]);
     symlinkSync('c.md', join(root, 'releases/d.md'));
-    expect(ofAll()).toEqual([false, verdicts.unknown]);
+    expect(ofAll()).toEqual([false, undefined]);
     rmSync(join(root, 'releases/d.md'));
     rmSync(join(root, 'releases/c.md'));
-    expect(ofAll()).toEqual([false, verdicts.unknown]);
+    expect(ofAll()).toEqual([false, [['releases/c.md'], [paths[1]]]]);
     const memory = memoryOf(root, { judging: undefined });
     unknownTo(memory);
     memory.save();
-    expect(ofAll()).toEqual([true, verdicts.unknown]);
+    expect(ofAll()).toEqual([true, undefined]);
   });
 
   it('does not grow for ever with what files were once', () => {
@@ -125,7 +129,7 @@ describe('the memory of a folder', () => {
       for (const file of memory.survey())
         for (let time = 0; time < times && file.row === undefined; time += 1)
           memory.learn(file, { facts: someFacts(file.path), verdict: verdicts.clean });
-      memory.save(verdicts.clean);
+      memory.save(new Set());
     };
     change(900);
     expect(lstatSync(place(root)).size).toBeGreaterThan(2 * size);
@@ -254,8 +258,8 @@ describe('a memory that may not be trusted', () => {
     const [one, other] = [memoryOf(root), memoryOf(root)];
     for (const memory of [one, other])
       for (const file of memory.survey()) memory.learn(file, { facts: someFacts(file.path), verdict: verdicts.clean });
-    one.save(verdicts.clean);
-    other.save(verdicts.clean);
+    one.save(new Set());
+    other.save(new Set());
     expect(unknownTo(memoryOf(root))).toEqual([]);
     expect(Object.keys(contentOf(join(root, '.press/cache')))).toEqual(['archive']);
   });
