@@ -35,14 +35,14 @@ export class JournalFolder {
     this.#folder = join(root, '.press', 'tx');
   }
 
-  /** Writes down what is about to be done; one that `lasts` survives a power cut, too. */
+  /** Writes down what is about to be done; one that `lasts` is sure to survive a power cut, any other one may be gone then, but not torn. */
   write(transaction: string, record: JournalRecord, { lasts }: { readonly lasts: boolean }): void {
     this.#make();
     const draft = this.#path({ transaction, kind: 'tmp' });
     const writer = new StageWriter(this.#port, this.#port.open(draft, newFile, 0o600), draft);
     try {
       writer.write(Buffer.from(printRecord(record)));
-      if (lasts) writer.finish({ mode: 0o600 });
+      writer.finish({ mode: 0o600 });
     } finally {
       writer.abandon();
     }
