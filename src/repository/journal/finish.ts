@@ -10,7 +10,8 @@ import { codeOf, type FilePort } from '../file-port.ts';
 import { isWithoutLinks, syncFolder } from '../file-transaction.ts';
 import { digestOfFile } from '../output-files.ts';
 import { anyPlace } from '../target-place.ts';
-import { about } from './about.ts';
+import { about, onJournal } from './about.ts';
+import { JournalFolder } from './journal-folder.ts';
 import { targetOf, type JournalFile, type JournalRecord } from './record.ts';
 
 export interface Decided {
@@ -38,6 +39,7 @@ export function fatesOf(decided: Decided, { files }: JournalRecord): ReadonlyMap
  * are flushed, too: nobody knows whether whoever put it there came to that.
  */
 export function finishChange(decided: Decided, { files }: JournalRecord): Finished {
+  onJournal(() => new JournalFolder(decided.port, decided.root).announce(decided.transaction));
   const touched = new Set<string>();
   const fates = files.map((file) => about(targetOf(file), () => settleText(decided, file, touched)));
   flush(decided, touched);

@@ -7,11 +7,12 @@
 import { join } from 'node:path';
 import { compareText } from '../../model/diagnostic.ts';
 import { PressError } from '../../model/press-error.ts';
-import { codeOf, newFile, type FilePort } from '../file-port.ts';
+import { codeOf, newFile, wholeFile, type FilePort } from '../file-port.ts';
 import { syncFolder } from '../file-transaction.ts';
 import { bytesOfFile } from '../output-files.ts';
 import { makePrivateFolder } from '../private-folder.ts';
 import { StageWriter } from '../stage-writer.ts';
+import { LAST_CHANGE } from './is-waiting.ts';
 import { parseRecord, printRecord, type JournalRecord } from './record.ts';
 
 export type RecordKind = 'tmp' | 'json' | 'commit';
@@ -69,6 +70,17 @@ export class JournalFolder {
       // A decision that the disk may forget is none: nothing may build on it.
       this.#port.rename(decided, prepared);
       throw error;
+    }
+  }
+
+  /** Tells those who are reading that the files of a change that is decided get their texts now. No power cut lasts as long as they read. */
+  announce(transaction: string): void {
+    const path = join(this.#root, '.press', LAST_CHANGE);
+    const writer = new StageWriter(this.#port, this.#port.open(path, wholeFile, 0o600), path);
+    try {
+      writer.write(Buffer.from(transaction));
+    } finally {
+      writer.abandon();
     }
   }
 
