@@ -136,7 +136,7 @@ function watchingOf({ world, globals, signal }: Composition): Watching {
 function recoveryOf({ world, globals, signal }: Composition): Recovery {
   const load = async (): Promise<Recovery> => {
     const { recoveryAt } = await import('../repository/journal/recovery-at.ts');
-    return recoveryAt(realFolder(rootAround(world.cwd, globals.repo)), signal);
+    return recoveryAt(realFolder(rootToRecover(world.cwd, globals.repo)), signal);
   };
   return {
     look: async () => (await load()).look(),
@@ -177,6 +177,12 @@ function rootAround(cwd: string, repo: string | undefined): string {
       hint: 'Go into one, name one with «-C DIR», or make one with «press init».',
     },
   );
+}
+
+/** The same, where `press init` may have been interrupted before there was a vocabulary. */
+function rootToRecover(cwd: string, repo: string | undefined): string {
+  const here = resolve(cwd, repo ?? '.');
+  return isAnythingWaiting(here) ? here : rootAround(cwd, repo);
 }
 
 function namedRoot(folder: string, words: string): string {

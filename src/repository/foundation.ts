@@ -49,8 +49,16 @@ function applyIn(folder: string, changes: ChangeSet, port: FilePort): void {
     new RepositoryWriter(folder, { port }).apply(changes);
   } catch (error) {
     folders.undo();
-    throw error;
+    throw error instanceof PressError && error.code === 'interrupted' ? unfinishedIn(folder, error) : error;
   }
+}
+
+/** Whoever makes a repository stands outside of it. */
+function unfinishedIn(folder: string, error: PressError): PressError {
+  return new PressError('interrupted', error.message, {
+    hint: `«press recover -C ${folder}» finishes it; no text is lost.`,
+    cause: error,
+  });
 }
 
 function makeFolder(folder: string, port: FilePort, folders: FileTransaction): void {

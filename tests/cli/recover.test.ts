@@ -75,7 +75,15 @@ describe('press recover', () => {
     const cwd = copyOf('vocabulary');
     made.push(cwd);
     const stray = 'releases/.press-0123456789ab-1.tmp';
-    const others = ['releases/.press-0123456789ab-1.tmp.md', '.press-out0123456789ab-1.tmp', 'releases/.press-x-1.tmp'];
+    const others = [
+      'releases/.press-0123456789ab-1.tmp.md',
+      '.press-out0123456789ab-1.tmp',
+      'releases/.press-x-1.tmp',
+      // A repository inside of this one.
+      'office/.press/tx/0123456789ac.commit',
+      'office/.press-0123456789ac-1.tmp',
+      'office/releases/.press-0123456789ac-2.tmp',
+    ];
     for (const path of [stray, ...others]) {
       mkdirSync(dirname(join(cwd, path)), { recursive: true });
       writeFileSync(join(cwd, path), 'half');

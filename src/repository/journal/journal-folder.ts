@@ -22,6 +22,9 @@ export interface RecordName {
   readonly kind: RecordKind;
 }
 
+/** As long as any transaction. */
+const NO_CHANGE = '0'.repeat(12);
+
 const NAME = /^([0-9a-f]{12})\.(tmp|json|commit)$/;
 
 export class JournalFolder {
@@ -48,6 +51,8 @@ export class JournalFolder {
       writer.abandon();
     }
     this.#port.rename(draft, this.#path({ transaction, kind: 'json' }));
+    // When it is announced, nothing may be wanting any more, not even room for the announcement.
+    if (lasts && this.#port.lstat(this.#lastChange) === undefined) this.announce(NO_CHANGE);
     if (lasts)
       for (const folder of [this.#folder, join(this.#root, '.press'), this.#root]) syncFolder(this.#port, folder);
   }
@@ -75,7 +80,7 @@ export class JournalFolder {
 
   /** Tells those who are reading that the files of a change that is decided get their texts now. No power cut lasts as long as they read. */
   announce(transaction: string): void {
-    const path = join(this.#root, '.press', LAST_CHANGE);
+    const path = this.#lastChange;
     const writer = new StageWriter(this.#port, this.#port.open(path, wholeFile, 0o600), path);
     try {
       writer.write(Buffer.from(transaction));
@@ -150,6 +155,10 @@ export class JournalFolder {
       throw new PressError('not-here', '«.press/tx» is no folder, and press needs that name for one.', {
         hint: 'Rename what stands there.',
       });
+  }
+
+  get #lastChange(): string {
+    return join(this.#root, '.press', LAST_CHANGE);
   }
 
   #path({ transaction, kind }: RecordName): string {

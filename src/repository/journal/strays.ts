@@ -34,7 +34,10 @@ export function removeStrays(root: string, port: FilePort): string[] {
 }
 
 function* stagedBelow(root: string, folder: string, depth: number): Generator<string> {
-  for (const entry of entriesOf(join(root, folder))) {
+  const entries = entriesOf(join(root, folder));
+  // A repository inside this one has records of its own.
+  if (depth > 0 && entries.some(({ name }) => name === '.press')) return;
+  for (const entry of entries) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isFile() && transactionOf(entry.name) !== undefined) yield path;
     else if (entry.isDirectory() && !notOurs.has(entry.name) && depth < DEEPEST_FOLDER)
