@@ -36,7 +36,9 @@ const pipeWidth = 80;
 /** The environment of one run. Nothing of the repository is read before it is asked for. */
 export async function createEnvironment(parts: Composition): Promise<Environment> {
   const { world, globals, out, err, signal } = parts;
-  const repository = once(() => openAround(world.cwd, globals.repo));
+  let opened: Repository | undefined;
+  const repository = once(async () => (opened = await openAround(world.cwd, globals.repo)));
+  const confirm = (): void => opened?.confirm();
   const outIsTerminal = world.stdout.isTTY === true;
   const paint = await paintFor(world.stdout, parts);
   const paintErrors = await paintFor(world.stderr, parts);
@@ -68,12 +70,17 @@ export async function createEnvironment(parts: Composition): Promise<Environment
       outIsTerminal && world.stdin.isTTY === true && !globals.noInput ? await loadAsk(world, paintErrors) : undefined,
     stdin: (limit) => readAll(world, limit),
     progress: progressOn(world, err),
-    files: new PersonsFiles(world.cwd, { root: () => realFolder(rootAround(world.cwd, globals.repo)), signal }),
+    files: new PersonsFiles(world.cwd, {
+      root: () => realFolder(rootAround(world.cwd, globals.repo)),
+      signal,
+      confirm,
+    }),
     versionControl: versionControlOf(parts),
     watching: watchingOf(parts),
     recovery: recoveryOf(parts),
     foundation: async (folder) =>
       (await import('../repository/foundation.ts')).foundationOf(resolve(world.cwd, folder)),
+    confirm,
     signal,
   };
 }
@@ -129,7 +136,7 @@ function watchingOf({ world, globals, signal }: Composition): Watching {
 function recoveryOf({ world, globals, signal }: Composition): Recovery {
   const load = async (): Promise<Recovery> => {
     const { recoveryAt } = await import('../repository/journal/recovery-at.ts');
-    return recoveryAt(realFolder(rootAround(world.cwd, globals.repo)), signal);
+    return recoveryAt(realFolder(rootToRecover(world.cwd, globals.repo)), signal);
   };
   return {
     look: async () => (await load()).look(),
@@ -170,6 +177,12 @@ function rootAround(cwd: string, repo: string | undefined): string {
       hint: 'Go into one, name one with «-C DIR», or make one with «press init».',
     },
   );
+}
+
+/** The same, where `press init` may have been interrupted before there was a vocabulary. */
+function rootToRecover(cwd: string, repo: string | undefined): string {
+  const here = resolve(cwd, repo ?? '.');
+  return isAnythingWaiting(here) ? here : rootAround(cwd, repo);
 }
 
 function namedRoot(folder: string, words: string): string {
@@ -217,16 +230,25 @@ function unreadableFile(name: string, error: unknown): unknown {
   });
 }
 
+interface Surroundings {
+  readonly root: () => string;
+  readonly signal: AbortSignal;
+  /** Throws when what was read, and is to be written now, does not fit together. */
+  readonly confirm: () => void;
+}
+
 /** Files that the person names, as seen from where they stand. */
 class PersonsFiles implements Files {
   readonly #cwd: string;
   readonly #root: () => string;
   readonly #signal: AbortSignal;
+  readonly #confirm: () => void;
 
-  constructor(cwd: string, { root, signal }: { readonly root: () => string; readonly signal: AbortSignal }) {
+  constructor(cwd: string, { root, signal, confirm }: Surroundings) {
     this.#cwd = cwd;
     this.#root = root;
     this.#signal = signal;
+    this.#confirm = confirm;
   }
 
   read(path: string, limit: number = fileLimits.release): Uint8Array {
@@ -257,7 +279,7 @@ class PersonsFiles implements Files {
 
   async write(path: string, chunks: Iterable<Chunk>): Promise<void> {
     const { writeOutput } = await import('../repository/write-output.ts');
-    await writeOutput(path, chunks, { cwd: this.#cwd, root: this.#rootIfAny(), signal: this.#signal });
+    await writeOutput(path, this.#confirmed(chunks), { cwd: this.#cwd, root: this.#rootIfAny(), signal: this.#signal });
   }
 
   isFolder(path: string): boolean {
@@ -266,7 +288,11 @@ class PersonsFiles implements Files {
 
   async writeFolder(path: string, wish: FolderWish): Promise<FolderOutcome> {
     const { writeFolder } = await import('../repository/write-folder.ts');
-    return writeFolder(path, wish, { cwd: this.#cwd, root: this.#rootIfAny(), signal: this.#signal });
+    return writeFolder(
+      path,
+      { ...wish, files: this.#confirmed(wish.files) },
+      { cwd: this.#cwd, root: this.#rootIfAny(), signal: this.#signal },
+    );
   }
 
   async compare(path: string, chunks: Iterable<Chunk>): Promise<'add' | 'change' | 'same'> {
@@ -276,6 +302,7 @@ class PersonsFiles implements Files {
 
   async remove(path: string): Promise<boolean> {
     const { removeOutput } = await import('../repository/write-output.ts');
+    this.#confirm();
     return removeOutput(path, { cwd: this.#cwd, root: this.#rootIfAny() });
   }
 
@@ -301,6 +328,12 @@ class PersonsFiles implements Files {
   inRepository(path: string): string | undefined {
     const inside = relative(this.#root(), realFolder(resolve(this.#cwd, path)));
     return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? undefined : posix(inside);
+  }
+
+  /** Asks behind the last one, before any name changes hands. */
+  *#confirmed<Item>(items: Iterable<Item>): Generator<Item> {
+    yield* items;
+    this.#confirm();
   }
 
   #rootIfAny(): string | undefined {

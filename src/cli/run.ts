@@ -25,6 +25,7 @@ export async function run(argv: readonly string[], world: World, failure?: Error
     const { dispatch } = await import('./dispatch.ts');
     const environment = await createEnvironment({ world, globals, out, err, signal: signals.signal });
     const status = await dispatch(argv, { globals, environment, world });
+    environment.confirm();
     await out.drained();
     return signals.status ?? status;
   } catch (error) {

@@ -106,6 +106,8 @@ export interface Environment {
   readonly recovery: Recovery;
   /** A folder, as the person gave it, that `press init` is to fill. */
   foundation(folder: string): Promise<Foundation>;
+  /** `Repository.confirm`, for a command that opened one. */
+  confirm(): void;
   /** Aborted by an interrupt, or when the reader of the output went away. */
   readonly signal: AbortSignal;
 }

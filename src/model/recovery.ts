@@ -38,6 +38,8 @@ export interface DamagedRecord {
 export interface RecoveryReport {
   readonly changes: readonly RecoveredChange[];
   readonly damaged: readonly DamagedRecord[];
+  /** Texts that nobody needs, left half-written where the record of their change was lost; only «press recover» looks for them. */
+  readonly strays?: readonly string[];
 }
 
 /** Whose lock it was that was broken. */

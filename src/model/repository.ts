@@ -56,6 +56,11 @@ export interface Repository {
    * `conflict`: then it was decided. Only inside of `whileLocked`.
    */
   apply(changes: ChangeSet): void;
+  /**
+   * Asked when everything has been read: throws PressError `changed-meanwhile` when somebody changed several files since the repository was
+   * opened, so that it may be half old and half new. Whoever had the lock was alone.
+   */
+  confirm(): void;
   /** The last changes that were kept to be taken back, the newest first. Rejects with PressError when they cannot be looked at. */
   undoRecords(): Promise<readonly UndoRecord[]>;
 }

@@ -59,6 +59,7 @@ function without(repository: Repository, path: string): Repository {
     compose: (entries, body) => repository.compose(entries, body),
     whileLocked: (command, work, signal) => repository.whileLocked(command, work, signal),
     apply: (changes) => repository.apply(changes),
+    confirm: () => repository.confirm(),
     undoRecords: () => repository.undoRecords(),
   };
 }

@@ -35,7 +35,11 @@ export function appendOutput(path: string, text: string, place: Omit<OutputPlace
 
 function writeAll(port: FilePort, descriptor: number, bytes: Uint8Array): void {
   let rest = bytes;
-  while (rest.length > 0) rest = rest.subarray(port.write(descriptor, rest));
+  while (rest.length > 0) {
+    const written = port.write(descriptor, rest);
+    if (written <= 0) throw Object.assign(new Error('Nothing was written'), { code: 'EIO' });
+    rest = rest.subarray(written);
+  }
 }
 
 function notHere(path: string): PressError {

@@ -77,6 +77,9 @@ function roomAt(folder: string): number | undefined {
 /** Flags of a new file: an existing name of any kind is refused, a link is not followed. Windows has no such flag. */
 export const newFile = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
 
+/** Flags of a file of press's own that is written in place, because it is always as short; a link is not followed. */
+export const wholeFile = constants.O_WRONLY | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0);
+
 /** Flags of a file to read: a link is refused, a pipe does not keep us waiting. */
 export const existingFile = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 

@@ -79,6 +79,7 @@ export class FileTransaction {
   /** Gives a staged file its name; throws `EEXIST` when anything of that name exists, a broken link too. */
   create({ temporary }: StagedFile, path: string): void {
     this.#undo.push(() => this.#removeIfOurs(path));
+    this.#folders.add(dirname(path));
     try {
       this.#port.link(temporary, path);
     } catch (error) {
@@ -93,6 +94,7 @@ export class FileTransaction {
   /** Puts a staged file in the place of an existing one; `copy` stages the old one again where it cannot be kept by a second name. */
   replace({ temporary }: StagedFile, path: string, copy: () => StagedFile): void {
     const kept = this.#keep(path, copy);
+    this.#folders.add(dirname(path));
     this.#undo.push(() => {
       if (this.#isOurs(path)) this.#port.rename(kept, path);
     });

@@ -137,7 +137,10 @@ export class FolderFilling {
     const isListed = this.#steps.length === 0 && this.#list.isUpToDate;
     const listFinal = isListed ? undefined : this.#list.stageFinal(this.#transaction);
     listAll?.();
+    // A power cut keeps some names and loses others: neither may a file be there that the list does not know, nor one that it knows no more.
+    if (listAll !== undefined) this.#transaction.flush();
     for (const step of this.#steps) step();
+    if (listAll !== undefined) this.#transaction.flush();
     listFinal?.();
     this.#transaction.finish();
   }

@@ -67,6 +67,7 @@ function repositoryOf(texts: Map<string, string>, shelf: SchemaShelf): Repositor
     compose: composeRelease,
     whileLocked: async (_, work) => work(),
     apply: (changes) => applyInMemory(texts, changes),
+    confirm: () => undefined,
     undoRecords: async () => [],
   };
 }

@@ -4,6 +4,7 @@ import type { ArchiveMemory, Judging } from '../model/archive-memory.ts';
 import type { ChangeSet } from '../model/change-set.ts';
 import type { DataFileName, DataText } from '../model/data-file.ts';
 import type { Manuscript } from '../model/manuscript.ts';
+import { PressError } from '../model/press-error.ts';
 import { typeName } from '../model/make-release.ts';
 import type { Repository } from '../model/repository.ts';
 import type { ReleaseSchema } from '../model/schema-violation.ts';
@@ -20,7 +21,7 @@ import { decode } from './decode.ts';
 import { digestOf, digestOfText } from './digest.ts';
 import { diskFiles, overlaid, type FileSource } from './file-source.ts';
 import type { FoundFile } from './find-releases.ts';
-import { isChangeWaiting } from './journal/is-waiting.ts';
+import { isChangeWaiting, lastChange } from './journal/is-waiting.ts';
 import { noteReading } from './lean-heap.ts';
 import { fileLimits, UnreadableFile } from './read-file.ts';
 import { readManuscript, unreadManuscript, type Untext } from './read-manuscript.ts';
@@ -50,14 +51,20 @@ const decisive = /^(?:taxonomy\.yaml$|press\.yaml$|schemas\/)/;
 
 /** `witness` has seen what is read of the files, where they are those of the disk as it is. */
 async function open(root: string, files: FileSource, witness?: Witness): Promise<Repository> {
-  if (isChangeWaiting(root)) await (await import('./journal/waiting.ts')).untilFinished(root);
-  return new FolderRepository(root, { files, shelf: await openSchemaShelf(files), witness });
+  let before = lastChange(root);
+  while (isChangeWaiting(root)) {
+    await (await import('./journal/waiting.ts')).untilFinished(root);
+    before = lastChange(root);
+  }
+  return new FolderRepository(root, { files, shelf: await openSchemaShelf(files), witness, before });
 }
 
 interface Parts {
   readonly files: FileSource;
   readonly shelf: SchemaShelf;
   readonly witness?: Witness | undefined;
+  /** The last change of several files before anything was read. */
+  readonly before?: string;
 }
 
 class FolderRepository implements Repository {
@@ -65,15 +72,17 @@ class FolderRepository implements Repository {
   readonly #files: FileSource;
   readonly #shelf: SchemaShelf;
   readonly #witness: Witness | undefined;
+  readonly #before: string | undefined;
   #settings: Settings | undefined;
   #taxonomy: Taxonomy | undefined;
   #writer: RepositoryWriter | undefined;
 
-  constructor(root: string, { files, shelf, witness }: Parts) {
+  constructor(root: string, { files, shelf, witness, before }: Parts) {
     this.root = root;
     this.#files = files;
     this.#shelf = shelf;
     this.#witness = witness;
+    this.#before = before;
   }
 
   get settings(): Settings {
@@ -173,6 +182,15 @@ class FolderRepository implements Repository {
   apply(changes: ChangeSet): void {
     if (this.#writer === undefined) throw new Error('Changes are applied while the repository is locked');
     this.#writer.apply(changes);
+  }
+
+  confirm(): void {
+    // Whoever had the lock was alone, and the last change may be their own.
+    if (this.#before === undefined || this.#writer !== undefined) return;
+    if (lastChange(this.root) === this.#before) return;
+    throw new PressError('changed-meanwhile', 'Somebody changed several files while they were being read.', {
+      hint: 'What was read may be half old and half new. Run the command again.',
+    });
   }
 
   async undoRecords(): Promise<readonly UndoRecord[]> {

@@ -1,8 +1,7 @@
 /** `.press`: what press keeps for itself in a repository. Nobody else may read it, and git never sees it. */
-import { constants } from 'node:fs';
 import { join } from 'node:path';
 import { PressError } from '../model/press-error.ts';
-import { codeOf, type FilePort } from './file-port.ts';
+import { codeOf, wholeFile, type FilePort } from './file-port.ts';
 import { StageWriter } from './stage-writer.ts';
 
 /** Makes `.press` with its own `.gitignore` where it is missing. Throws PressError when something else has the name. */
@@ -18,8 +17,6 @@ export function makePrivateFolder(port: FilePort, root: string): void {
   const ignore = join(folder, '.gitignore');
   if ((port.lstat(ignore)?.size ?? 0) === 0) writeIgnore(port, ignore);
 }
-
-const wholeFile = constants.O_WRONLY | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0);
 
 /** Written in place: it is so short, and two commands that write it at once write the same. */
 function writeIgnore(port: FilePort, path: string): void {

@@ -43,7 +43,9 @@ async function whileLocked<Result>(
     folders.makeFolders(missingFolders(port, folder));
     await takeLock(lock, { patience: LOCK_PATIENCE_MILLISECONDS, signal });
     try {
-      return await work();
+      const result = await work();
+      folders.flush();
+      return result;
     } finally {
       giveBack(lock);
     }

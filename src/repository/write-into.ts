@@ -41,7 +41,9 @@ async function writePiece(descriptor: number, piece: Buffer, signal: AbortSignal
   while (rest.length > 0) {
     requireGoingOn(signal);
     try {
-      rest = rest.subarray(writeSync(descriptor, rest));
+      const written = writeSync(descriptor, rest);
+      if (written <= 0) throw Object.assign(new Error('Nothing was written'), { code: 'EIO' });
+      rest = rest.subarray(written);
     } catch (error) {
       if (codeOf(error) !== 'EAGAIN') throw error;
       await pause(FULL_PIPE_MILLISECONDS);

@@ -7,7 +7,7 @@ import type { Chunk } from '../model/export-format.ts';
 import { Interrupted } from '../model/interrupted.ts';
 import { PressError } from '../model/press-error.ts';
 import { disk, type FilePort } from './file-port.ts';
-import { FileTransaction } from './file-transaction.ts';
+import { FileTransaction, syncFolder } from './file-transaction.ts';
 import { isWritable, missingFolders, newMode } from './folder-guards.ts';
 import { sourceAt } from './repository-sources.ts';
 import type { StageWriter } from './stage-writer.ts';
@@ -74,6 +74,8 @@ export function removeOutput(path: string, place: OutputPlace): boolean {
     if (existing === undefined || isFlowing(target, existing)) return false;
     requireReplaceable(path, existing);
     port.unlink(target);
+    // It may hold what is not public any more: no power cut may bring it back.
+    syncFolder(port, dirname(target));
     return true;
   } catch (error) {
     throw writeFailure(error, path);
@@ -98,6 +100,9 @@ function requireReplaceable(path: string, existing: Stats): void {
   if (!isWritable(existing)) throw notHere(`«${path}» is protected against writing.`);
 }
 
+/** What tells the temporary names of an output from those of a change, which are kept by their record. */
+const OUTPUT = 'out';
+
 interface Beside {
   readonly port: FilePort;
   readonly signal: AbortSignal | undefined;
@@ -109,7 +114,7 @@ async function writeBeside(
   pieces: Iterable<Buffer>,
   { port, signal, existing }: Beside,
 ): Promise<void> {
-  const transaction = new FileTransaction(port, randomBytes(6).toString('hex'));
+  const transaction = new FileTransaction(port, `${OUTPUT}${randomBytes(6).toString('hex')}`);
   try {
     const folder = dirname(target);
     transaction.makeFolders(missingFolders(port, folder));

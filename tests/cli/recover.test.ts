@@ -1,7 +1,7 @@
 /** `press recover` where a session cannot show it: with edits in between, with locks, with damage. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { copyOf } from '../support/session.ts';
 import { contentOf } from '../support/scratch-folder.ts';
@@ -69,6 +69,47 @@ describe('press recover', () => {
       status: 2,
       err: expect.stringContaining('is damaged') as string,
     });
+  });
+
+  it('removes what a power cut has left of a change whose record it took, and nothing else', async () => {
+    const cwd = copyOf('vocabulary');
+    made.push(cwd);
+    const stray = 'releases/.press-0123456789ab-1.tmp';
+    const others = [
+      'releases/.press-0123456789ab-1.tmp.md',
+      '.press-out0123456789ab-1.tmp',
+      'releases/.press-x-1.tmp',
+      // A repository inside of this one.
+      'office/.press/tx/0123456789ac.commit',
+      'office/.press-0123456789ac-1.tmp',
+      'office/releases/.press-0123456789ac-2.tmp',
+    ];
+    for (const path of [stray, ...others]) {
+      mkdirSync(dirname(join(cwd, path)), { recursive: true });
+      writeFileSync(join(cwd, path), 'half');
+    }
+    expect(await press(['recover', '-n'], { cwd })).toEqual({
+      out: '',
+      err: `«${stray}» was being written when the computer stopped, and nothing needs it. It would be removed.\n`,
+      status: 0,
+    });
+    expect(await press(['recover'], { cwd })).toEqual({
+      out: '',
+      err: `«${stray}» was being written when the computer stopped, and nothing needs it. It is removed.\n`,
+      status: 0,
+    });
+    expect(existsSync(join(cwd, stray))).toBe(false);
+    expect(others.filter((path) => existsSync(join(cwd, path)))).toEqual(others);
+    expect((await press(['recover'], { cwd })).err).toContain('There is nothing to recover');
+  });
+
+  it('leaves the staged texts of a change that it cannot read', async () => {
+    const cwd = interrupted();
+    writeFileSync(join(cwd, journal), 'damaged');
+    const staged = contentOf(join(cwd, 'releases/2026'));
+    expect((await press(['recover'], { cwd })).status).toBe(2);
+    expect(contentOf(join(cwd, 'releases/2026'))).toEqual(staged);
+    expect(Object.keys(staged)).toContain('.press-5d0c3a91be47-3.tmp');
   });
 
   it('leaves the lock of somebody who is at work on this machine, and names them', async () => {

@@ -28,6 +28,13 @@ describe('appendOutput', () => {
     expect(readFileSync(join(cwd, 'page.md'), 'utf8')).toBe('first\na longer text\n');
   });
 
+  it('gives up on a disk that takes nothing', () => {
+    const port = { ...disk, write: () => 0 };
+    expect(() => appendOutput('page.md', 'more', { cwd, root: undefined, port })).toThrow(
+      '«page.md» could not be written: the system said EIO.',
+    );
+  });
+
   it('refuses a link, a folder, and a folder that is not there', () => {
     symlinkSync('page.md', join(cwd, 'link.md'));
     mkdirSync(join(cwd, 'folder'));

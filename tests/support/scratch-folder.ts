@@ -58,7 +58,7 @@ export function contentOf(folder: string): Record<string, string> {
 }
 
 /** What press makes for itself on the way, and keeps when nothing is under way. */
-const furniture = ['.press/', '.press/.gitignore', '.press/tx/'];
+const furniture = ['.press/', '.press/.gitignore', '.press/changed', '.press/tx/'];
 
 /** Everything in a repository but the places that press keeps for itself; what should not be left in them is told. */
 export function repositoryContent(root: string): Record<string, string> {

@@ -35,12 +35,13 @@ async function run({ options, environment }: Invocation): Promise<ExitStatus> {
   // A lock that is only looked at stays in the way.
   if (brokeLock && isDry) return 0;
   const report = isDry ? await environment.recovery.look() : await environment.recovery.recover();
-  for (const path of report.changes.flatMap(({ written }) => written))
+  const { changes, damaged, strays = [] } = report;
+  for (const path of changes.flatMap(({ written }) => written))
     await environment.out(`${terminalSafe(environment.files.display(path))}\n`);
   for (const line of recoveryLines(report, { isDry })) environment.say(terminalSafe(line));
-  if (report.changes.length === 0 && report.damaged.length === 0 && !brokeLock)
+  if (changes.length + damaged.length + strays.length === 0 && !brokeLock)
     environment.say('There is nothing to recover: no change was interrupted.');
-  refuseDamaged(report.damaged);
+  refuseDamaged(damaged);
   return conflictsOf(report) === 0 ? 0 : 1;
 }
 

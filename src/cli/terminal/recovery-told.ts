@@ -2,12 +2,22 @@
 import type { Conflict, RecoveredChange, RecoveryReport } from '../../model/recovery.ts';
 import { counted } from '../../text/counted.ts';
 
-/** One line for each change, and one for each text that could not be put where it belongs. */
-export function recoveryLines({ changes }: RecoveryReport, { isDry }: { readonly isDry: boolean }): string[] {
-  return changes.flatMap((change) => [
+/** One line for each change, one for each text that could not be put where it belongs, and one for each that nobody needs. */
+export function recoveryLines(
+  { changes, strays = [] }: RecoveryReport,
+  { isDry }: { readonly isDry: boolean },
+): string[] {
+  const lines = changes.flatMap((change) => [
     change.outcome === 'finished' ? finishedLine(change, isDry) : takenBackLine(change, isDry),
     ...change.conflicts.map((conflict) => conflictLine(conflict, isDry)),
   ]);
+  return [...lines, ...strays.map((path) => strayLine(path, isDry))];
+}
+
+function strayLine(path: string, isDry: boolean): string {
+  return isDry
+    ? `«${path}» was being written when the computer stopped, and nothing needs it. It would be removed.`
+    : `«${path}» was being written when the computer stopped, and nothing needs it. It is removed.`;
 }
 
 function finishedLine({ purpose, since, files, written }: RecoveredChange, isDry: boolean): string {

@@ -10,7 +10,8 @@ import { codeOf, type FilePort } from '../file-port.ts';
 import { isWithoutLinks, syncFolder } from '../file-transaction.ts';
 import { digestOfFile } from '../output-files.ts';
 import { anyPlace } from '../target-place.ts';
-import { about } from './about.ts';
+import { about, onJournal } from './about.ts';
+import { JournalFolder } from './journal-folder.ts';
 import { targetOf, type JournalFile, type JournalRecord } from './record.ts';
 
 export interface Decided {
@@ -33,8 +34,12 @@ export function fatesOf(decided: Decided, { files }: JournalRecord): ReadonlyMap
   return new Map(files.map((file) => [file, fateOf(decided, file)]));
 }
 
-/** Throws what the disk throws, with the path that it was about; then it can be tried again. */
+/**
+ * Throws what the disk throws, with the path that it was about; then it can be tried again. Folders of files that have their text already
+ * are flushed, too: nobody knows whether whoever put it there came to that.
+ */
 export function finishChange(decided: Decided, { files }: JournalRecord): Finished {
+  onJournal(() => new JournalFolder(decided.port, decided.root).announce(decided.transaction));
   const touched = new Set<string>();
   const fates = files.map((file) => about(targetOf(file), () => settleText(decided, file, touched)));
   flush(decided, touched);
@@ -74,14 +79,26 @@ function fateOf(decided: Decided, file: JournalFile): Fate {
 function settleText(decided: Decided, file: JournalFile, touched: Set<string>): Fate {
   const staged = stagedPath(decided, file);
   const fate = fateOf(decided, file);
-  if (staged === undefined) return fate;
-  touched.add(dirname(staged));
   const target = join(decided.root, targetOf(file));
+  touch(decided, dirname(target), touched);
+  if (fate === 'edited') touchKept(decided, file, touched);
+  if (staged === undefined) return fate;
   if (fate === 'put' && !put(decided.port, { staged, target, isNew: wasAbsent(file) }))
     return settleText(decided, file, touched);
   if (fate === 'edited' && isStaged(decided, file))
     keep(decided, { staged, path: keptPath(decided.transaction, file) }, touched);
   return fate;
+}
+
+function touch({ port }: Decided, folder: string, touched: Set<string>): void {
+  if (!touched.has(folder) && port.lstat(folder)?.isDirectory() === true) touched.add(folder);
+}
+
+/** The folders that hold a text which somebody before us may have put out of the way. */
+function touchKept(decided: Decided, file: JournalFile, touched: Set<string>): void {
+  const names = keptPath(decided.transaction, file).split('/');
+  for (let depth = 1; depth < names.length; depth += 1)
+    touch(decided, join(decided.root, ...names.slice(0, depth)), touched);
 }
 
 function wasAbsent({ old, to }: JournalFile): boolean {
@@ -132,9 +149,9 @@ function clear(
   if (staged !== undefined) port.unlink(staged);
   if (!isPlaced || file.to === undefined) return [];
   const now = digestAt(decided, file.path);
+  touch(decided, dirname(join(root, file.path)), touched);
   if (now === undefined) return [];
   if (now !== file.old) return [{ kind: 'edited', path: file.path, kept: file.to }];
-  touched.add(dirname(join(root, file.path)));
   port.unlink(join(root, file.path));
   return [];
 }

@@ -7,11 +7,12 @@
 import { join } from 'node:path';
 import { compareText } from '../../model/diagnostic.ts';
 import { PressError } from '../../model/press-error.ts';
-import { codeOf, newFile, type FilePort } from '../file-port.ts';
+import { codeOf, newFile, wholeFile, type FilePort } from '../file-port.ts';
 import { syncFolder } from '../file-transaction.ts';
 import { bytesOfFile } from '../output-files.ts';
 import { makePrivateFolder } from '../private-folder.ts';
 import { StageWriter } from '../stage-writer.ts';
+import { LAST_CHANGE } from './is-waiting.ts';
 import { parseRecord, printRecord, type JournalRecord } from './record.ts';
 
 export type RecordKind = 'tmp' | 'json' | 'commit';
@@ -20,6 +21,9 @@ export interface RecordName {
   readonly transaction: string;
   readonly kind: RecordKind;
 }
+
+/** As long as any transaction. */
+const NO_CHANGE = '0'.repeat(12);
 
 const NAME = /^([0-9a-f]{12})\.(tmp|json|commit)$/;
 
@@ -35,18 +39,20 @@ export class JournalFolder {
     this.#folder = join(root, '.press', 'tx');
   }
 
-  /** Writes down what is about to be done; one that `lasts` survives a power cut, too. */
+  /** Writes down what is about to be done; one that `lasts` is sure to survive a power cut, any other one may be gone then, but not torn. */
   write(transaction: string, record: JournalRecord, { lasts }: { readonly lasts: boolean }): void {
     this.#make();
     const draft = this.#path({ transaction, kind: 'tmp' });
     const writer = new StageWriter(this.#port, this.#port.open(draft, newFile, 0o600), draft);
     try {
       writer.write(Buffer.from(printRecord(record)));
-      if (lasts) writer.finish({ mode: 0o600 });
+      writer.finish({ mode: 0o600 });
     } finally {
       writer.abandon();
     }
     this.#port.rename(draft, this.#path({ transaction, kind: 'json' }));
+    // When it is announced, nothing may be wanting any more, not even room for the announcement.
+    if (lasts && this.#port.lstat(this.#lastChange) === undefined) this.announce(NO_CHANGE);
     if (lasts)
       for (const folder of [this.#folder, join(this.#root, '.press'), this.#root]) syncFolder(this.#port, folder);
   }
@@ -69,6 +75,17 @@ export class JournalFolder {
       // A decision that the disk may forget is none: nothing may build on it.
       this.#port.rename(decided, prepared);
       throw error;
+    }
+  }
+
+  /** Tells those who are reading that the files of a change that is decided get their texts now. No power cut lasts as long as they read. */
+  announce(transaction: string): void {
+    const path = this.#lastChange;
+    const writer = new StageWriter(this.#port, this.#port.open(path, wholeFile, 0o600), path);
+    try {
+      writer.write(Buffer.from(transaction));
+    } finally {
+      writer.abandon();
     }
   }
 
@@ -138,6 +155,10 @@ export class JournalFolder {
       throw new PressError('not-here', '«.press/tx» is no folder, and press needs that name for one.', {
         hint: 'Rename what stands there.',
       });
+  }
+
+  get #lastChange(): string {
+    return join(this.#root, '.press', LAST_CHANGE);
   }
 
   #path({ transaction, kind }: RecordName): string {

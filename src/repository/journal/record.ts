@@ -35,8 +35,12 @@ export function temporaryName(transaction: string, number: number): string {
 
 /** Whether a file's name is one that a transaction stages under. */
 export function isTemporaryOf(transaction: string, name: string): boolean {
-  const prefix = `.press-${transaction}-`;
-  return name.startsWith(prefix) && /^\d+\.tmp$/.test(name.slice(prefix.length));
+  return transactionOf(name) === transaction;
+}
+
+/** The transaction that stages under a file's name; undefined for any other name. */
+export function transactionOf(name: string): string | undefined {
+  return /^\.press-([0-9a-f]{12})-\d+\.tmp$/.exec(name)?.[1];
 }
 
 /** Where the new text of a file belongs. */

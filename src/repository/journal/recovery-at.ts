@@ -6,16 +6,21 @@ import { giveBack, heldBy, LOCK_PATIENCE_MILLISECONDS, onDisk, takeLock } from '
 import { obstacle } from './errors.ts';
 import { isChangeWaiting } from './is-waiting.ts';
 import { lookForInterrupted, recover } from './recover.ts';
+import { removeStrays, straysIn } from './strays.ts';
 
 /** `root` is absolute. */
 export function recoveryAt(root: string, signal: AbortSignal): Recovery {
   return {
     look: async () => look(root),
-    recover: async () => underLock(root, { command: 'press recover', signal }),
+    recover: async () =>
+      underLock(root, { command: 'press recover', signal }, () => ({
+        ...recover(root, disk),
+        strays: removeStrays(root, disk),
+      })),
     beforeWriting: async (command) => {
       // What somebody is preparing at this moment is not interrupted, and no reason to wait.
       if (!isChangeWaiting(root) && isAtWork(root)) return { changes: [], damaged: [] };
-      const report = await underLock(root, { command, signal });
+      const report = await underLock(root, { command, signal }, () => recover(root, disk));
       const refusal = obstacle(report);
       if (refusal !== undefined) throw refusal;
       return report;
@@ -27,7 +32,7 @@ export function recoveryAt(root: string, signal: AbortSignal): Recovery {
 function look(root: string): RecoveryReport {
   const holder = onDisk(() => new Lock(root, 'press recover').holder());
   if (holder !== undefined) throw heldBy(holder);
-  return lookForInterrupted(root, disk);
+  return { ...lookForInterrupted(root, disk), strays: straysIn(root, disk) };
 }
 
 function isAtWork(root: string): boolean {
@@ -37,11 +42,12 @@ function isAtWork(root: string): boolean {
 async function underLock(
   root: string,
   { command, signal }: { readonly command: string; readonly signal: AbortSignal },
+  work: () => RecoveryReport,
 ): Promise<RecoveryReport> {
   const lock = new Lock(root, command);
   await takeLock(lock, { patience: LOCK_PATIENCE_MILLISECONDS, signal });
   try {
-    return recover(root, disk);
+    return work();
   } finally {
     giveBack(lock);
   }

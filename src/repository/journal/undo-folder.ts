@@ -52,7 +52,7 @@ export class UndoFolder {
       writer.abandon();
     }
     this.#port.rename(draft, this.#path(id));
-    for (const folder of [this.#folder, join(this.#root, '.press')]) syncFolder(this.#port, folder);
+    for (const folder of [this.#folder, join(this.#root, '.press'), this.#root]) syncFolder(this.#port, folder);
     return id;
   }
 
