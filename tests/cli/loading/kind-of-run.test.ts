@@ -9,7 +9,9 @@ describe('the kind of a run', () => {
   });
 
   it('of a question of a shell is that, whatever has been typed', () => {
-    expect(kindOfRun(['__complete', 'bash', 'show', ''])).toBe('__complete');
+    expect(kindOfRun(['__complete', 'bash', 'sh'])).toBe('__complete');
+    expect(kindOfRun(['__complete', 'bash', 'show', '--help'])).toBe('__complete-show');
+    expect(kindOfRun(['__complete', 'bash', '../x', ''])).toBe('__complete');
   });
 
   it.each([['taxonomy --help'], ['validate --help'], ['validate -h'], ['help list'], ['-C somewhere']])(
