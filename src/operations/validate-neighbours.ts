@@ -114,20 +114,28 @@ export class Neighbours {
   }
 
   #together(asked: ReadonlySet<number>, changed: readonly ArchiveEntry[], customs: Customs): Narrowed {
-    const { compared, repository } = this.#plan;
     const askedEntries = [...changed, ...this.#entriesAt(asked)];
+    const known = new Set(asked);
+    const named = this.#entriesAround(askedEntries, known);
+    // A translation of a translation is offered the original of both.
+    const entries = [...askedEntries, ...named, ...this.#entriesAround(named, known)];
+    entries.sort((a, b) => compareText(a.facts.path, b.facts.path));
+    return { entries, asked: new Set(askedEntries), customs };
+  }
+
+  /** The unchanged files that have what these have or name, without those that are known, which they join. */
+  #entriesAround(entries: readonly ArchiveEntry[], known: Set<number>): ArchiveEntry[] {
+    const { compared, repository } = this.#plan;
+    if (entries.length === 0) return [];
     // What may have any address may be what is linked to.
     const wanted = new Set([anyKey]);
-    for (const { facts } of askedEntries) {
+    for (const { facts } of entries) {
       const { has, names } = comparisonKeys(facts, repository.settings);
       for (const key of [...has, ...names]) wanted.add(key);
     }
-    const others =
-      askedEntries.length === 0 ? new Set<number>() : this.#fresh(compared.sharing(wanted, { names: false }));
-    for (const row of asked) others.delete(row);
-    const entries = [...askedEntries, ...this.#entriesAt(others)];
-    entries.sort((a, b) => compareText(a.facts.path, b.facts.path));
-    return { entries, asked: new Set(askedEntries), customs };
+    const rows = [...this.#fresh(compared.sharing(wanted, { names: false }))].filter((row) => !known.has(row));
+    for (const row of rows) known.add(row);
+    return this.#entriesAt(rows);
   }
 
   #entriesAt(rows: Iterable<number>): ArchiveEntry[] {
