@@ -64,10 +64,15 @@ export class SchemaShelf {
     const name = this.fileOf(type);
     const judge = this.#judges(name);
     if (judge === undefined) return undefined;
+    const shape = this.#shapes(RELEASE);
+    const wrongIn = (data: FrontMatter): readonly RawViolation[] => {
+      const wrong = judge(data);
+      return wrong.length > 0 ? wrong : misshapen(shape?.(data) ?? []).filter(isOfGroups);
+    };
     return {
       properties: propertyNames(this.#set.at(name, [])),
       // A file is asked about by the rules and when its release is made; the answer is the same.
-      check: ofLast((data: FrontMatter) => violationsOf(judge(data), data, (path) => this.#words(name, path))),
+      check: ofLast((data: FrontMatter) => violationsOf(wrongIn(data), data, (path) => this.#words(name, path))),
     };
   }
 
@@ -78,6 +83,11 @@ export class SchemaShelf {
     const known = [...propertyNames(schemas)];
     return { known, ...(title === undefined ? {} : { title }), ...(description === undefined ? {} : { description }) };
   }
+}
+
+/** Of a release, press goes into the groups under these keys; every other key it takes as a text, or leaves alone. */
+function isOfGroups({ instancePath }: RawViolation): boolean {
+  return /^\/(?:contacts|corrections|attachments)(?:\/|$)/.test(instancePath);
 }
 
 function typeOfFile(name: string): string {

@@ -249,7 +249,8 @@ export const limits: readonly Limit[] = [
 ];
 
 /** Any constant that bounds something, wherever it stands: its name says so. */
-const BOUND = /^(?:export )?const ((?:MOST|LONGEST|DEEPEST|LARGEST|FARTHEST)(?:_[A-Z_]+)?) = ([\d_ *()]+);/gm;
+const BOUND =
+  /^(?:export )?const ((?:MOST|LONGEST|DEEPEST|LARGEST|FARTHEST)(?:_[A-Z_]+)?|(?:most|longest|deepest|largest)[A-Z]\w*) = ([\d_ *()]+);/gm;
 
 interface Bound {
   readonly file: string;

@@ -32,7 +32,7 @@ export interface Refused {
 
 /** Makes a test of every case: refused with a sentence and nothing written, or, when it is honest, taken. */
 export function judgeRefusals({ kind, cases, command }: Refused): void {
-  describe(kind, () => {
+  describe(`the table of ${kind}`, () => {
     it.each(cases)('$name', async (one) => {
       const folder = newsroom({ 'releases/2009/2009-11-16-honest.md': release('honest'), ...one.files });
       one.prepare?.(folder);

@@ -60,7 +60,7 @@ export function judgeReleases(kind: string, cases: readonly ReleaseCase[], outpu
       exported.set(output, (await press(output.split(' '), { cwd: folder, seconds: 30 })).out);
   });
 
-  describe(kind, () => {
+  describe(`the table of ${kind}`, () => {
     it.each(placed)('$name', ({ word, says, line, level = 'error' }) => {
       const own = findings.filter(({ file }) => file === fileOf(word));
       const told = own.map(tell);

@@ -29,10 +29,11 @@ describe('a path without its links', () => {
 });
 
 describe('a folder that somebody names', () => {
-  it('is listed with all below it, without links and what is hidden', () => {
+  it('is listed with all below it but hidden folders; a link is named, so that whoever reads it is told, and not gone through', () => {
     const root = scratchFolder({ 'a.md': '', 'b/c.md': '', 'b/d/e': '', '.git/x': '', 'b/.f/g': '', '.h': '' });
     symlinkSync('a.md', join(root, 'link'));
-    expect(listFolder(root)).toEqual(['.h', 'a.md', 'b/c.md', 'b/d/e']);
+    symlinkSync('b', join(root, 'linked'));
+    expect(listFolder(root)).toEqual(['.h', 'a.md', 'b/c.md', 'b/d/e', 'link', 'linked']);
   });
 
   it('is none when it is a file, a link that leads nowhere, a name that is too long, or not there', () => {
