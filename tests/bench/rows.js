@@ -1,6 +1,6 @@
 /** How each goal of `goals.json` is measured: which two commands are paired, or whose memory is looked at. */
 import { eleventy, hugo, plainBuild, remark, velite } from './peers.js';
-import { bareNode, caching, catFiles, cold, finding, gitStatus, press, readFiles, walkFiles } from './sides.js';
+import { bareNode, caching, catFiles, cold, edited, finding, gitStatus, press, readFiles, walkFiles } from './sides.js';
 
 const feed = ['export', '-f', 'rss'];
 
@@ -18,6 +18,8 @@ const ratios = {
   'warm-git': { above: press('validate'), below: gitStatus },
   'warm-export-git': { above: press('export', '--field', 'elections'), below: gitStatus },
   'warm-walk': { above: press('validate'), below: walkFiles },
+  edited: { above: edited('validate'), below: press('validate') },
+  content: { above: cold('validate'), below: press('validate', '--cache', 'content') },
   text: { above: cold('list', '--text', 'handbook'), below: readFiles },
 };
 

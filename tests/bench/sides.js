@@ -1,6 +1,6 @@
 /** What is run on an archive: press in its ways, and what it is measured against that every machine has. */
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -30,6 +30,21 @@ export function caching(...args) {
     ...press(...args)(cwd),
     ready: () => rmSync(join(cwd, '.press/cache'), { recursive: true, force: true }),
   });
+}
+
+/** press after somebody has edited one release since the run before: a sentence comes, or goes again. */
+export function edited(...args) {
+  return (cwd) => ({ ...press(...args)(cwd), ready: () => editOne(cwd) });
+}
+
+const sentence = 'And this was added.\n';
+
+function editOne(cwd) {
+  const folder = join(cwd, 'releases');
+  const year = readdirSync(folder).find((name) => /^[0-9]{4}$/.test(name));
+  const path = join(folder, year, readdirSync(join(folder, year))[0]);
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, text.endsWith(sentence) ? text.slice(0, -sentence.length) : `${text}${sentence}`);
 }
 
 /** A run that has to find something. */
