@@ -8,6 +8,7 @@ import { explainFences } from './fence-slips.ts';
 import { readFrontMatter } from './front-matter-reader.ts';
 import { mergeConflict } from './merge-conflict.ts';
 import { subsetPlaces } from './subset-places.ts';
+import { secondBlock } from './second-block.ts';
 import { readSubset } from './subset-reader.ts';
 import type { Untexted } from './untexted.ts';
 import type { YamlReading } from './yaml-reader.ts';
@@ -63,6 +64,8 @@ function readText(source: Source, untext: Untext): Manuscript {
   const split = splitFrontMatter(text);
   if ('fault' in split) return withoutData(source, [...faults, ...explainFences(text)]);
   const { block } = split;
+  const second = secondBlock(text, block.bodyStart);
+  if (second !== undefined) faults.push(second);
   const reading = readBlock(text, block);
   if (reading.data === undefined) return withoutData(source, [...faults, ...unsaid(reading.faults, faults)], block);
   untext(reading.data, reading.untexted);

@@ -266,8 +266,18 @@ judgeReleases(
     {
       name: 'an embargo in a second document',
       make: added('---\nembargo: 2099-01-01T00:00:00Z'),
-      says: /embargo-in-body/,
-      isPublic: true,
+      says: /front-matter.*ends above/,
+      line: 11,
+    },
+    {
+      name: 'a status in a second block, below blank lines',
+      make: added('---\n\n# remark\nStatus: draft\n  more\nlist:\n- a'),
+      says: /front-matter.*ends above/,
+      line: 13,
+    },
+    {
+      name: 'honest: a first line with a colon, underlined',
+      make: (word) => release(word, { body: '\nVenue: Baku\n---\nText about an embargo: none.\n' }),
     },
     { name: 'honest: an embargo that has passed', make: added('embargo: 2010-01-01T00:00:00Z') },
     { name: 'honest: with an offset', make: added('embargo: 2010-01-01T00:00:00+23:59') },
