@@ -1,14 +1,24 @@
 /**
  * Races between processes of the program as it is shipped: several commands at once, and an editor among them.
  *
- *     node tests/promises/race-trials.js [--rounds 1] [--seed N] [--people 20] [--only new,refactor,editor,readers,import,cache]
+ *     node tests/promises/race-trials.js [--rounds 1] [--seed N] [--people 20] [--only new,refactor,editor,readers,import,cache,signals]
  *
  * `--rounds` multiplies how often each race is run: 1 is what the tests do, 100 what is done before a version goes out; `--people` is how many
  * make a release at once. Prints a line of
  * figures; ends with 1 when anything was lost, mixed, torn, or told wrongly, and with a line for each such case.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -20,7 +30,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '1' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     people: { type: 'string', default: '20' },
-    only: { type: 'string', default: 'new,refactor,editor,readers,import,cache' },
+    only: { type: 'string', default: 'new,refactor,editor,readers,import,cache,signals' },
   },
 });
 const rounds = Number(values.rounds);
@@ -38,6 +48,7 @@ const races = {
   readers: reading,
   import: importing,
   cache: remembering,
+  signals: interrupting,
 };
 try {
   for (const name of values.only.split(',')) await races[name](rounds);
@@ -265,6 +276,52 @@ async function remembering(times) {
   done(cwd);
 }
 
+/** A signal at any moment: all or nothing, at the latest after recovery, and the status of the signal unless all was done before. */
+async function interrupting(times) {
+  const lines = [
+    ['new', 'Title', '--date', '2026-07-06', '--topic', 'water', '--summary', 'S.'],
+    ['import', '../sources'],
+    ['taxonomy', 'rename', 'water', 'waters'],
+    ['export', '-f', 'json', '-o', 'out.json'],
+  ];
+  for (let round = 0; round < times; round += 1)
+    for (const line of lines) {
+      const signal = random(2) === 0 ? 'SIGINT' : 'SIGTERM';
+      const [before, after] = [folder(archive(20)), folder(archive(20))];
+      for (const cwd of [before, after])
+        for (let at = 0; at < 12; at += 1) write(join(cwd, `../sources/s${at}.md`), release(`s${at}`, `Source ${at}`));
+      const old = filesOf(before);
+      const begun = performance.now();
+      await press(line, after);
+      const duration = Math.ceil(performance.now() - begun);
+      const end = await press(line, before, (child) => void pause(random(duration)).then(() => child.kill(signal)));
+      const number = signal === 'SIGINT' ? 130 : 143;
+      // Before the program has said what is to be done at a signal, the system ends it, and the shell makes the same number of it.
+      require([0, number, signal].includes(
+        end.status,
+      ), `«${line.join(' ')}» ended with ${end.status} at ${signal}: ${end.err}`);
+      require(!/\n\s+at |press itself/.test(end.err), `«${line.join(' ')}» crashed at ${signal}: ${end.err}`);
+      await press(['recover'], before);
+      const [now, fresh] = [filesOf(before), filesOf(after)];
+      require(now === fresh ||
+        (now === old && end.status !== 0), `«${line.join(' ')}» is half done at ${signal}, status ${end.status}`);
+      count(now === fresh ? 'signals behind the change' : 'signals before it', 1);
+      requireTidy(before);
+      done(before);
+      done(after);
+    }
+}
+
+/** The files of the archive, and what was made beside them. */
+function filesOf(cwd) {
+  const names = readdirSync(cwd, { recursive: true })
+    .filter((name) => /^(?!\.press(?:\/|$)).*\.[a-z]+$/.test(name))
+    .toSorted();
+  return JSON.stringify(
+    names.map((name) => [name, statSync(join(cwd, name)).isFile() ? readFileSync(join(cwd, name), 'utf8') : '']),
+  );
+}
+
 function release(id, title = `Release ${id}`) {
   return `---\nid: ${id}\ntitle: ${title}\ndate: 2010-03-04\ntopics: [water, soil, air]\nstatus: published\n---\nVIENNA, 4 March 2010 - water and soil.\n`;
 }
@@ -303,11 +360,12 @@ function textsIn(cwd) {
   return names.map((name) => readFileSync(join(top, name), 'utf8'));
 }
 
-function press(args, cwd) {
+function press(args, cwd, whenStarted = () => undefined) {
   const child = spawn(process.execPath, [program, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   let [out, err] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text) => (out += text));
   child.stderr.setEncoding('utf8').on('data', (text) => (err += text));
+  whenStarted(child);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (status, signal) => resolve({ args, out, err, status: status ?? signal }));
