@@ -31,6 +31,10 @@ const seldom = [
   ['late-zones', /node_modules\/temporal-|src\/text\/zoned-time\.ts/],
   ['late-schema', /src\/model\/(?:schema-(?:fixes|proposals|sentences)|list-edits|date-repair)/],
   ['late-query', /src\/model\/query/],
+  [
+    'late-memory',
+    /src\/repository\/cache\/(?:by-content|content-stamps|compared-rows|fact-(?:columns|reader|writer)|growing-column|list-columns|memory-file|sections|text-table)/,
+  ],
   ['late-drawing', /src\/reporters\/drawing\/|node_modules\/get-east-asian-width/],
 ];
 

@@ -49,7 +49,8 @@ function applyIn(folder: string, changes: ChangeSet, port: FilePort): void {
     new RepositoryWriter(folder, { port }).apply(changes);
   } catch (error) {
     folders.undo();
-    throw error instanceof PressError && error.code === 'interrupted' ? unfinishedIn(folder, error) : error;
+    if (!(error instanceof PressError)) throw writeFailure(error, folder);
+    throw error.code === 'interrupted' ? unfinishedIn(folder, error) : error;
   }
 }
 

@@ -71,6 +71,13 @@ function checkFacets(file: DataFile, data: TaxonomyFile): void {
         'Choose another key.',
       );
     }
+    if (reservedProperties.has(facet.property)) {
+      file.fail(
+        { value: [...path, 'property'] },
+        `«${facet.property}» is a front-matter key of press itself.`,
+        'Choose another key.',
+      );
+    }
     const [suspect] = suspectKeys([facet.property], () => false);
     if (suspect !== undefined && !suspect.isOtherName) {
       file.fail(
@@ -83,13 +90,6 @@ function checkFacets(file: DataFile, data: TaxonomyFile): void {
       file.fail(
         { value: [...path, 'property'] },
         `«${facet.property}» may not be used as a key of front matter.`,
-        'Choose another key.',
-      );
-    }
-    if (reservedProperties.has(facet.property)) {
-      file.fail(
-        { value: [...path, 'property'] },
-        `«${facet.property}» is a front-matter key of press itself.`,
         'Choose another key.',
       );
     }

@@ -18,6 +18,12 @@ export function readSchemaFiles(own: FileSource): Map<string, string> {
   return texts;
 }
 
+/** The texts of the shipped base schemas by name, whatever a repository has. */
+export function readShippedBases(): Map<string, string> {
+  const shipped = diskFiles(packageFolder);
+  return new Map(single.map((name) => [name, readSchema(shipped, name) ?? '{}']));
+}
+
 /** A link would let files from elsewhere decide what is a valid release; a file would silently do as if there were no schemas. */
 function refuseLink(files: FileSource, folder: string): void {
   if (files.kindOf(folder) === 'other')

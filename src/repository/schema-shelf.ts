@@ -12,23 +12,31 @@ import { LineMap } from '../model/text-range.ts';
 import type { FileSource } from './file-source.ts';
 import { allowedTypes, firstText, propertyNames, SchemaSet, type JsonSchema } from './schema-lookup.ts';
 import { violationsOf, type Judge, type Judges, type RawViolation } from './schema-violations.ts';
-import { readSchemaFiles } from './schema-files.ts';
+import { readSchemaFiles, readShippedBases } from './schema-files.ts';
 import type { Untexted } from './untexted.ts';
 
 const RELEASE = 'release.schema.json';
+
+/** The shipped schemas beside those of a house. */
+interface OwnSchemas {
+  readonly judges: Judges;
+  readonly bases: ReadonlyMap<string, JsonSchema>;
+}
 
 export class SchemaShelf {
   readonly #set: SchemaSet;
   readonly #judges: Judges;
   readonly #shapes: Judges;
+  readonly #bases: SchemaSet;
   readonly #releaseSchemas = new Map<string, ReleaseSchema | undefined>();
   readonly types: readonly string[];
 
-  /** `shapes` judge what press itself relies on, where schemas of the house let more pass. */
-  constructor(schemas: ReadonlyMap<string, JsonSchema>, judges: Judges, shapes: Judges = () => undefined) {
+  /** `own` is what press itself relies on, where schemas of the house let more pass, or say less. */
+  constructor(schemas: ReadonlyMap<string, JsonSchema>, judges: Judges, own?: OwnSchemas) {
     this.#set = new SchemaSet(schemas);
     this.#judges = judges;
-    this.#shapes = shapes;
+    this.#shapes = own?.judges ?? (() => undefined);
+    this.#bases = own === undefined ? this.#set : new SchemaSet(own.bases);
     this.types = [...schemas.keys()].filter((name) => name.startsWith('types/')).map(typeOfFile);
   }
 
@@ -48,7 +56,8 @@ export class SchemaShelf {
   /** Gives plain numbers and booleans their spelling back wherever no schema wants a number or a boolean. */
   untext(name: string, untexted: readonly Untexted[]): void {
     for (const { path, source, set } of untexted) {
-      const types = allowedTypes(this.#set.at(name, path));
+      const said = allowedTypes(this.#set.at(name, path));
+      const types = said.size > 0 ? said : allowedTypes(this.#bases.at(name, path));
       if (!types.has('number') && !types.has('integer') && !types.has('boolean')) set(source);
     }
   }
@@ -103,7 +112,11 @@ export async function openSchemaShelf(files: FileSource): Promise<SchemaShelf> {
   const isShipped = [...texts].every(([name, text]) => shipped.isShipped(name, text.replaceAll('\r\n', '\n')));
   if (isShipped) return new SchemaShelf(schemas, (name) => shippedJudge(shipped.judges, name));
   const { compileSchemas } = await import('./compile-schemas.ts');
-  return new SchemaShelf(schemas, compileSchemas(schemas, texts), (name) => shippedJudge(shipped.judges, name));
+  const bases = new Map([...readShippedBases()].map(([name, text]) => [name, parseSchema(name, text)]));
+  return new SchemaShelf(schemas, compileSchemas(schemas, texts), {
+    judges: (name) => shippedJudge(shipped.judges, name),
+    bases,
+  });
 }
 
 /** A house may allow more words and longer ones; what is no list where press goes through a list stays wrong. */

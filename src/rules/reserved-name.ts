@@ -18,7 +18,8 @@ export const reservedName: Rule = {
   examples: [{ wrong: sampleRelease({ slug: 'index' }), right: sampleRelease({ slug: 'index-of-courses' }) }],
   mayFind: ({ path, data }) =>
     hasBadFolder(path.slice(0, path.lastIndexOf('/') + 1)) ||
-    (data !== undefined && ((typeof data['id'] === 'string' && isReservedName(data['id'])) || isReservedName(slugOf(path, data)))),
+    (data !== undefined &&
+      ((typeof data['id'] === 'string' && isReservedName(data['id'])) || isReservedName(slugOf(path, data)))),
   *check(manuscript): Generator<Finding> {
     yield* inFolders(manuscript);
     const { data, path } = manuscript;

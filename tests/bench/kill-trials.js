@@ -131,7 +131,7 @@ function contentOf(root) {
   const names = readdirSync(root, { recursive: true }).filter((name) => statSync(join(root, name)).isFile());
   const kept = names
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => !/^\.press\/(?:\.gitignore$|lock\.)/.test(name));
+    .filter((name) => !/^\.press\/(?:\.gitignore$|changed$|lock\.)/.test(name));
   return Object.fromEntries(kept.map((name) => [name, readFileSync(join(root, name), 'utf8')]));
 }
 

@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { exportFormats } from '../../src/formats/index.ts';
 import { committed, git, gitEnvironment, hasGit } from '../support/git-repository.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { root } from '../support/session.ts';
@@ -104,9 +103,11 @@ const commands: readonly (readonly [line: string, status: number])[] = [
   ['show 2009-11-16-hostile', 0],
   ['why 2009-11-16-hostile', 0],
   ['next', 0],
-  ...[...exportFormats.keys()]
-    .filter((id) => id !== 'opml' && id !== 'news-sitemap')
-    .map((id) => [`export --field elections -f ${id} -o out/${id}`, 0] as const),
+  // What differs in what it needs: a template, a feed, an archive that is packed, two trees of XML, plain lines.
+  ...['html', 'rss', 'xlsx', 'newsml-g2', 'ndjson'].map((id): readonly [string, number] => [
+    `export --field elections -f ${id} -o out/${id}`,
+    0,
+  ]),
   ['export --all-feeds -o feeds', 0],
   ['import page.html --dry-run', 1],
   ['import feed.xml --from feed --dry-run', 1],

@@ -10,6 +10,7 @@ import { readManuscript } from '../../src/repository/read-manuscript.ts';
 import { diskFiles } from '../../src/repository/file-source.ts';
 import { readSchemaFiles } from '../../src/repository/schema-files.ts';
 import type { JsonSchema } from '../../src/repository/schema-lookup.ts';
+import { openRepository } from '../../src/repository/open.ts';
 import { openSchemaShelf, SchemaShelf } from '../../src/repository/schema-shelf.ts';
 import type { Judges, RawViolation } from '../../src/repository/schema-violations.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
@@ -335,5 +336,19 @@ describe('the spelling of numbers', () => {
     const given: string[] = [];
     shelf.untext('types/x.schema.json', [{ path, source: '007', set: (value) => given.push(value) }]);
     expect(given[0]).toBe(expected);
+  });
+});
+
+describe('schemas of a house that say nothing', () => {
+  it('leave numbers and switches what the shipped ones make of them', async () => {
+    const empty = '{"$schema":"https://json-schema.org/draft/2020-12/schema"}';
+    const names = ['taxonomy', 'press', 'release'].map((name) => [`schemas/${name}.schema.json`, empty]);
+    const root = scratchFolder({
+      ...Object.fromEntries(names),
+      'taxonomy.yaml': 'version: 1\nfacets: {field: {property: fields, multiple: false, terms: {a: {label: A}}}}\n',
+      'press.yaml': 'feeds: [{id: a, title: A, limit: 3}]\n',
+    });
+    const { taxonomy, settings } = await openRepository(root);
+    expect([taxonomy.facets.get('field')?.multiple, settings.feeds[0]?.limit]).toEqual([false, 3]);
   });
 });

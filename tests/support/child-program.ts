@@ -1,6 +1,7 @@
 /** Runs TypeScript of this project in a process of its own, for tests about what happens between processes. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -9,7 +10,9 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** Bundles a program (imports as seen from tests/support) into a folder; returns the path of the file that Node.js can run. */
 export async function bundleProgram(folder: string, source: string): Promise<string> {
-  const path = join(folder, 'program.mjs');
+  // Where the bundle looks for the shipped schemas: two folders above itself, as it does when it is installed.
+  const path = join(folder, 'dist/cli/program.mjs');
+  cpSync(join(here, '../../schemas'), join(folder, 'schemas'), { recursive: true });
   const entry = join(here, 'child-program-entry.ts');
   const bundle = await rolldown({
     input: entry,

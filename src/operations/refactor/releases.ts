@@ -1,7 +1,7 @@
 /** The releases that name a term which changes, each edited and read again. */
 import { facetValues, termMeant } from '../../model/facet-words.ts';
 import { itemEdits, replacedItems, type ItemReplacements } from '../../model/item-edits.ts';
-import { bodyOf, type Manuscript } from '../../model/manuscript.ts';
+import { bodyOf, type DataPath, type Manuscript } from '../../model/manuscript.ts';
 import type { Shift } from '../../model/refactoring.ts';
 import type { Repository } from '../../model/repository.ts';
 import { isSameData } from '../../model/same-data.ts';
@@ -27,14 +27,14 @@ export interface FollowingOptions {
   readonly shift: Shift;
 }
 
-/** Reads every release once. */
+/** Reads every release once, but for those of which earlier runs have learned that they have none of the terms. */
 export function followingReleases({ repository, taxonomy, shift }: FollowingOptions): FollowingReleases {
   const edited: EditedText[] = [];
   const after: Manuscript[] = [];
   const [notByLines, unreadable]: [string[], string[]] = [[], []];
   const unmatched: Manuscript[] = [];
   const words = idsIn(shift);
-  for (const manuscript of repository.manuscripts()) {
+  for (const manuscript of mayHave({ repository, taxonomy, shift })) {
     if (manuscript.data === undefined || manuscript.faults.length > 0) {
       if (mayMention(manuscript, { taxonomy, shift, words })) unreadable.push(manuscript.path);
       continue;
@@ -59,6 +59,19 @@ export function followingReleases({ repository, taxonomy, shift }: FollowingOpti
   return { edited, after, notByLines, unmatched, unreadable };
 }
 
+/** Whatever is edited is read, also where it is known what stands in it. */
+function* mayHave({ repository, taxonomy, shift }: FollowingOptions): Generator<Manuscript> {
+  const memory = repository.memory();
+  if (memory === undefined) return yield* repository.manuscripts();
+  for (const file of memory.survey()) {
+    const terms = file.row === undefined ? undefined : memory.facts(file.row, file.path).release?.terms;
+    const words = terms?.get(shift.facet.property) ?? [];
+    const isWithout =
+      terms !== undefined && words.every((word) => shiftedTerm(word, [], { taxonomy, shift }) === undefined);
+    if (!isWithout) yield memory.read(file);
+  }
+}
+
 interface Meaning {
   readonly taxonomy: Taxonomy;
   readonly shift: Shift;
@@ -68,12 +81,17 @@ interface Meaning {
 function shiftedItems({ data = {} }: Manuscript, { taxonomy, shift }: Meaning): Map<number, Term> {
   const found = new Map<number, Term>();
   facetValues(data, shift.facet).forEach(({ value, path }, index) => {
-    if (typeof value !== 'string') return;
-    const { facet, terms, isOfIds } = shift;
-    const term = isOfIds ? termOf(facet, value) : termMeant({ facet, words: value, path }, taxonomy);
-    if (term !== undefined && terms.has(term)) found.set(index, term);
+    const term = typeof value === 'string' ? shiftedTerm(value, path, { taxonomy, shift }) : undefined;
+    if (term !== undefined) found.set(index, term);
   });
   return found;
+}
+
+/** The term that words mean, if it is one that changes. */
+function shiftedTerm(words: string, path: DataPath, { taxonomy, shift }: Meaning): Term | undefined {
+  const { facet, terms, isOfIds } = shift;
+  const term = isOfIds ? termOf(facet, words) : termMeant({ facet, words, path }, taxonomy);
+  return term !== undefined && terms.has(term) ? term : undefined;
 }
 
 /** What comes in the place of each item: a term that stands there already, or came before, does not come again. */

@@ -90,7 +90,7 @@ export const commandLine: FuzzTarget = {
     '\nreleases',
     '@',
   ],
-  cases: 800,
+  cases: 500,
   async judge(input) {
     const cwd = repositoryFolder();
     const words = harmless(input.toString().slice(0, 2000).split('\n').slice(0, 30));

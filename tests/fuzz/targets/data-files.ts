@@ -15,7 +15,7 @@ export const taxonomy: FuzzTarget = {
   id: 'taxonomy',
   what: 'taxonomy.yaml, every rule about it, and a release judged by it',
   seeds: [...bytesOf(smallTaxonomy), ...examples],
-  cases: 800,
+  cases: 400,
   signs: [
     'narrower: {}',
     'label: ',
@@ -49,7 +49,7 @@ export const settings: FuzzTarget = {
   id: 'settings',
   what: 'press.yaml, and a release judged by it',
   seeds: bytesOf(smallSettings, 'baseUrl: https://a.example/\n', 'timezone: UTC\nlanguage: fr\n'),
-  cases: 800,
+  cases: 400,
   signs: [
     'timezone: Europe/Nowhere\n',
     'timezone: ',
@@ -93,7 +93,7 @@ export const schema: FuzzTarget = {
   id: 'schema',
   what: 'a JSON Schema of releases, and a release judged by it',
   seeds: bytesOf(smallSchema),
-  cases: 400,
+  cases: 200,
   signs: [
     '"$ref": "#"',
     '"$ref": "#/$defs/place"',

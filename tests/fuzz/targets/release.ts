@@ -28,7 +28,7 @@ export const release: FuzzTarget = {
   id: 'release',
   what: 'a release: front matter, body, every rule, every report',
   seeds: [Buffer.from(sampleRelease()), ...examples.filter(({ length }) => length < 6000)],
-  cases: 1500,
+  cases: 800,
   signs: [
     'embargo: ',
     'status: draft\n',

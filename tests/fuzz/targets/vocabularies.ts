@@ -45,7 +45,7 @@ export const vocabularies: readonly FuzzTarget[] = await Promise.all(
       what: `a vocabulary in ${id}`,
       seeds: [...bytesOf(own), ...(id === 'turtle' ? [foreign] : [])],
       signs: signs[id] ?? [],
-      cases: 1000,
+      cases: 500,
       judge: async (input) => {
         const text = decode(input);
         if (typeof text !== 'string') return 'refused';
