@@ -3,6 +3,7 @@
  *
  * What must hold of each case: nothing is thrown but what a person can use, nothing is written, and it takes less than a second.
  */
+import { isThorough } from '../support/thorough.ts';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -60,7 +61,8 @@ function comesThrough(target: FuzzTarget): void {
     for (const input of found(target)) await judgeInTime(target, input);
   });
 
-  const cases = wished === undefined ? (target.cases ?? 10_000) : Number(wished);
+  const usual = Math.ceil((target.cases ?? 10_000) / (isThorough ? 1 : 3));
+  const cases = wished === undefined ? usual : Number(wished);
   it(`comes through ${cases} damaged ones`, { timeout: 86_400_000 }, async () => {
     const count = { accepted: 0, refused: 0 };
     let slowest = 0;

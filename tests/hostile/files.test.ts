@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { some } from '../support/thorough.ts';
 import { newsroom, put, release } from './newsroom.ts';
 import { press } from './running.ts';
 
@@ -221,7 +222,7 @@ interface Finding {
 }
 
 describe('among the releases', () => {
-  it.each(cases)('$name', async ({ make, says }) => {
+  it.each(some(cases, 3))('$name', async ({ make, says }) => {
     const folder = newsroom({ 'releases/2009/2009-11-16-honest.md': release('honest') });
     make(join(folder, 'releases/2009'));
     const { out, err, status } = await press(['validate', '--format', 'json', '--no-cache'], { cwd: folder });

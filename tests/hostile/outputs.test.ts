@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { obeyed } from '../support/github-runner.ts';
 import { newsroom, put, release, settings, taxonomy } from './newsroom.ts';
-import { isSafeOnTerminal, press } from './running.ts';
+import { isSafeOnTerminal, press, pressHere } from './running.ts';
 
 const ESC = '\u001B';
 const attacks = [
@@ -86,10 +86,10 @@ describe('reports of hostile releases', () => {
   beforeAll(async () => {
     const folder = brokenRepository();
     for (const reporter of reporters) {
-      told.set(reporter, await press(['validate', '--format', reporter], { cwd: folder }));
+      told.set(reporter, await pressHere(['validate', '--format', reporter], { cwd: folder }));
       told.set(
         `${reporter} in Actions`,
-        await press(['validate', '--format', reporter], { cwd: folder, env: { GITHUB_ACTIONS: 'true' } }),
+        await pressHere(['validate', '--format', reporter], { cwd: folder, env: { GITHUB_ACTIONS: 'true' } }),
       );
     }
     told.set('colour', await press(['validate'], { cwd: folder, env: { FORCE_COLOR: '3' } }));
@@ -146,9 +146,12 @@ describe('releases with hostile words that are honest', () => {
         }),
       ),
     );
-    for (const format of formats) outputs.set(format, (await press(['export', '-f', format], { cwd: folder })).out);
+    for (const format of formats) outputs.set(format, (await pressHere(['export', '-f', format], { cwd: folder })).out);
     for (const format of ['csv', 'json', 'html', 'rss'])
-      outputs.set(`${format} full`, (await press(['export', '-f', format, '--content', 'full'], { cwd: folder })).out);
+      outputs.set(
+        `${format} full`,
+        (await pressHere(['export', '-f', format, '--content', 'full'], { cwd: folder })).out,
+      );
     outputs.set('list for people', (await press(['list'], { cwd: folder })).out);
   });
 

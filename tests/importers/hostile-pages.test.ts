@@ -1,3 +1,4 @@
+import { isThorough } from '../support/thorough.ts';
 import fc from 'fast-check';
 import markdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
@@ -168,7 +169,7 @@ describe('any page', () => {
         });
         if (typeof read !== 'string') for (const { body } of releases) expect(body).not.toMatch(/evil|javascript:/);
       }),
-      { numRuns: 3000 },
+      { numRuns: isThorough ? 3000 : 1000 },
     );
   });
 
@@ -181,7 +182,7 @@ describe('any page', () => {
         expect(release.body).not.toMatch(/(?![\n\t])\p{Cc}/u);
         expect(release.title?.value).toMatch(/^[^\p{Cc}\u202A-\u202E\n]+$/u);
       }),
-      { numRuns: 3000 },
+      { numRuns: isThorough ? 3000 : 1000 },
     );
   });
 
@@ -209,7 +210,7 @@ describe('any page', () => {
         });
         if (typeof read !== 'string') for (const { body } of releases) expect(body).not.toBe('');
       }),
-      { numRuns: 3000 },
+      { numRuns: isThorough ? 3000 : 1000 },
     );
   });
 
@@ -219,7 +220,7 @@ describe('any page', () => {
         fc.string({ unit: 'binary', maxLength: 300 }),
         (text) => void outcome(() => pageHtml.read(source(`<p>${text}`))[0]!),
       ),
-      { numRuns: 2000 },
+      { numRuns: isThorough ? 2000 : 1000 },
     );
   });
 });
@@ -259,7 +260,7 @@ describe('words that become Markdown', () => {
         );
         expect(seen(markdown).split('\n')).toEqual(paragraphs);
       }),
-      { numRuns: 3000 },
+      { numRuns: isThorough ? 3000 : 1000 },
     );
   });
 
@@ -281,7 +282,7 @@ describe('words that become Markdown', () => {
         const markdown = toMarkdown([{ kind: 'paragraph', pieces: parts, where: '' }]);
         expect(seen(markdown)).toBe(text);
       }),
-      { numRuns: 3000 },
+      { numRuns: isThorough ? 3000 : 1000 },
     );
   });
 });

@@ -2,6 +2,7 @@
  * Nothing that is not public is in any byte of any output: at random moments, in zones with odd clocks, under every status, with
  * embargoes in every spelling. Whether it is public, a second reckoning says (`tests/support/other-clock.ts`).
  */
+import { isThorough } from '../support/thorough.ts';
 import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -31,7 +32,7 @@ const SLOW_TURN = 6;
 /** After so many cases everything has had its turn. */
 const ROUND = 12;
 
-const CASES = 10_000;
+const CASES = isThorough ? 10_000 : 3_000;
 
 const zones = [
   'UTC',

@@ -10,7 +10,7 @@ import { randomFrom } from '../support/random-from.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
 
-const ROUNDS = Number(process.env['ROUNDS'] ?? 40);
+const ROUNDS = Number(process.env['ROUNDS'] ?? 25);
 const FILES = 24;
 const STEMS = ['course', 'Course', 'map', 'café', 'café', 'x'];
 const IDS = ['2009-11-16-course', '2009-11-16-COURSE', '2009-11-16-map', '2009-11-17-map', 'café', 'café', 'course'];

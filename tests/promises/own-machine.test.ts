@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { committed, git, gitEnvironment, hasGit } from '../support/git-repository.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { root } from '../support/session.ts';
+import { some } from '../support/thorough.ts';
 
 const program = join(root, 'bin/press.js');
 const trapped = join(root, 'tests/promises/trap.cjs');
@@ -141,7 +142,7 @@ describe('the trap', () => {
 });
 
 describe('a repository that wants to be fetched, run and loaded', () => {
-  it.each(commands)('press %s', (line, status) => {
+  it.each(some(commands, 3))('press %s', (line, status) => {
     const ran = traced([...line.split(' '), ...writing]);
     expect(ran.seen, ran.stderr).toEqual([]);
     expect(ran.stderr).not.toMatch(/Code generation|EvalError/);
@@ -198,12 +199,15 @@ describe.skipIf(!hasGit() || process.platform === 'win32')('a git repository tha
     rmSync(join(folder, 'ran'), { force: true });
   });
 
-  it.each(['validate --changed', 'validate --changed=HEAD', 'validate --staged', 'audit --git'])('press %s', (line) => {
-    const { seen, stderr } = traced([...line.split(' '), '--no-input']);
-    expect(seen.length, stderr).toBeGreaterThan(0);
-    expect(new Set(seen.map(([what, detail]) => `${what} ${detail}`))).toEqual(new Set(['process git']));
-    expect(existsSync(join(folder, 'ran'))).toBe(false);
-  });
+  it.each(some(['validate --changed', 'validate --changed=HEAD', 'validate --staged', 'audit --git'], 3))(
+    'press %s',
+    (line) => {
+      const { seen, stderr } = traced([...line.split(' '), '--no-input']);
+      expect(seen.length, stderr).toBeGreaterThan(0);
+      expect(new Set(seen.map(([what, detail]) => `${what} ${detail}`))).toEqual(new Set(['process git']));
+      expect(existsSync(join(folder, 'ran'))).toBe(false);
+    },
+  );
 });
 
 const strace = spawnSync('strace', ['-V']).status === 0;

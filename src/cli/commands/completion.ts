@@ -18,7 +18,7 @@ export const completion: Command = {
   ],
   options: [],
   examples: [
-    { line: 'completion bash > ~/.press-completion.bash', summary: 'for bash, also the old one of a Mac' },
+    { line: 'completion bash > ~/.press-completion.bash', summary: 'for bash' },
     { line: 'completion fish > ~/.config/fish/completions/press.fish', summary: 'for fish, which finds it there' },
   ],
   async run({ arguments: [shell = ''], environment }) {
