@@ -161,7 +161,9 @@ class FolderRepository implements Repository {
   }
 
   withTexts(texts: ReadonlyMap<string, string>): Repository {
-    return new FolderRepository(this.root, { files: overlaid(this.#files, texts), shelf: this.#shelf });
+    // Without other texts these are the files as they lie on the disk, of which earlier runs may know something.
+    const witness = texts.size === 0 ? this.#witness : undefined;
+    return new FolderRepository(this.root, { files: overlaid(this.#files, texts), shelf: this.#shelf, witness });
   }
 
   compose(entries: readonly (readonly [string, unknown])[], body: string): string {
