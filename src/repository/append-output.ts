@@ -2,8 +2,9 @@
 import { constants } from 'node:fs';
 import { resolve } from 'node:path';
 import { PressError } from '../model/press-error.ts';
-import { disk, type FilePort } from './file-port.ts';
+import { disk } from './file-port.ts';
 import { sourceAt } from './repository-sources.ts';
+import { writeWhole } from './stage-writer.ts';
 import { writeFailure } from './write-failure.ts';
 import type { OutputPlace } from './write-output.ts';
 
@@ -24,21 +25,12 @@ export function appendOutput(path: string, text: string, place: Omit<OutputPlace
     const descriptor = port.open(target, flags, 0o666);
     try {
       if (!port.stat(descriptor).isFile()) throw notHere(path);
-      writeAll(port, descriptor, Buffer.from(text));
+      writeWhole(port, descriptor, { bytes: Buffer.from(text), path });
     } finally {
       port.close(descriptor);
     }
   } catch (error) {
     throw writeFailure(error, path);
-  }
-}
-
-function writeAll(port: FilePort, descriptor: number, bytes: Uint8Array): void {
-  let rest = bytes;
-  while (rest.length > 0) {
-    const written = port.write(descriptor, rest);
-    if (written <= 0) throw Object.assign(new Error('Nothing was written'), { code: 'EIO' });
-    rest = rest.subarray(written);
   }
 }
 

@@ -6,6 +6,7 @@ import { PressError, type ErrorCode } from '../model/press-error.ts';
 import { explainViolation } from '../model/schema-sentences.ts';
 import type { SchemaViolation } from '../model/schema-violation.ts';
 import { LineMap } from '../model/text-range.ts';
+import { TURNING } from '../text/turning-characters.ts';
 import { decode } from './decode.ts';
 import { digestOfText } from './digest.ts';
 import type { FileSource } from './file-source.ts';
@@ -88,7 +89,6 @@ function refuseTurning(
   for (const { value, path } of textsIn(data)) if (TURNING.test(value)) refuse({ value: path });
 }
 
-const TURNING = /[\u202A-\u202E\u2066-\u2069]/;
 const ESCAPED = /\\u20/i;
 
 /** The file as those see it who want to edit it. */

@@ -33,12 +33,7 @@ export class StageWriter {
 
   /** Writes all of the bytes: a short write goes on where it stopped, one that gets nowhere is an error. */
   write(bytes: Uint8Array): void {
-    let rest = bytes;
-    while (rest.length > 0) {
-      const written = this.#port.write(this.#descriptor, rest);
-      if (written <= 0) throw noProgress(this.temporary);
-      rest = rest.subarray(written);
-    }
+    writeWhole(this.#port, this.#descriptor, { bytes, path: this.temporary });
     this.#size += bytes.length;
   }
 
@@ -81,6 +76,21 @@ export class StageWriter {
   }
 }
 
-function noProgress(path: string): Error {
+/** Writes all of the bytes, as `StageWriter.write` does; `path` is what an error names. */
+export function writeWhole(
+  port: FilePort,
+  descriptor: number,
+  { bytes, path }: { readonly bytes: Uint8Array; readonly path: string },
+): void {
+  let rest = bytes;
+  while (rest.length > 0) {
+    const written = port.write(descriptor, rest);
+    if (written <= 0) throw noProgress(path);
+    rest = rest.subarray(written);
+  }
+}
+
+/** What a disk is told to have failed at that says it did not, and took nothing. */
+export function noProgress(path: string): Error {
   return Object.assign(new Error(`Not all of ${path} was written`), { code: 'EIO' });
 }

@@ -10,7 +10,6 @@ import {
   decline,
   declined,
   FlowReader,
-  isForbiddenKey,
   plainLeaf,
   withoutLeadingBlanks,
   withoutTrailingBlanks,
@@ -19,6 +18,7 @@ import {
   type PlaceRecord,
 } from './subset-scalars.ts';
 import type { Untexted } from './untexted.ts';
+import { unusableKeys } from './unusable-keys.ts';
 
 export interface SubsetReading {
   readonly data: FrontMatter;
@@ -224,7 +224,7 @@ const MOST_KEYS = 1000;
 function isPlainKey(key: string): boolean {
   if (plainKeys.has(key)) return true;
   const isWord = /^[A-Za-z_][A-Za-z0-9_.-]*$/.test(key) || /^[0-9]+-[A-Za-z0-9_.-]*$/.test(key);
-  if (!isWord || isForbiddenKey(key) || plainLeaf(key).value !== key) return false;
+  if (!isWord || unusableKeys.has(key) || plainLeaf(key).value !== key) return false;
   if (plainKeys.size < MOST_KEYS) plainKeys.add(key);
   return true;
 }

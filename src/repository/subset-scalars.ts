@@ -4,6 +4,8 @@
  * Part of the fast reader (`subset-reader.ts`): whatever is not plainly the same to every YAML reader is declined.
  */
 
+import { unusableKeys } from './unusable-keys.ts';
+
 /** A place in the data as a chain towards the top: most are never asked for, so no list is made for each. */
 export interface Place {
   readonly above: Place | undefined;
@@ -163,7 +165,7 @@ export class FlowReader {
 
   #key(): string {
     const leaf = plainLeaf(this.#plain());
-    if (leaf.source !== undefined || typeof leaf.value !== 'string' || isForbiddenKey(leaf.value)) decline();
+    if (leaf.source !== undefined || typeof leaf.value !== 'string' || unusableKeys.has(leaf.value)) decline();
     if (this.#line.charAt(this.#at) !== ':' || this.#line.charAt(this.#at + 1) !== ' ') decline();
     this.#at += 1;
     this.#blanks();
@@ -228,9 +230,4 @@ export function withoutLeadingBlanks(text: string): string {
 
 function isEnd(character: string): boolean {
   return character === '' || character === ' ' || ',[]{}'.includes(character);
-}
-
-/** Keys that the exact reader refuses, with a sentence. */
-export function isForbiddenKey(key: string): boolean {
-  return key === '__proto__' || key === 'constructor' || key === 'prototype' || key === '<<';
 }

@@ -3,6 +3,7 @@ import { closeSync, constants, openSync, writeSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Interrupted } from '../model/interrupted.ts';
 import { codeOf } from './file-port.ts';
+import { noProgress } from './stage-writer.ts';
 
 const POLL_MILLISECONDS = 50;
 const FULL_PIPE_MILLISECONDS = 5;
@@ -16,7 +17,7 @@ export async function writeInto(
   // Kept open from the first moment: a reader that saw its writer go away would take that for the end.
   const descriptor = await openWithReader(path, signal);
   try {
-    for (const piece of pieces) await writePiece(descriptor, piece, signal);
+    for (const piece of pieces) await writePiece({ descriptor, path }, piece, signal);
   } finally {
     closeSync(descriptor);
   }
@@ -36,13 +37,17 @@ async function openWithReader(path: string, signal: AbortSignal | undefined): Pr
 }
 
 /** A pipe that is full takes more once its reader has read. */
-async function writePiece(descriptor: number, piece: Buffer, signal: AbortSignal | undefined): Promise<void> {
+async function writePiece(
+  { descriptor, path }: { readonly descriptor: number; readonly path: string },
+  piece: Buffer,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   let rest = piece;
   while (rest.length > 0) {
     requireGoingOn(signal);
     try {
       const written = writeSync(descriptor, rest);
-      if (written <= 0) throw Object.assign(new Error('Nothing was written'), { code: 'EIO' });
+      if (written <= 0) throw noProgress(path);
       rest = rest.subarray(written);
     } catch (error) {
       if (codeOf(error) !== 'EAGAIN') throw error;

@@ -4,10 +4,9 @@ import { placeOf } from '../model/places.ts';
 import { codePoint } from '../model/quoting.ts';
 import type { Finding, Rule } from '../model/rule.ts';
 import { sampleRelease } from '../model/sample-release.ts';
+import { TURNING } from '../text/turning-characters.ts';
 
-// Embeddings, overrides and isolates. Letters that run from right to left need none of them, and marks (U+200E, U+200F) turn nothing.
-const CONTROL = /[\u202A-\u202E\u2066-\u2069]/;
-const EVERY_CONTROL = new RegExp(CONTROL, 'g');
+const EVERY_CONTROL = new RegExp(TURNING, 'g');
 const ESCAPE = /\\u/i;
 
 const hint = 'Take it out; Arabic and Hebrew letters find their direction by themselves.';
@@ -41,7 +40,7 @@ export const bidiControl: Rule = {
   },
   *check(manuscript): Generator<Finding> {
     const { text, bodyStart, path } = manuscript;
-    const [inName] = CONTROL.exec(path) ?? [];
+    const [inName] = TURNING.exec(path) ?? [];
     if (inName !== undefined)
       yield { ...fenceOf(manuscript), message: sentence(inName, 'the name of this file'), hint: 'Rename the file.' };
     for (const { 0: character, index } of text.matchAll(EVERY_CONTROL)) {
@@ -57,10 +56,10 @@ export const bidiControl: Rule = {
 /** Characters that stand in the file as an escape, such as "\u202E". */
 function* escaped(manuscript: Manuscript): Generator<Finding> {
   for (const { value, path } of textsIn(manuscript.data)) {
-    const [character] = CONTROL.exec(value) ?? [];
+    const [character] = TURNING.exec(value) ?? [];
     if (character === undefined) continue;
     const place = placeOf(manuscript, path);
-    if (CONTROL.test(manuscript.text.slice(place.start, place.end))) continue;
+    if (TURNING.test(manuscript.text.slice(place.start, place.end))) continue;
     yield { ...place, message: sentence(character, 'the value'), hint, severity: 'error' };
   }
 }
