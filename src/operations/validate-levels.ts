@@ -10,7 +10,9 @@ export type Level = Severity | 'off';
 /** Rules whose level was chosen, by id. */
 export type Levels = ReadonlyMap<string, Level>;
 
-const levels: ReadonlySet<string> = new Set([...severities, 'off']);
+/** The words for how serious a rule is taken. */
+export const levelWords: readonly Level[] = ['off', ...severities.toReversed()];
+const levels: ReadonlySet<string> = new Set(levelWords);
 
 type LevelledRule = Pick<RuleFacts, 'id' | 'isBinding'>;
 

@@ -4,6 +4,7 @@ import { statuses } from '../../model/release.ts';
 import { sortKeys } from '../../model/selection.ts';
 import type { Facet, Taxonomy } from '../../model/taxonomy.ts';
 import { labelOf } from '../../model/term-names.ts';
+import { levelWords } from '../../operations/validate-levels.ts';
 import type { Candidate } from './candidate.ts';
 
 export interface Wanted {
@@ -94,5 +95,5 @@ async function codes(): Promise<Candidate[]> {
 }
 
 function withLevels({ word }: Candidate): Candidate[] {
-  return bare(['off', 'info', 'warning', 'error'].map((level) => `${word}=${level}`));
+  return bare(levelWords.map((level) => `${word}=${level}`));
 }
