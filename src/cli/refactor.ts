@@ -41,7 +41,7 @@ export async function refactorWith(invocation: Invocation, purpose: string, plan
   const isDry = options['dryRun'] === true;
   const work = async (): Promise<void> => {
     // Somebody else may have had the lock until now, so everything is read anew.
-    const plan = await planner(repository.withTexts(new Map()));
+    const plan = await planner(repository.readAnew());
     if (plan.kind === 'nothing') return environment.say(terminalSafe(plan.sentence));
     if (plan.kind === 'unmatched') throw new Error('A plan was left with releases that nobody has placed');
     if (isDry) return show(invocation, plan);

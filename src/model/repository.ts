@@ -32,6 +32,8 @@ export interface Repository {
   fileAt(path: string): { readonly text: string; readonly digest: string } | undefined;
   /** A file of the root with the places of its values; undefined when there is none. Throws PressError for one that cannot be used. */
   dataFile(name: DataFileName): DataText | undefined;
+  /** The same repository, read anew: somebody may have changed its files. It is for reading, not for writing. */
+  readAnew(): Repository;
   /**
    * The same repository, read anew, as it would be with these texts in the place of its files (paths from the root). It is for reading,
    * not for writing.

@@ -54,6 +54,7 @@ function without(repository: Repository, path: string): Repository {
     releaseTypes: () => repository.releaseTypes(),
     fileAt: (name) => repository.fileAt(name),
     dataFile: (name) => repository.dataFile(name),
+    readAnew: () => without(repository.readAnew(), path),
     withTexts: (texts) => without(repository.withTexts(texts), path),
     digestOfText: (text) => repository.digestOfText(text),
     compose: (entries, body) => repository.compose(entries, body),

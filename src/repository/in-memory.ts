@@ -63,6 +63,7 @@ function repositoryOf(texts: Map<string, string>, shelf: SchemaShelf): Repositor
       const text = texts.get(name);
       return text === undefined ? undefined : dataTextOf(read(text, shelf));
     },
+    readAnew: () => repositoryOf(new Map(texts), shelf),
     withTexts: (others) => repositoryOf(new Map([...texts, ...others]), shelf),
     compose: composeRelease,
     whileLocked: async (_, work) => work(),

@@ -160,10 +160,12 @@ class FolderRepository implements Repository {
     return file === undefined ? undefined : dataTextOf(file);
   }
 
+  readAnew(): Repository {
+    return new FolderRepository(this.root, { files: this.#files, shelf: this.#shelf, witness: this.#witness });
+  }
+
   withTexts(texts: ReadonlyMap<string, string>): Repository {
-    // Without other texts these are the files as they lie on the disk, of which earlier runs may know something.
-    const witness = texts.size === 0 ? this.#witness : undefined;
-    return new FolderRepository(this.root, { files: overlaid(this.#files, texts), shelf: this.#shelf, witness });
+    return new FolderRepository(this.root, { files: overlaid(this.#files, texts), shelf: this.#shelf });
   }
 
   compose(entries: readonly (readonly [string, unknown])[], body: string): string {

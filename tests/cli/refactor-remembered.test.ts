@@ -1,5 +1,5 @@
 /** A refactoring of a large archive reads what may have the term, where earlier runs have learned which files that can be. */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -39,7 +39,5 @@ describe('press taxonomy rename in a large archive', () => {
     expect(contentOf(cwd)).toEqual(before);
     // Those with the term to be edited, and all of them once more to judge what comes of it.
     expect([plain.opens, remembered.opens]).toEqual([2 * RELEASES - WITH_TERM, RELEASES]);
-    rmSync(join(cwd, '.press/cache'), { recursive: true });
-    expect((await plan()).opens).toBe(plain.opens);
   });
 });
