@@ -6,7 +6,7 @@
  */
 import { eastAsianWidth } from 'get-east-asian-width';
 
-// One column each: printable ASCII, Latin, Greek, Cyrillic, Armenian without marks, general punctuation without format characters.
+// One column and one character each: printable ASCII, Latin, Greek, Cyrillic, Armenian without marks, general punctuation without format characters.
 const oneColumnEach =
   /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
 const invisible = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{M}\p{Cs}]+$/u;
@@ -16,6 +16,7 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** The characters of a text as a person counts them. The segmenter is made late: it costs a third of starting Node. */
 export function graphemesOf(text: string): string[] {
+  if (oneColumnEach.test(text)) return text.split('');
   segmenter ??= new Intl.Segmenter();
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }

@@ -6,8 +6,8 @@ import { scratchFolder } from '../support/scratch-folder.ts';
 import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
 
 const program = join(import.meta.dirname, '../../bin/press.js');
-const count = 2500;
-const megabytes = 64;
+const count = 1600;
+const megabytes = 40;
 
 /** An archive whose texts take nearly twice the memory that the program is given. */
 function bigArchive(): string {

@@ -1,5 +1,4 @@
 /** Texts of pages that are made to keep a machine busy, or to bring something in: bounded work, no stack, nothing live. */
-import { isThorough } from '../support/thorough.ts';
 import { parse, parseFragment, serialize } from 'parse5';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -107,7 +106,7 @@ describe('a text of a page', () => {
         for (const [, address = ''] of live.matchAll(/(?:href|src)="([^"]*)"/g))
           expect(address).toMatch(/^(?:https?|mailto):/);
       }),
-      { numRuns: isThorough ? 2000 : 1000 },
+      { numRuns: 2000 },
     );
   });
 });

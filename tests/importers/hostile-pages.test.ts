@@ -1,4 +1,3 @@
-import { isThorough } from '../support/thorough.ts';
 import fc from 'fast-check';
 import markdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
@@ -169,7 +168,7 @@ describe('any page', () => {
         });
         if (typeof read !== 'string') for (const { body } of releases) expect(body).not.toMatch(/evil|javascript:/);
       }),
-      { numRuns: isThorough ? 3000 : 1000 },
+      { numRuns: 3000 },
     );
   });
 
@@ -182,7 +181,7 @@ describe('any page', () => {
         expect(release.body).not.toMatch(/(?![\n\t])\p{Cc}/u);
         expect(release.title?.value).toMatch(/^[^\p{Cc}\u202A-\u202E\n]+$/u);
       }),
-      { numRuns: isThorough ? 3000 : 1000 },
+      { numRuns: 3000 },
     );
   });
 
@@ -210,7 +209,7 @@ describe('any page', () => {
         });
         if (typeof read !== 'string') for (const { body } of releases) expect(body).not.toBe('');
       }),
-      { numRuns: isThorough ? 3000 : 1000 },
+      { numRuns: 3000 },
     );
   });
 
@@ -220,7 +219,7 @@ describe('any page', () => {
         fc.string({ unit: 'binary', maxLength: 300 }),
         (text) => void outcome(() => pageHtml.read(source(`<p>${text}`))[0]!),
       ),
-      { numRuns: isThorough ? 2000 : 1000 },
+      { numRuns: 2000 },
     );
   });
 });
@@ -260,7 +259,7 @@ describe('words that become Markdown', () => {
         );
         expect(seen(markdown).split('\n')).toEqual(paragraphs);
       }),
-      { numRuns: isThorough ? 3000 : 1000 },
+      { numRuns: 3000 },
     );
   });
 
@@ -282,7 +281,7 @@ describe('words that become Markdown', () => {
         const markdown = toMarkdown([{ kind: 'paragraph', pieces: parts, where: '' }]);
         expect(seen(markdown)).toBe(text);
       }),
-      { numRuns: isThorough ? 3000 : 1000 },
+      { numRuns: 3000 },
     );
   });
 });

@@ -1,5 +1,4 @@
 /** Slips of every kind, planted at random into sound front matter, and texts made to keep a detector busy. */
-import { isThorough } from '../support/thorough.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fault, Manuscript } from '../../src/model/manuscript.ts';
@@ -79,7 +78,7 @@ describe('slips at random', () => {
           for (const edit of fix?.edits ?? []) expect(edit.start <= edit.end && edit.end <= text.length).toBe(true);
         }
       }),
-      { numRuns: isThorough ? 300 : 150 },
+      { numRuns: 300 },
     );
   });
 
@@ -92,7 +91,7 @@ describe('slips at random', () => {
         const after = read(mendedAll(text));
         if (hasFixes) expect(after.data, text).toBeDefined();
       }),
-      { numRuns: isThorough ? 300 : 150 },
+      { numRuns: 300 },
     );
   });
 
@@ -110,7 +109,7 @@ describe('slips at random', () => {
         const { [key]: __, ...same } = sound;
         expect(others, broken).toEqual(same);
       }),
-      { numRuns: isThorough ? 300 : 150 },
+      { numRuns: 300 },
     );
   });
 });
@@ -153,7 +152,7 @@ describe('a title that somebody wrote without thinking of YAML', () => {
         const after = plain(read(faults[0] === undefined ? text : mended(text, faults[0])).data);
         expect(after).toEqual({ ...sound, title });
       }),
-      { numRuns: isThorough ? 300 : 150 },
+      { numRuns: 300 },
     );
   });
 });

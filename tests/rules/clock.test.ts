@@ -50,7 +50,7 @@ describe('rules that ask for the hour', () => {
         silent += 1;
         expect(found(second)).toBe(0);
       }),
-      { numRuns: 200 },
+      { numRuns: 600 },
     );
     expect(silent).toBeGreaterThan(20);
   });

@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { cutToWidth, displayWidth, padToWidth } from '../../src/text/display-width.ts';
+import { cutToWidth, displayWidth, graphemesOf, padToWidth } from '../../src/text/display-width.ts';
+
+describe('the characters of a text', () => {
+  it('are those that the segmenter of the language knows, also where it need not be asked', () => {
+    const bmp = Array.from({ length: 0x2100 - 0x20 }, (_, at) => String.fromCharCode(at + 0x20));
+    const pair = fc.tuple(fc.constantFrom(...bmp), fc.constantFrom(...bmp, '\u200d', '\r\n', '🙂'));
+    const segmenter = new Intl.Segmenter();
+    const check = (text: string): void =>
+      expect(graphemesOf(text)).toEqual(Array.from(segmenter.segment(text), ({ segment }) => segment));
+    for (const one of bmp) for (const text of [one, `${one}${one}`, `a${one}`, `${one}é–`]) check(text);
+    fc.assert(fc.property(fc.array(pair, { maxLength: 4 }), (pairs) => void check(pairs.flat().join(''))));
+  });
+});
 
 describe('the width of a text on a terminal', () => {
   it.each([

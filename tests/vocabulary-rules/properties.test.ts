@@ -1,5 +1,4 @@
 /** Vocabularies of all kinds: no rule throws, every finding has a place, and the work grows with the vocabulary alone. */
-import { isThorough } from '../support/thorough.ts';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inReportOrder, type Diagnostic } from '../../src/model/diagnostic.ts';
@@ -138,7 +137,7 @@ describe('the rules about the vocabulary', () => {
         for (const { rule } of found) seen.add(rule);
         expectSound(text, found);
       }),
-      { numRuns: isThorough ? 200 : 100 },
+      { numRuns: 200 },
     );
     // So many of them have spoken that the others would have been heard as well.
     expect(seen.size).toBeGreaterThan(25);
