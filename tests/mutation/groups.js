@@ -39,8 +39,6 @@ export const groups = {
       ),
       ...testsOf('text', 'strict-address terminal-safe unescaped untagged xml yaml-scalar clean-texts'),
       ...testsOf('reporters', 'github'),
-      ...testsOf('formats/rendering/markdown', 'markdown plain-markdown markdown-writing'),
-      ...testsOf('formats', 'csv markdown'),
     ],
   },
   /** From the bytes of a file to its values and their places. */
