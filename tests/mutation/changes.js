@@ -111,7 +111,8 @@ function whole({ start, end }, text) {
 }
 
 function isRemovable({ directive, expression }) {
-  return (directive ?? null) === null && expression.callee?.type !== 'Super';
+  // What is made once and kept (`??=`) is not made again in place.
+  return (directive ?? null) === null && expression.callee?.type !== 'Super' && expression.operator !== '??=';
 }
 
 function isTruth({ value }) {
