@@ -111,7 +111,7 @@ function* fewMatches(text: string, pattern: RegExp): Generator<RegExpExecArray> 
 /** No more than a few marks may stand before it. */
 function beginsLine(body: string, start: number): boolean {
   const before = body.slice(Math.max(0, start - MOST_MARKS), start);
-  return (before.includes('\n') || before.length === start) && !/[\p{L}\p{N}][^\n]*$/u.test(before);
+  return before.includes('\n') && !/[\p{L}\p{N}][^\n]*$/u.test(before);
 }
 
 /** «Embargo until 2004» is history; «Embargo until 9:00» is a notice, and so is «UNDER EMBARGO» on a line of its own. */

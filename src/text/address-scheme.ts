@@ -8,18 +8,12 @@ const SCHEME = /^[a-z][a-z0-9+.-]*$/;
 /** A longer one is no scheme but words. */
 const LONGEST = 40;
 
-// An address may hold a whole picture.
-const MOST_LOOKED_AT = 4096;
-
 /**
  * The scheme of an address in small letters, without its colon; undefined for one that has none. Tricks are seen through: unseen
  * characters, and `%73` for a letter.
  */
 export function schemeOf(address: string): string | undefined {
-  const begin = address
-    .slice(0, MOST_LOOKED_AT)
-    .replace(UNSEEN, '')
-    .slice(0, LONGEST * 3);
+  const begin = address.replace(UNSEEN, '').slice(0, LONGEST * 3);
   const letters = begin.replace(/%([2-7][0-9a-f])/gi, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );

@@ -14,7 +14,7 @@ export interface CsvOptions {
 // blanks of every kind, characters that cannot be seen. Then ASCII, full-width and small forms of = + - @, or a break.
 const FORMULA = /^['\s\p{Cc}\p{Cf}]*[=+\-@\t\r\n＝＋－＠﹦﹢﹣﹫]/u;
 const PLAIN_NUMBER = /^-\d+(?:\.\d+)?$/;
-const NEEDS_QUOTES = /[",\r\n\t]|^[\s\uFEFF]|\s$/;
+const NEEDS_QUOTES = /[",\r\n\t]|^\s|\s$/;
 
 /**
  * One record with CR LF at its end. Control characters other than tabs and line ends are removed: RFC 4180 has no room for

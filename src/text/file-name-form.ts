@@ -37,7 +37,7 @@ export function troubleWithName(name: string): string | undefined {
   if (FORBIDDEN.test(name)) return 'holds characters that Windows refuses';
   if (/[^\x20-\x7E]/u.test(name)) return 'holds characters other than the letters a to z';
   if (name.startsWith('-')) return 'begins with a hyphen, which commands take for an option';
-  return /[. ]\.md$/i.test(name) ? 'has a dot too many' : undefined;
+  return /\.\.md$/i.test(name) ? 'has a dot too many' : undefined;
 }
 
 /** Whether a name has nothing but small letters, digits, dots and single hyphens. */

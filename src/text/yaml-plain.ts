@@ -8,6 +8,6 @@ const TAKEN: ReadonlySet<string> = new Set(['null', 'true', 'false', 'yes', 'no'
 
 /** A text on one line, bare where that cannot be misread. */
 export function readableScalar(text: string): string {
-  const isBare = PLAIN.test(text) && !text.endsWith(' ') && text.isWellFormed() && !TAKEN.has(text.toLowerCase());
+  const isBare = PLAIN.test(text) && !text.endsWith(' ') && !TAKEN.has(text.toLowerCase());
   return isBare ? text : yamlScalar(text);
 }

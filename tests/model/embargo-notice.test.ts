@@ -86,6 +86,14 @@ describe('a notice of an embargo', () => {
       expect(noticeIn(`${first}${second}Three.\n\n${sign}. EMBARGOED UNTIL 9:00`)).toBeUndefined();
   });
 
+  it('is looked for again behind what is none, and among few marks alone', () => {
+    expect(noticeIn('. embargo: no\nEMBARGOED UNTIL 9:00')).toBe('EMBARGOED UNTIL 9:00');
+    expect(noticeIn(`One.\n\nTwo.\n\nThree.\n\n${'!'.repeat(20)} (EMBARGOED UNTIL 9:00)`)).toBeUndefined();
+    expect(noticeIn('EMBARGO: the arms deal')).toBeUndefined();
+    expect(noticeIn('EMBARGO\n')).toBe('EMBARGO');
+    expect(embargoNotice('EMBARGO: noon\n\nIt was on 4 May.', 0)?.date).toBeUndefined();
+  });
+
   it('is a sentence about the text itself, in the first three paragraphs', () => {
     const sentence = 'the following press release is strictly embargoed until Monday';
     expect(noticeIn(`Note that ${sentence}.`)).toBe(sentence);
@@ -105,6 +113,9 @@ describe('a notice of an embargo', () => {
       expect(noticeIn(`${open}Embargoed until Monday${close} The course opened.`)).toBe('Embargoed until Monday');
     expect(noticeIn('<!-- Embargoed until Monday --> The course opened.')).toBe('Embargoed until Monday');
     expect(noticeIn('**Embargoed until Monday** and more')).toBe('Embargoed until Monday');
+    expect(noticeIn('_Embargoed until Monday_ and more')).toBe('Embargoed until Monday');
+    expect(noticeIn('Embargoed until 9:00 on_the_day')).toBe('Embargoed until 9:00 on_the_day');
+    expect(noticeIn('Embargoed until Monday.  The course opened.')).toBe('Embargoed until Monday');
   });
 
   it('is found behind an offset, and its place counts from the beginning', () => {

@@ -66,6 +66,13 @@ describe('why a file is public or not', () => {
     expect(fileOf(lines).slice(place?.start, place?.end)).toBe(words);
   });
 
+  it('is that it cannot be read, although its values can: a control character stands in the text', () => {
+    const text = `${fileOf('date: 2020-01-02\nstatus: published').trimEnd()}\u0000\n`;
+    const manuscript = repository.manuscriptFrom('releases/a.md', Buffer.from(text));
+    expect(manuscript.data).toBeDefined();
+    expect(kinds(publicnessOf(manuscript, repository, { moment }))).toEqual(['unreadable']);
+  });
+
   it('is that another one with its id goes before it', () => {
     const { reasons, turn } = judged('date: 2020-01-02\nstatus: published', moment, 'releases/b.md');
     const at = fileOf('').indexOf('a');

@@ -18,13 +18,15 @@ export async function fatesOf(mutants, tests) {
   return inScratch(async (folder) => {
     const journal = join(folder, 'journal');
     writeFileSync(journal, '');
-    for (const round of ['in-place', 'fresh']) {
+    const optionsOf = (round) => {
       const settings = join(folder, round);
       writeFileSync(settings, JSON.stringify({ round, journal }));
       // Each run of a test listens to the signal that ends it, which Node takes for a leak.
-      const options = { runner, execArgv: ['--no-warnings'], testTimeout: 10_000, env: { PRESS_MUTANTS: settings } };
-      await runTests(tests, options, [switches(mutants)]);
-    }
+      return { runner, execArgv: ['--no-warnings'], testTimeout: 10_000, env: { PRESS_MUTANTS: settings } };
+    };
+    await passTests(tests, optionsOf('in-place'), [switches(mutants)]);
+    // Here vitest hears of tests that fail with a mutant, too.
+    await runTests(tests, { ...optionsOf('fresh'), reporters: [{}] }, [switches(mutants)]);
     const entries = readFileSync(journal, 'utf8')
       .trimEnd()
       .split('\n')
@@ -39,7 +41,7 @@ export async function fatesOf(mutants, tests) {
 export async function branchesOf(sources, tests) {
   return inScratch(async (reportsDirectory) => {
     const reporter = ['json-summary'];
-    await runTests(tests, { coverage: { enabled: true, include: sources, reporter, reportsDirectory } });
+    await passTests(tests, { coverage: { enabled: true, include: sources, reporter, reportsDirectory } });
     const summary = JSON.parse(readFileSync(join(reportsDirectory, 'coverage-summary.json'), 'utf8'));
     return new Map(sources.map((source) => [source, summary[join(root, source)].branches]));
   });
@@ -47,17 +49,18 @@ export async function branchesOf(sources, tests) {
 
 async function runTests(tests, options, plugins = []) {
   const usual = { root, watch: false, reporters: [progress], maxWorkers: 1, dangerouslyIgnoreUnhandledErrors: true };
-  const vitest = await startVitest(
-    'test',
-    tests,
-    { ...usual, sequence: { sequencer: inOrderOf(tests) }, ...options },
-    { plugins },
-  );
+  const sequence = { sequencer: inOrderOf(tests) };
+  const vitest = await startVitest('test', tests, { ...usual, sequence, ...options }, { plugins });
   const failed = vitest.state.getTestModules().filter((module) => !module.ok());
   await vitest.close();
   process.exitCode = 0;
-  if (failed.length > 0)
-    throw new Error(`Tests fail without a mutant: ${failed.map(({ moduleId }) => moduleId).join(', ')}`);
+  return failed.map(({ moduleId }) => moduleId);
+}
+
+/** @throws Error when one of the tests fails. */
+async function passTests(...args) {
+  const failed = await runTests(...args);
+  if (failed.length > 0) throw new Error(`Tests fail without a mutant: ${failed.join(', ')}`);
 }
 
 /** Gives the tests the sources with their mutants. */

@@ -27,6 +27,10 @@ describe('the scheme of an address', () => {
     expect(schemeOf(address)).toBe(scheme);
   });
 
+  it('is found behind any number of characters that nobody sees', () => {
+    expect(schemeOf(`${'\t\u200B'.repeat(100_000)}javascript:x`)).toBe('javascript');
+  });
+
   it('is looked for at the beginning alone', () => {
     expect(schemeOf('a'.repeat(1_000_000))).toBeUndefined();
   });

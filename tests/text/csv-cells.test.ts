@@ -45,6 +45,8 @@ describe('the guard against formulas', () => {
 
   it.each([
     '',
+    '-12',
+    '-12.75',
     ' ',
     "'",
     "''",

@@ -64,6 +64,7 @@ describe('a plain name', () => {
     ['-a--b-.md', 'a-b.md'],
     ["it's ‘the’ ’éé’.md", 'its-the-ee.md'],
     ['a.mdb.md', 'a.mdb.md'],
+    ['a’b‘c’d.md', 'abcd.md'],
     ['a._.b.md', 'a.b.md'],
     ['a—x—курсы.md', undefined],
     ['a курсы.md', undefined],

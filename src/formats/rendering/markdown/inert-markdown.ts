@@ -46,7 +46,7 @@ export function inertAddress(address: string | number | undefined): string {
 
 function percentEncoded(character: string): string {
   const encoded = encodeURIComponent(character);
-  return encoded === character ? `%${character.charCodeAt(0).toString(16).toUpperCase()}` : encoded;
+  return encoded === character ? `%${character.charCodeAt(0).toString(16)}` : encoded;
 }
 
 /** Markdown as its writer left it, with the signs as every dialect reads them. */
