@@ -169,7 +169,8 @@ describe('an archive that is watched', () => {
       expect([round, told.judged, told.diagnostics]).toEqual([round, judged, diagnostics]);
       narrowed.mockClear();
     }
-    expect(spared).toBeGreaterThan(kind === 'a quiet one' ? ROUNDS : 0);
+    // With time every file has changed once, and is asked about in each round.
+    expect(spared).toBeGreaterThan(kind === 'a quiet one' ? 20 : 0);
   });
 });
 
