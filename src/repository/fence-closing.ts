@@ -25,14 +25,15 @@ function isMeantAsClosing(text: string, { at, end, column }: YamlLine): boolean 
 
 function meantAsClosing(text: string, place: Span, line?: YamlLine): FenceSlip {
   const words = text.slice(place.start, place.end);
-  const isIndented = line !== undefined && line.at > line.start;
   return {
     ...place,
-    message: isIndented
-      ? 'Blanks stand before the closing «---».'
-      : words === '...'
-        ? 'Front matter closes with «---», not with «...».'
-        : unlikeFence(words, 'closes'),
+    // With nothing before it, it would have closed the front matter.
+    message:
+      words === '---'
+        ? 'Blanks stand before the closing «---».'
+        : words === '...'
+          ? 'Front matter closes with «---», not with «...».'
+          : unlikeFence(words, 'closes'),
     hint: 'Write «---» alone at the beginning of the line.',
     mend: fenceInstead({ start: line?.start ?? place.start, end: place.end }),
   };

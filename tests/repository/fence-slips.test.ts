@@ -43,6 +43,79 @@ const slips: readonly (readonly [text: string, sentence: string, mended?: string
   ['⟦<!-- c -->⟧\n---\nid: x\n---\n', 'Something stands before the front matter.'],
 ];
 
+const closing = ['Write «---» alone at the beginning of the line.', 'Write «---»', 'review'];
+const opening = ['Write «---» alone on the line.', 'Write «---»', 'review'];
+const above = ['The first line must be «---»: remove what comes before it.', 'Remove what stands before it', 'safe'];
+const missing = ['The first line must be «---», then «key: value» lines, then «---».'];
+const languages = ['Write «---» above and below, and «key: value» lines between.'];
+
+/** What to do, the title of the fix, and whether somebody has to look at it. */
+const ways: readonly (readonly [text: string, sentence: string, way: readonly string[]])[] = [
+  ['---\nid: x\n***\n', 'Front matter closes with «---», not with «***».', closing],
+  ['---\nid: x\n  ...\nT\n', 'Front matter closes with «---», not with «...».', closing],
+  ['---\nid: x\n  +++\nT\n', 'Front matter closes with «---», not with «+++».', closing],
+  ['---\nid: x\n\t---\nT\n', 'Blanks stand before the closing «---».', closing],
+  ['---\nid: x\n---\u00A0\n', 'A no-break space (U+00A0) stands on the line of «---».', closing],
+  ['---\u00A0\nid: x\n---\n', 'A no-break space (U+00A0) stands on the line of «---».', opening],
+  ['===\n\nid: x\n---\n', 'Front matter opens with «---», not with «===».', opening],
+  ['\n\n---\nid: x\n---\n', 'An empty line stands before the front matter.', above],
+  ['Hello\n---\nid: x\n---\n', 'Something stands before the front matter.', above.slice(0, 1)],
+  ['===\nT\n---\n', 'Something stands before the front matter.', above.slice(0, 1)],
+  ['-\nid: x\n---\n', 'Something stands before the front matter.', above.slice(0, 1)],
+  ['T\n', 'The file does not begin with front matter.', missing],
+  ['id: x\nT\n', 'The file does not begin with front matter.', missing],
+  [
+    'id: x\n---\n',
+    'The line «---» is missing above the first key.',
+    [...missing, 'Put «---» above the first key', 'review'],
+  ],
+  [
+    '---\nid: x\nT\n',
+    'The front matter that begins here is never closed.',
+    ['Put a line «---» after its last key.', 'Put «---» below the last key', 'review'],
+  ],
+  ['---\n\nid: x\n', 'The front matter that begins here is never closed.', ['Put a line «---» after its last key.']],
+  [
+    '---\n- a\n- b\nT\n',
+    'The front matter that begins here is never closed.',
+    ['Put a line «---» after its last key.'],
+  ],
+  [
+    '---\nid: x\n--- T\nT\n',
+    'This line begins with «---» but does not close the front matter.',
+    ['Write «---» alone on the line, or put the value in quotes.'],
+  ],
+  [
+    '--- id: x\n---\n',
+    'A key stands on the line of the opening «---».',
+    ['Write «---» alone, and the key on the line below.', 'Move the key to the next line', 'review'],
+  ],
+  [
+    '---js\nid: x\n---\n',
+    'The opening line names another language than YAML.',
+    ['Write «---» alone; press reads YAML only.'],
+  ],
+  [
+    '--- Yaml \nid: x\n---\n',
+    'The opening line is written «--- Yaml », and press knows «---» alone.',
+    ['Write «---» alone.', 'Write «---»', 'review'],
+  ],
+  [
+    '---YML\nid: x\n---\n',
+    'The opening line is written «---YML», and press knows «---» alone.',
+    ['Write «---» alone.', 'Write «---»', 'review'],
+  ],
+  [';;;\n{}\n;;;\n', '«;;;» opens front matter in JSON, and press reads YAML only.', languages],
+  ['{\n"id": 1\n}\n', '«{» opens front matter in JSON, and press reads YAML only.', languages],
+  ['---JSON\n{}\n---\n', '«---JSON» opens front matter in JSON, and press reads YAML only.', languages],
+  ['--- toml\n', '«--- toml» opens front matter in TOML, and press reads YAML only.', languages],
+  [
+    `---\n${'# a\n'.repeat(1001)}---\n`,
+    'The front matter that begins here has no end within 1000 lines or 32 KiB.',
+    ['Put a line «---» after its last key; the text of the release belongs below it.'],
+  ],
+];
+
 const forms: readonly (readonly [form: string, change: (text: string) => string])[] = [
   ['as it is', (text) => text],
   ['with CR LF', (text) => text.replaceAll('\n', '\r\n')],
@@ -58,6 +131,13 @@ describe.each(forms)('a fence %s', (_, change) => {
     expect(faults.map(({ message, rule }) => [rule, message])).toEqual([['front-matter', sentence]]);
     expect(marked(text, faults)).toBe(change(file));
     expect(mended(text, faults[0])).toBe(after === undefined ? undefined : change(after));
+  });
+});
+
+describe('the way out of a slip', () => {
+  it.each(ways)('%j', (text, sentence, way) => {
+    const [{ message, hint, fix } = {}] = read(text).faults;
+    expect([message, hint, fix?.title, fix?.safety].filter((each) => each !== undefined)).toEqual([sentence, ...way]);
   });
 });
 

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, closeSync, ftruncateSync, mkdirSync, openSync, symlinkSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { chmodSync, closeSync, existsSync, ftruncateSync, mkdirSync, openSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -50,9 +50,13 @@ describe('reading one file', () => {
   it.skipIf(process.platform === 'win32')('neither waits for a pipe nor reads a device or a socket', async () => {
     const folder = scratchFolder();
     execFileSync('mkfifo', [join(folder, 'pipe')]);
+    // Somebody who waited all the same would be set free when this opens the other end.
+    const opensLate = spawn('sh', ['-c', 'sleep 5; : > late; : > pipe'], { cwd: folder });
     const server = createServer();
     await new Promise<void>((resolve) => void server.listen(join(folder, 'socket'), resolve));
     expect(kind(join(folder, 'pipe'))).toBe('special: is no ordinary file');
+    expect(existsSync(join(folder, 'late'))).toBe(false);
+    opensLate.kill();
     expect(kind(join(folder, 'socket'))).toBe('special: is no ordinary file');
     expect(kind('/dev/null')).toBe('special: is no ordinary file');
     expect(kind('/dev/zero')).toBe('special: is no ordinary file');
