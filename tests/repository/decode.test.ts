@@ -62,6 +62,7 @@ describe('bytes as text', () => {
   it('looks only at its own part of a larger buffer', () => {
     const buffer = Buffer.from('\xffok\xff', 'latin1');
     expect(decode(buffer.subarray(1, 3))).toBe('ok');
+    expect(decode(new Uint8Array([0xff, 0x6f, 0xc3, 0xa9, 0xff]).subarray(1, 4))).toBe('oé');
   });
 
   it('finds the line of the first bad byte in any text', () => {
