@@ -8,6 +8,9 @@ import { compareReaders } from '../support/two-yaml-readers.ts';
 const nested = (levels: number): string =>
   Array.from({ length: levels }, (_, depth) => `${' '.repeat(depth)}a:${depth === levels - 1 ? ' b' : ''}`).join('\n');
 
+const items = (levels: number): string =>
+  Array.from({ length: levels }, (_, depth) => `${'  '.repeat(depth)}- a:`).join('\n');
+
 describe('the fast reader', () => {
   it.each([
     ['a plain value', 'id: x\ntitle: Baku, a city: not', 'declined'],
@@ -86,6 +89,13 @@ describe('the fast reader', () => {
     ['an empty line behind a block', 'a: |-\n  b\n\nc: d', 'agreed'],
     ['a line of many blanks behind a block', 'a: |-\n  b\n     \nc: d', 'declined'],
     ['a remark further in at the end of a block', 'a: |-\n  b\n  # c', 'declined'],
+    ['a remark above a block', '# r\na: >-\n  b\nc: d', 'agreed'],
+    ['a remark that ends with a colon', 'a: b # c:', 'agreed'],
+    ['keys without values on one line', 'a: {b,c}', 'declined'],
+    ['a list below a key of a map', 'x:\n  a: b\n  - c', 'declined'],
+    ['a document that begins with a key', '--- a: b', 'declined'],
+    ['items as deep as they may be', `a:\n${items(7)}`, 'agreed'],
+    ['items that are deeper', `a:\n${items(8)}`, 'declined'],
     ['fifteen digits', `a: ${'9'.repeat(15)}\nb: 0`, 'agreed'],
     ['sixteen digits', `a: ${'9'.repeat(16)}`, 'declined'],
     ['a number with a sign', 'a: +1', 'declined'],
