@@ -13,8 +13,7 @@ const COMMENT = '<!--';
  */
 export function withoutComments(text: string): string {
   if (!text.includes(COMMENT)) return text;
-  const pieces = piecesBetweenComments(text);
-  return pieces.length === 1 && pieces[0]?.end === text.length ? text : new PiecedText(text, pieces, commentSeam).text;
+  return new PiecedText(text, piecesBetweenComments(text), commentSeam).text;
 }
 
 /** The release without comments in any of its texts. */
@@ -36,7 +35,7 @@ export function withoutHouseNotes<Some extends Release>(release: Some): Some {
 
 /**
  * The release as far as it has come at a moment: a correction or an update that is dated later is not out yet, like a release that is.
- * `isReached` judges a date as it is written.
+ * Neither is a correction whose date nobody can read. `isReached` judges a date as it is written.
  */
 export function withoutWhatIsToCome<Some extends Release>(
   release: Some,
@@ -44,7 +43,7 @@ export function withoutWhatIsToCome<Some extends Release>(
 ): Some {
   const isOut = ({ date }: Correction): boolean => {
     const read = parseReleaseDate(date);
-    return read === undefined || isReached(read);
+    return read !== undefined && isReached(read);
   };
   const isUpdated = release.updated === undefined || isReached(release.updated);
   const corrections = release.corrections.filter(isOut);
@@ -55,21 +54,8 @@ export function withoutWhatIsToCome<Some extends Release>(
     ...release,
     corrections,
     updated: isUpdated ? release.updated : undefined,
-    // In the file the same corrections stand in the same order.
-    data: ownKeys(
-      told.map(([key, value]) => [key, key === 'corrections' ? keptOf(value, release.corrections, isOut) : value]),
-    ),
+    data: ownKeys(told.map(([key, value]) => [key, key === 'corrections' ? corrections : value])),
   };
-}
-
-function keptOf(
-  written: unknown,
-  corrections: readonly Correction[],
-  isOut: (correction: Correction) => boolean,
-): unknown {
-  if (!Array.isArray(written)) return written;
-  const outAt = corrections.map(isOut);
-  return written.filter((_, at) => outAt[at]);
 }
 
 function holdsComment(value: unknown): boolean {

@@ -49,13 +49,17 @@ export function publicnessOf(
     release === undefined ? reasonsOfInvalid(manuscript, context, moment) : reasonsToHold(release, moment);
   const all: PublicnessReason[] = twin === undefined ? own : [...own, { kind: 'twin', path: twin }];
   const reasons = all.map((reason) => ({ reason, place: placeOfReason(manuscript, reason) }));
-  return { release, reasons, turn: release === undefined ? undefined : turnOf(release, all, moment) };
+  return { release, reasons, turn: turnOf(release, all, moment) };
 }
 
 /** When date and embargo have let a release out, or will. */
-function turnOf(release: Release, reasons: readonly PublicnessReason[], { timezone }: Moment): number | undefined {
+function turnOf(
+  release: Release | undefined,
+  reasons: readonly PublicnessReason[],
+  { timezone }: Moment,
+): number | undefined {
   const isByItself = reasons.every(({ kind }) => kind === 'date' || kind === 'embargo');
-  if (!isByItself || release.date === undefined) return undefined;
+  if (!isByItself || release?.date === undefined) return undefined;
   const embargo = embargoInstant(release.embargo)?.epochMilliseconds ?? -Infinity;
   return Math.max(instantOf(release.date, timezone).epochMilliseconds, embargo);
 }

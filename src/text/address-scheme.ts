@@ -23,8 +23,8 @@ export function schemeOf(address: string): string | undefined {
   const letters = begin.replace(/%([2-7][0-9a-f])/gi, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );
-  const end = letters.search(/[:/?#]/);
-  if (end <= 0 || letters.charAt(end) !== ':') return undefined;
+  const end = letters.indexOf(':');
+  if (end === -1) return undefined;
   const scheme = letters.slice(0, end).toLowerCase();
   return SCHEME.test(scheme) ? scheme : undefined;
 }
@@ -42,7 +42,7 @@ export function mendedAddress(address: string): string | undefined {
 }
 
 function meantScheme(word: string): 'http' | 'https' | undefined {
-  if (word === '' || (distance(word, 'http') > 1 && distance(word, 'https') > 1)) return undefined;
+  if (distance(word, 'http') > 1 && distance(word, 'https') > 1) return undefined;
   return word.endsWith('s') ? 'https' : 'http';
 }
 

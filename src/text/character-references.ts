@@ -50,7 +50,7 @@ export function numberedCharacter(point: number): string | undefined {
   if (!Number.isInteger(point) || point <= 0 || point > 0x10_ff_ff || (point >= 0xd8_00 && point <= 0xdf_ff))
     return undefined;
   const character = String.fromCodePoint(point);
-  return point >= 0x80 && point < 0xa0 ? (fromWindows1252(character) ?? character) : character;
+  return fromWindows1252(character) ?? character;
 }
 
 function* pairsOf(words: readonly string[]): Generator<[string, string]> {

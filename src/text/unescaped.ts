@@ -58,7 +58,7 @@ const SINGLE: ReadonlyMap<string, string> = new Map([
 
 function unslashed(words: string): string | undefined {
   const code = /^[ux]\{?([0-9A-Fa-f]+)/.exec(words)?.[1];
-  if (code !== undefined && words.length > 1) {
+  if (code !== undefined) {
     const point = Number.parseInt(code, 16);
     // Half of a pair is a half until the other one follows.
     return point <= 0xff_ff ? String.fromCharCode(point) : numberedCharacter(point);

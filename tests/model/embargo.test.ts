@@ -387,6 +387,7 @@ describe('the moment from which a release is public', () => {
     fc.assert(
       fc.property(anyRelease, fc.constantFrom(...zones, 'Nowhere/Land'), near, (release, timezone, away) => {
         const from = publicFrom(release, timezone);
+        expect(from).not.toBeNaN();
         const moments = Number.isFinite(from) ? [from, from - 1, from + 1, from + away, noon] : [noon, farthest, away];
         for (const now of moments) expect(clear(release, { now, timezone }).public).toBe(now >= from);
       }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clear, clearForStaff, type ClearedRelease } from '../../src/model/embargo.ts';
+import { withoutHouseNotes, withoutWhatIsToCome } from '../../src/model/house-notes.ts';
 import { testNow, testRelease, type ReleaseData } from '../support/editions.ts';
 
 const moment = { now: testNow, timezone: 'Europe/Vienna' };
@@ -42,6 +43,15 @@ describe('a note of the house', () => {
     expect(cleared({ summary: '<!-- nothing else -->' }).summary).toBeUndefined();
     const release = testRelease({ id: 'a', summary: 'a < b' });
     expect(clearForStaff(release, moment).data).toBe(release.data);
+    expect(withoutHouseNotes(release)).toBe(release);
+  });
+
+  it('leaves no blank at the end of a title, and nothing else as it was not', () => {
+    const custom = { list: ['', note, `b${note}`], number: 5, none: null, yes: true };
+    const release = cleared({ title: `Title ${note}`, custom });
+    expect(release.title).toBe('Title');
+    expect(release.summary).toBeUndefined();
+    expect(release.data['custom']).toEqual({ list: ['', 'b'], number: 5, none: null, yes: true });
   });
 });
 
@@ -71,5 +81,21 @@ describe('what is dated later than now', () => {
     const release = clearForStaff(testRelease({ id: 'a', updated: soon, corrections: [coming] }), moment);
     expect(release.corrections).toHaveLength(1);
     expect(release.updated?.text).toBe(soon);
+  });
+
+  it('takes nothing else along', () => {
+    const fields = ['elections', 'education', 'law-and-order'];
+    const release = cleared({ fields, updated: '2020-02-01', corrections: [coming, past] });
+    expect(release.data).toMatchObject({ fields, updated: '2020-02-01', corrections: [past] });
+    expect(release.updated?.text).toBe('2020-02-01');
+    expect(cleared({ updated: soon, corrections: [past] }).updated).toBeUndefined();
+    const whole = testRelease({ id: 'a', updated: soon, corrections: [coming] });
+    expect(withoutWhatIsToCome(whole, () => true)).toBe(whole);
+  });
+
+  it('stays in also where nobody can read its date', () => {
+    const release = cleared({ corrections: [coming, past, { ...past, date: 'soon' }] });
+    expect(release.corrections).toEqual([past]);
+    expect(release.data['corrections']).toEqual([past]);
   });
 });

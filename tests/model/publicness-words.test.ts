@@ -41,6 +41,19 @@ describe('the words for a reason', () => {
       { words: 'Mend it', command: 'press validate releases/a.md --fix' },
     ]);
   });
+
+  it.each<[PublicnessReason, string]>([
+    [{ kind: 'date', until }, 'Wait, or give it another one: press move an-id --date today.'],
+    [{ kind: 'no-date' }, 'Give it one: press move an-id --date today.'],
+    [{ kind: 'suspect-key', key: 'embrago' }, 'Write the key that was meant: press validate releases/a.md.'],
+    [{ kind: 'status', status: 'draft' }, 'When it is ready: press publish an-id.'],
+    [
+      { kind: 'status', status: 'withdrawn' },
+      'Write a new release; this one stays away, or tell readers that the withdrawal was a mistake: press publish an-id --again --note "…".',
+    ],
+  ])('say what to type about %j', (reason, wayOut) => {
+    expect(reasonWords(reason, context).wayOut).toBe(wayOut);
+  });
 });
 
 describe('the answer in one sentence', () => {

@@ -13,9 +13,11 @@ beforeAll(async () => {
   repository = await repositoryInMemory({ 'taxonomy.yaml': taxonomy });
 });
 
-function judged(lines: string, at: Moment = moment): Publicness {
-  const text = `---\nid: a\ntitle: T\n${lines}\n---\nText.\n`;
-  return publicnessOf(repository.manuscriptFrom('releases/a.md', Buffer.from(text)), repository, { moment: at });
+const fileOf = (lines: string): string => `---\nid: a\ntitle: T\n${lines}\n---\nText.\n`;
+
+function judged(lines: string, at: Moment = moment, twin?: string): Publicness {
+  const manuscript = repository.manuscriptFrom('releases/a.md', Buffer.from(fileOf(lines)));
+  return publicnessOf(manuscript, repository, { moment: at, twin });
 }
 
 const kinds = ({ reasons }: Publicness): string[] => reasons.map(({ reason }) => reason.kind);
@@ -38,11 +40,37 @@ describe('why a file is public or not', () => {
       'Not public.',
     ],
     ['date: 2020-01-02\nstatus: published\nstatus: draft', ['unreadable'], 'Not public.'],
+    ['date: 2020-01-02\nstatus: published\nsummary: a\u0000b', ['unreadable'], 'Not public.'],
+    ['date: 2020-01-02\nstatus: hold\nsummary: [5]', ['invalid', 'status'], 'Not public.'],
+    ['date: 2020-01-02\nstatus: secret\nsummary: [5]', ['invalid'], 'Not public.'],
+    ['date: 2020-01-02\nstatus: published\nsummary: [5]\nEmbargo: x', ['invalid', 'suspect-key'], 'Not public.'],
+    ['date: 2020-01-02\nstatus: published\ntype: poem\nEmbargo: x', ['invalid', 'suspect-key'], 'Not public.'],
   ])('%j: %j', (lines, expected, sentence) => {
     const publicness = judged(lines);
     expect(kinds(publicness)).toEqual(expected);
     expect(publicnessSentence(publicness, moment)).toBe(sentence);
     if (publicness.release !== undefined) expect(clear(publicness.release, moment).public).toBe(expected.length === 0);
+  });
+
+  it.each([
+    ['date: 2020-01-02\nstatus: hold', 'status', 'hold'],
+    ['date: 2999-01-02\nstatus: published', 'date', '2999-01-02'],
+    ['status: hold', 'no-date', '---'],
+    ['date: 2020-01-02\nstatus: published\nembargo: 2999-01-01T00:00:00Z', 'embargo', '2999-01-01T00:00:00Z'],
+    ['date: 2020-01-02\nstatus: published\nembargo: soon', 'unreadable-embargo', 'soon'],
+    ['date: 2020-01-02\nstatus: published\nEmbargo: x', 'suspect-key', 'Embargo'],
+    ['date: 2020-01-02\nstatus: published\nstatus: draft', 'unreadable', 'status'],
+    ['date: 2020-01-02\nstatus: published\nsummary: [5]', 'invalid', '---'],
+  ])('%j: %s stands at «%s»', (lines, kind, words) => {
+    const place = judged(lines).reasons.find(({ reason }) => reason.kind === kind)?.place;
+    expect(fileOf(lines).slice(place?.start, place?.end)).toBe(words);
+  });
+
+  it('is that another one with its id goes before it', () => {
+    const { reasons, turn } = judged('date: 2020-01-02\nstatus: published', moment, 'releases/b.md');
+    const at = fileOf('').indexOf('a');
+    expect(reasons).toEqual([{ reason: { kind: 'twin', path: 'releases/b.md' }, place: { start: at, end: at + 1 } }]);
+    expect(turn).toBeUndefined();
   });
 
   it('is that nobody knows what time it is, at the beginning of the file', () => {

@@ -86,9 +86,35 @@ describe('a key that was meant as another', () => {
     ['do_not_publish', 'status'],
     ['public', 'status'],
     ['статус', 'status'],
+    ['visible-from', 'embargo'],
+    ['drаft', 'status'],
+    ['hоld', 'status'],
   ])('may be called something else: %s', (key, meant) => {
     expect(suspectKeys([key], () => false)).toEqual([{ key, meant, isOtherName: true }]);
     expect(suspectKeys([key], () => true)).toEqual([]);
+  });
+
+  it.each([
+    ...[...'еєε'].map((letter) => `press_${letter}mbargo_until`),
+    ...[...'мμ'].map((letter) => `press_e${letter}bargo_until`),
+    ...[...'вьβ'].map((letter) => `press_em${letter}argo_until`),
+    ...[...'аαɑ'].map((letter) => `press_emb${letter}rgo_until`),
+    'press_embaгgo_until',
+    ...[...'ɡԍ'].map((letter) => `press_embar${letter}o_until`),
+    'e\u0301m\u0301b\u0301argo',
+    'e+m=b$argo',
+  ])('is seen through letters that look alike: %j', (key) => {
+    expect(meantBy(key)).toBe('embargo');
+  });
+
+  it.each(['sτaτus', 'sтaтus', 'ѕtatuѕ', 'ѕtatυs', 'ѕtatսs', 'statцus'])('%j looks like status', (key) => {
+    expect(meantBy(key)).toBe('status');
+  });
+
+  it('is told once, where a group under it has another', () => {
+    expect(suspectKeysIn({ Embargo: { status: 'hold' } }, () => false)).toEqual([
+      { key: 'Embargo', meant: 'embargo', isOtherName: false },
+    ]);
   });
 
   it.each(['эмбарго_до', 'эмбарго до', 'ембарго', 'sperrfrist_bis', 'Embargo-Zeit'])(

@@ -42,6 +42,14 @@ describe('github', () => {
     );
   });
 
+  it('is told apart, and gives orders', () => {
+    expect(github).toMatchObject({
+      id: 'github',
+      summary: 'For GitHub Actions: an annotation for each finding, errors first',
+      givesOrders: true,
+    });
+  });
+
   it('says the counts alone when nothing is wrong', () => {
     expect(written(github, reportOf(text, []))).toBe('31 files: nothing wrong.\n');
   });
@@ -50,6 +58,8 @@ describe('github', () => {
     const report = written(github, manyFindings(33)).trimEnd().split('\n');
     expect(report).toHaveLength(34);
     expect(report.at(-1)).toBe('31 files: 11 errors, 11 warnings, 11 infos. GitHub shows the first 10 of each kind.');
+    const errors = Array.from({ length: 11 }, () => diagnosticAt(text, 'id'));
+    expect(written(github, reportOf(text, errors))).toContain('GitHub shows the first 10');
     expect(written(github, manyFindings(30))).not.toContain('GitHub shows');
   });
 

@@ -10,7 +10,8 @@ const KEPT = 20_261_130;
 const wished = process.env['SEED'];
 const seed = wished === 'random' ? Date.now() : Number(wished ?? KEPT);
 
-fc.configureGlobal({ seed });
+// Whether a test fails is all that matters when mutants are killed (tests/mutation/): nobody reads the smallest case.
+fc.configureGlobal({ seed, endOnFailure: process.env['PRESS_MUTANTS'] !== undefined });
 
 /** What the library tries when nobody asks for a number: no property tries fewer. */
 const ENOUGH = 100;

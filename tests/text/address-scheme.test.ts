@@ -14,6 +14,12 @@ describe('the scheme of an address', () => {
     ['#a:b', undefined],
     ['?a:b', undefined],
     ['2009:x', undefined],
+    ['2a:x', undefined],
+    ['a_b:x', undefined],
+    ['h2+a.b-c:x', 'h2+a.b-c'],
+    ['java%73%63ript:x', 'javascript'],
+    ['abcdefghijklmnopqrstuvwxyz:x', 'abcdefghijklmnopqrstuvwxyz'],
+    [`${'a'.repeat(200)}:x`, undefined],
     [':x', undefined],
     ['page.html', undefined],
     ['', undefined],
@@ -40,12 +46,31 @@ describe('a slip at the beginning of an address', () => {
     ['http://https://a.example', 'https://a.example'],
     ['www.a.example', 'https://www.a.example'],
     ['desk@a.example', 'mailto:desk@a.example'],
+    ['WWW.press.example', 'https://WWW.press.example'],
+    ['http.://a.example', 'http://a.example'],
+    ['http,//a.example', 'http://a.example'],
+    ['HTPS://a.example', 'https://a.example'],
+    ['http:/a.example/\nb', 'http://a.example/\nb'],
+    ['http:/press.example?u=https://b.example', 'http://press.example?u=https://b.example'],
+    ['https://http://a.example', 'http://a.example'],
+    ['https:/http://localhost', 'http://localhost'],
+    ['https;/a.example', 'https://a.example'],
+    ['http\\a.example', 'http://a.example'],
+    ['a.b%c+d-e_f@a-1.x-2.example9', 'mailto:a.b%c+d-e_f@a-1.x-2.example9'],
+    [`${'a'.repeat(244)}@a.example`, `mailto:${'a'.repeat(244)}@a.example`],
   ])('%s becomes %s', (written, mended) => {
     expect(mendedAddress(written)).toBe(mended);
     expect(mendedAddress(mended)).toBeUndefined();
   });
 
+  it('is mended whatever its case', () => {
+    expect(mendedAddress('http://HTTPS://a.example')).toBe('HTTPS://a.example');
+    expect(mendedAddress('https:/HTTP://localhost')).toBe('HTTP://localhost');
+  });
+
   it.each([
+    ...['www.a b.example', 'www.a/b.example', 'see http:/a.example', 'http:/x https://b', 'http:/ a.b', 'http:/a b.c'],
+    ...['http:a/b.c', 'http::::::::.a.b', 'http:/a. b', 'http:/a./b', 'a@b.c d', `${'a'.repeat(245)}@a.example`],
     'https://a.example',
     'HTTP://a.example',
     'ftp://a.example',

@@ -9,6 +9,13 @@ describe('withoutOrders', () => {
     ['  ::stop-commands::x', '  \\u{003A}:stop-commands::x'],
     ['a\n\t::add-mask::x\r\n::debug::', 'a\n\t\\u{003A}:add-mask::x\r\n\\u{003A}:debug::'],
     ['\u00AD::error::x', '\u00AD\\u{003A}:error::x'],
+    ['\u0301::error::x', '\u0301\\u{003A}:error::x'],
+    [':\u0301:error::x', '\\u{003A}\u0301:error::x'],
+    ['#\u0301#[error]', '#\u0301\\u{0023}[error]'],
+    ['##\u200B[error]', '#\\u{0023}\u200B[error]'],
+    ['##\u0301[error]', '#\\u{0023}\u0301[error]'],
+    ['##ERROR[x]', '#\\u{0023}ERROR[x]'],
+    ['a\r::error::x', 'a\r\\u{003A}:error::x'],
     [':\u200B:error::x', '\\u{003A}\u200B:error::x'],
     ['a ##[error]x', 'a #\\u{0023}[error]x'],
     ['##vso[task.x]', '#\\u{0023}vso[task.x]'],
@@ -49,6 +56,10 @@ describe('withoutOrders', () => {
       fc.property(texts, (text) => !isObeyed(withoutOrders(text))),
       { numRuns: 3000 },
     );
+  });
+
+  it('lets a line go as soon as it is whole, and no empty piece', () => {
+    expect([...piecesWithoutOrders(['a', '', 'b\nc', '\n'])]).toEqual(['ab\n', 'c\n']);
   });
 
   it('is the same for a text in pieces, wherever it is cut', () => {

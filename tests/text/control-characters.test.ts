@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest';
 import { withoutControls } from '../../src/text/control-characters.ts';
 
+it.each(['\u0000', '\u0008', '\u000B', '\u000C', '\u000E', '\u001F', '\u007F', '\u009F', '\uDFFF'])(
+  '%j goes, also where it is alone',
+  (character) => {
+    expect(withoutControls(`a${character}b`)).toBe('ab');
+  },
+);
+
 it.each([
   ['a\u0000\u0008\u000B\u000C\u001B\u007F\u0080\u0085\u009Fb', 'ab'],
   ['tab\tfeed\nreturn\r', 'tab\tfeed\nreturn\r'],

@@ -33,6 +33,8 @@ describe('comments', () => {
       commentSeam('a<!-', '-b'),
       commentSeam('a<', '!b'),
       commentSeam('', 'a'),
-    ]).toEqual([' ', ' ', '', '']);
+      commentSeam('<!-- a', 'b'),
+      commentSeam('a', '<!-- b'),
+    ]).toEqual([' ', ' ', '', '', '', '']);
   });
 });

@@ -48,6 +48,11 @@ describe('a line of a calendar', () => {
 });
 
 describe('a text of a calendar', () => {
+  it('has every sign escaped, every break as one, and no control', () => {
+    const text = 'a;b,c\\d\r\ne\nf\rg\u2028h\u2029i\u0000\u0008\u000B\u001F\u007F\tj\uD800';
+    expect(calendarText(text)).toBe('a\\;b\\,c\\\\d\\ne\\nf\\ng\\nh\\ni\tj\uFFFD');
+  });
+
   it('says to another parser what it said', () => {
     fc.assert(
       fc.property(anyText, (text) => {

@@ -9,6 +9,9 @@ it.each([
   ['https://press.example.org/100%.pdf', 'https://press.example.org/100%25.pdf'],
   ['https://press.example.org/a#b#c#d', 'https://press.example.org/a#b%23c%23d'],
   ['http://[::1]/a[1]', 'http://[::1]/a%5B1%5D'],
+  ['http://[::1]', 'http://[::1]'],
+  ["https://x.example/AZaz09-._~:@!$&'()*+,;=?a/?b", "https://x.example/AZaz09-._~:@!$&'()*+,;=?a/?b"],
+  ['https://x.example/%aF%Fa%az', 'https://x.example/%aF%Fa%25az'],
 ])('has nothing that RFC 3986 has no room for: %s', (href, strict) => {
   expect(strictAddress(href)).toBe(strict);
 });

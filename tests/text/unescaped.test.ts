@@ -15,6 +15,13 @@ describe('unescaped', () => {
     ['&amp;', '&'],
     ['&#233;&#xE9;&#XE9;', 'ééé'],
     ['&#233', 'é'],
+    ['&#xe9', 'é'],
+    ['&frac12;&UnderBar;&IEcy;', '½_Е'],
+    ['\\u00AB\\u00ab\\u{ab}\\u{AB}\\xab\\xAB', '««««««'],
+    ['\\r\\b\\f\\v\\0', '\r\b\f\v\0'],
+    ["\\'", "'"],
+    ['\\uFFFF\\u{1F600}', '\uFFFF😀'],
+    ['%EF%BB%BFa', '\uFEFFa'],
     ['&eacute;&Scaron;&zcaron;&Uuml;', 'éŠžÜ'],
     ['&szlig;&oslash;&lstrok;&shy;&mdash;', 'ßøł\u00AD—'],
     ['&Bcy;&acy;&kcy;&ucy;', 'Баку'],
@@ -44,6 +51,12 @@ describe('unescaped', () => {
     '%zz',
   ])('leaves «%s» alone', (text) => {
     expect(unescaped(text)).toBeUndefined();
+  });
+
+  it('says nothing of what it did not meet, and begins anew each time', () => {
+    expect(unescaped('&amp;')?.kinds).toEqual(['character references']);
+    expect(unescaped('%41')?.kinds).toEqual(['percent-encoding']);
+    expect(unescaped('&amp;')?.kinds).toEqual(['character references']);
   });
 
   it('says what it met, and where each character came from', () => {
@@ -79,6 +92,29 @@ describe('character references', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it('has the names that text is written with, from each alphabet', () => {
+    const names =
+      'amp rlm hyphen rsaquo hellip divide plusmn num period sol rbrace UnderBar Oslash eth numero alpha sigmaf sigma';
+    const more = 'Lambda Omega acy fcy khcy yicy Acy Fcy KHcy YIcy';
+    expect(`${names} ${more}`.split(' ').map(namedCharacter).join('')).toBe('&\u200F‐›…÷±#./}_Øð№αςσΛΩафхїАФХЇ');
+  });
+
+  it('has an accent for a letter', () => {
+    const names = 'agrave eacute icirc ntilde amacr abreve zdot auml aring odblac ccaron ccedil aogon Scaron'.split(
+      ' ',
+    );
+    expect(names.map(namedCharacter).join('')).toBe('àéîñāăżäåőčçąŠ');
+  });
+
+  it('knows the characters at both ends of what Unicode numbers', () => {
+    const points = [0, 1, 0x7f, 0x80, 0x9f, 0xa0, 0xd7ff, 0xd800, 0xdfff, 0xe000, 0x10ffff, 0x110000, -1, 1.5];
+    expect(points.map((point) => numberedCharacter(point)?.codePointAt(0))).toEqual([
+      ...[undefined, 1, 0x7f, 0x20ac, 0x178, 0xa0, 0xd7ff, undefined, undefined, 0xe000, 0x10ffff],
+      ...[undefined, undefined, undefined],
+    ]);
+    expect(numberedCharacter(0x81)).toBe('\u0081');
   });
 
   it('numbers what Unicode numbers', () => {

@@ -67,7 +67,18 @@ describe('escaped text', () => {
   });
 });
 
+it('begins with its declaration', () => {
+  expect(XML_DECLARATION).toBe('<?xml version="1.0" encoding="UTF-8"?>\n');
+});
+
 describe('a serialised element', () => {
+  it('has a name that XML has', () => {
+    for (const name of ['a', 'Z', '_', 'aZ9_.-', 'a:b', 'Az:Z', 'a:_', 'a:bZ9_.-'])
+      expect(serialise(element(name, {}))).toBe(`<${name}/>\n`);
+    for (const name of ['9', '-a', 'a:9', 'a:', ':a', 'a b', 'é'])
+      expect(() => serialise(element(name, {}))).toThrow(new RangeError(`«${name}» is not an XML name`));
+  });
+
   it('is indented, and text is left as it is', () => {
     const item = element(
       'item',

@@ -49,6 +49,12 @@ describe.each(readers)('for %s', (_, read) => {
   });
 });
 
+it('has an escape for what moves text, and for what a reader refuses', () => {
+  expect(yamlScalar('\u061C\u200E\u200F\u2028\u202E\u2066\u2069\uFEFF\uFFFE\uFFFF')).toBe(
+    String.raw`"\u061c\u200e\u200f\u2028\u202e\u2066\u2069\ufeff\ufffe\uffff"`,
+  );
+});
+
 it('stands on one line, with nothing in it that moves text', () => {
   fc.assert(
     fc.property(hostileTexts, (text) => {

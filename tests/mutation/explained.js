@@ -1,0 +1,9 @@
+/** Mutants that no test can kill, and why. */
+
+/** Lines as they stand, on one line each, and as they would be, one way or several. */
+const explanations = [];
+
+/** Whether it is said why a mutant lives. */
+export function isExplained({ file, was, becomes }) {
+  return explanations.some((each) => each.file === file && each.was === was && [each.becomes].flat().includes(becomes));
+}
