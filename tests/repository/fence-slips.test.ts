@@ -61,6 +61,17 @@ const ways: readonly (readonly [text: string, sentence: string, way: readonly st
   ['\n\n---\nid: x\n---\n', 'An empty line stands before the front matter.', above],
   ['Hello\n---\nid: x\n---\n', 'Something stands before the front matter.', above.slice(0, 1)],
   ['===\nT\n---\n', 'Something stands before the front matter.', above.slice(0, 1)],
+  [
+    '---\tid: x\n---\n',
+    'A key stands on the line of the opening «---».',
+    ['Write «---» alone, and the key on the line below.', 'Move the key to the next line', 'review'],
+  ],
+  [
+    '---  id: x\n---\n',
+    'A key stands on the line of the opening «---».',
+    ['Write «---» alone, and the key on the line below.', 'Move the key to the next line', 'review'],
+  ],
+  ['--- T\n', 'The opening line names another language than YAML.', ['Write «---» alone; press reads YAML only.']],
   ['-\uFEFF--\nid: x\n---\n', 'Something stands before the front matter.', above.slice(0, 1)],
   ['\nHello\n', 'The file does not begin with front matter.', missing],
   ['***\n', 'The file does not begin with front matter.', missing],
