@@ -1,7 +1,8 @@
 /** Mutants that no test can kill, and why. */
+import { explainedReader } from './explained-reader.js';
 
 /** Lines as they stand, on one line each, and as they would be, one way or several. */
-const explanations = [];
+const explanations = [...explainedReader];
 
 /** Whether it is said why a mutant lives. */
 export function isExplained({ file, was, becomes }) {
