@@ -22,7 +22,8 @@ export function secondBlock(text: string, bodyStart: number): Fault | undefined 
     if (/^---\s*$/.test(line)) return found;
     const name = key.exec(line)?.[2];
     if (name === undefined && !goesOn.test(line)) return undefined;
-    if (name !== undefined && suspectKeys([name], () => false).length > 0) found ??= faultAt(at + line.indexOf(name), name);
+    if (name !== undefined && suspectKeys([name], () => false).length > 0)
+      found ??= faultAt(at + line.indexOf(name), name);
     at = end + 1;
   }
   return undefined;
