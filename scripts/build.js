@@ -143,7 +143,7 @@ async function bundleStart(digest) {
 /** So that code kept for one bundle is never taken for another's. */
 function digestOfBundle() {
   const hash = createHash('sha256');
-  for (const name of readdirSync(outdir, { recursive: true }).sort()) {
+  for (const name of readdirSync(outdir, { recursive: true, encoding: 'utf8' }).sort()) {
     const path = `${outdir}/${name}`;
     if (path.endsWith('.cjs')) hash.update(`${name}\n`).update(readFileSync(path));
   }

@@ -107,7 +107,7 @@ export function withNarrower(facet: Facet, term: Term): Term[] {
   const found = [term];
   for (const id of term.narrower) {
     const below = facet.terms.get(id);
-    if (below !== undefined) found.push(...withNarrower(facet, below));
+    if (below !== undefined) for (const each of withNarrower(facet, below)) found.push(each);
   }
   return found;
 }

@@ -101,7 +101,7 @@ function collect(entries: TermEntries, { facet, path, parent, terms }: Branch): 
     const each = { term: makeTerm(id, entry, setting), entry, path: [...path, id], parent, children };
     terms.push(each);
     const below = { facet, path: [...each.path, 'narrower'], parent: each, terms };
-    children.push(...collect(entry.narrower ?? {}, below));
+    for (const child of collect(entry.narrower ?? {}, below)) children.push(child);
     return each;
   });
 }

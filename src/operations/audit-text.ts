@@ -19,7 +19,7 @@ const LONGEST_WORDS = 120;
 /** What stands in a text, in the order of its places. What several levels show is told once, as the most of them shows it. */
 export function stretchesIn(text: string, index: RunIndex, words: FoldedWords): FoundStretch[] {
   const found: FoundStretch[] = [];
-  for (const level of levelsOf(text)) found.push(...stretchesOf(level, index, words));
+  for (const level of levelsOf(text)) for (const each of stretchesOf(level, index, words)) found.push(each);
   return merged(found);
 }
 

@@ -59,7 +59,7 @@ class Auditing {
     this.#bytes += file.size;
     if (isOpaque) this.#opaque += 1;
     this.#count += told.count;
-    this.#finds.push(...told.finds);
+    for (const each of told.finds) this.#finds.push(each);
   }
 
   report(): AuditReport {

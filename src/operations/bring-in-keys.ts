@@ -62,7 +62,7 @@ class Sorting {
 
   add(name: string, stated: StatedKey): void {
     const facet = reservedProperties.has(name) ? undefined : facetOfHeading(name, this.#judges.taxonomy);
-    if (facet !== undefined) this.#labels.push(...labelsIn(facet.property, stated));
+    if (facet !== undefined) for (const label of labelsIn(facet.property, stated)) this.#labels.push(label);
     else if (name === 'status') this.#addStatus(stated);
     else this.#addKey(name, stated);
   }

@@ -2,6 +2,7 @@
  * The report of an import for editors, as Markdown: what there was in all, then release by release what came in, what was guessed, what
  * was left behind and why. Nothing that comes from a source can become markup.
  */
+import { largest } from '../text/largest.ts';
 import { bodyPart } from '../model/written-marks.ts';
 import { filesLeft, mattersOf } from './bring-in-matters.ts';
 import {
@@ -166,7 +167,10 @@ function escaped(sign: string, at: number, text: string): string {
 /** A name as it stands, with as many marks around it as it needs. */
 function code(text: string): string {
   const line = oneLine(text) || ' ';
-  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length));
+  const longest = largest(
+    (line.match(/`+/g) ?? []).map(({ length }) => length),
+    0,
+  );
   const fence = '`'.repeat(longest + 1);
   const pad = longest > 0 || line.startsWith(' ') ? ' ' : '';
   return `${fence}${pad}${line}${pad}${fence}`;

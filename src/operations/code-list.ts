@@ -50,7 +50,7 @@ function textsIn(document: unknown): string[] {
     const value = open.pop();
     if (typeof value === 'string') texts.push(value);
     if (typeof value !== 'object' || value === null || Object.hasOwn(value, 'retired')) continue;
-    if (!Array.isArray(value)) texts.push(...Object.keys(value));
+    if (!Array.isArray(value)) for (const key of Object.keys(value)) texts.push(key);
     for (const part of Object.values(value)) open.push(part);
   }
   return texts;

@@ -17,7 +17,7 @@ export function splicePieces(pieces: readonly Piece[], edits: readonly Edit[]): 
   const result: Piece[] = [];
   let at = 0;
   for (const { start, end, text } of inTextOrder(edits)) {
-    result.push(...stretch(pieces, at, start));
+    for (const each of stretch(pieces, at, start)) result.push(each);
     if (text !== '') result.push({ text });
     at = end;
   }

@@ -60,7 +60,7 @@ export function editsByFile(proposals: readonly Proposal[]): Map<string, Edit[]>
   for (const { diagnostic, edits } of proposals) {
     const ofFile = found.get(diagnostic.file);
     if (ofFile === undefined) found.set(diagnostic.file, [...edits]);
-    else ofFile.push(...edits);
+    else for (const edit of edits) ofFile.push(edit);
   }
   return found;
 }

@@ -1,4 +1,5 @@
 /** Whether a file came out of an edit as it was meant to: only what was touched says something else, and nobody else sees it now. */
+import { largest } from '../text/largest.ts';
 import { reasonsToHold, type Moment } from '../model/embargo.ts';
 import { makeRelease, type ReleaseContext } from '../model/make-release.ts';
 import type { Manuscript, Span } from '../model/manuscript.ts';
@@ -28,7 +29,10 @@ export function isConfined(before: Manuscript, after: Manuscript, edits: readonl
 /** Whether a file can be read, or at least nothing new is wrong before the first edit. */
 export function isFurther(before: Manuscript, { data, faults }: Manuscript, edits: readonly Edit[]): boolean {
   if (data !== undefined) return true;
-  const first = Math.min(...edits.map(({ start }) => start));
+  const first = -largest(
+    edits.map(({ start }) => -start),
+    -Infinity,
+  );
   const known = new Set(before.faults.map(({ start, message }) => `${start} ${message}`));
   return faults.every(({ start, message }) => start >= first || known.has(`${start} ${message}`));
 }

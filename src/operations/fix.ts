@@ -183,7 +183,7 @@ export class Mending {
   #attempt(trial: readonly Proposal[], round: Round): void {
     const refusal = this.#refusalOf(trial, round);
     const [only] = trial;
-    if (refusal === undefined) round.accepted.push(...trial);
+    if (refusal === undefined) for (const each of trial) round.accepted.push(each);
     else if (trial.length === 1 && only !== undefined)
       this.#refused.set(keyOf(only.diagnostic), { diagnostic: only.diagnostic, refusal });
     else {

@@ -4,9 +4,10 @@ import { compareText, inReportOrder, type Diagnostic } from '../model/diagnostic
 import { customsIn, customsOf, customsTogether } from '../model/file-customs.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import type { Repository } from '../model/repository.ts';
-import type { ArchiveEntry, Rule, RuleContext } from '../model/rule.ts';
-import type { Validation, ValidateOptions } from './validation.ts';
+import type { ArchiveEntry } from '../model/rule.ts';
+import type { ExaminationOptions, ReportOptions, Validation } from './validation.ts';
 import { HeldEntry } from './held-entry.ts';
+import { contextOf } from './rule-context.ts';
 import { RereadFiles, type Archive } from './validate-archive.ts';
 import { CostTable } from './validate-costs.ts';
 import { withinLimit } from './validate-findings.ts';
@@ -14,19 +15,6 @@ import { FirstLook } from './validate-first-look.ts';
 import { Judge, type Comparison, type OwnFindings } from './validate-judge.ts';
 import type { Narrowed, Neighbours } from './validate-neighbours.ts';
 import { choosePaths, namedBy } from './validate-paths.ts';
-
-export interface ExaminationOptions extends Pick<
-  ValidateOptions,
-  'rules' | 'levels' | 'unsaved' | 'now' | 'stopwatch' | 'forgets' | 'comparesContent'
-> {
-  /** For a program that makes fixes: a text in which one counts its places is held, because it must not be another by then. */
-  readonly holdsMendable?: boolean;
-}
-
-export interface ReportOptions extends Pick<ValidateOptions, 'paths' | 'comparesAll' | 'isWanted'> {
-  /** Every finding is wanted, however many a file has: for a program that works on them. */
-  readonly isUnlimited?: boolean;
-}
 
 export class Examination {
   readonly #repository: Repository;
@@ -263,19 +251,4 @@ interface ChangesLook extends Pick<Hearing, 'costs'> {
 
 function isEverything({ paths, isWanted }: ReportOptions): boolean {
   return paths === undefined && isWanted === undefined;
-}
-
-/** What rules may know, of a repository. */
-export function contextOf(repository: Repository, rules: readonly Rule[], now: RuleContext['now']): RuleContext {
-  const { taxonomy, settings } = repository;
-  return {
-    taxonomy,
-    settings,
-    schemaOf: (type) => repository.releaseSchema(type),
-    releaseTypes: repository.releaseTypes(),
-    ruleIds: rules.map(({ id }) => id),
-    now,
-    exists: (path) => repository.exists(path),
-    digestOfText: (text) => repository.digestOfText(text),
-  };
 }

@@ -27,6 +27,19 @@ export interface ValidateOptions {
   readonly stopwatch?: () => number;
 }
 
+export interface ExaminationOptions extends Pick<
+  ValidateOptions,
+  'rules' | 'levels' | 'unsaved' | 'now' | 'stopwatch' | 'forgets' | 'comparesContent'
+> {
+  /** For a program that makes fixes: a text in which one counts its places is held, because it must not be another by then. */
+  readonly holdsMendable?: boolean;
+}
+
+export interface ReportOptions extends Pick<ValidateOptions, 'paths' | 'comparesAll' | 'isWanted'> {
+  /** Every finding is wanted, however many a file has: for a program that works on them. */
+  readonly isUnlimited?: boolean;
+}
+
 export interface Validation {
   /** In report order, at most 100 a file. */
   readonly diagnostics: readonly Diagnostic[];

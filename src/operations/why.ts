@@ -11,7 +11,7 @@ import { spokenMoment } from '../text/wall-clock.ts';
 import { shellPath, shellWord } from '../text/shell-word.ts';
 import { tombstoneOf } from './tombstones.ts';
 import { isPublic, subjectAmong, type DatedMoment, type Subject } from './subject.ts';
-import { contextOf } from './validate-examination.ts';
+import { contextOf } from './rule-context.ts';
 import { asReadersMeetIt, feedAnswers, outAt, type FeedAnswer } from './why-feeds.ts';
 import { groundsOf, type Ground } from './why-grounds.ts';
 import { surveyFor, type Survey } from './why-survey.ts';

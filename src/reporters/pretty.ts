@@ -1,4 +1,5 @@
 /** For people: file by file, the lines that findings are about, each place underlined, and beside it what is wrong and the way out. */
+import { largest } from '../text/largest.ts';
 import type { Diagnostic, DiagnosticSummary, Severity } from '../model/diagnostic.ts';
 import type { Paint } from '../model/environment.ts';
 import type { Reporter, ReportInput } from '../model/reporter.ts';
@@ -47,7 +48,11 @@ class FilePage {
   constructor(found: readonly Diagnostic[], input: ReportInput) {
     this.#found = found;
     this.#input = input;
-    this.#margin = Math.max(...found.map((each) => placeOf(each).length)) + 1;
+    this.#margin =
+      largest(
+        found.map((each) => placeOf(each).length),
+        0,
+      ) + 1;
     this.#room = Math.max(NARROWEST_ROOM, input.width - this.#margin - 3);
   }
 

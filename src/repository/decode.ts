@@ -20,9 +20,8 @@ const utf16 = 'The file is UTF-16, not UTF-8.';
 
 /** UTF-16 without a byte-order mark: of the two bytes of a Latin letter, one is 0. */
 function isBareUtf16(buffer: Buffer): boolean {
-  if (buffer.length < 4 || (buffer[0] !== 0 && buffer[1] !== 0)) return false;
-  const isBigEndian = buffer[0] === 0;
-  const [zeros, letters] = isBigEndian ? [0, 1] : [1, 0];
+  if (buffer.length < 4) return false;
+  const [zeros, letters] = buffer[0] === 0 ? [0, 1] : [1, 0];
   return [zeros, zeros + 2].every((at) => buffer[at] === 0) && [letters, letters + 2].every((at) => buffer[at] !== 0);
 }
 
@@ -39,13 +38,10 @@ function guess(buffer: Buffer): string {
 }
 
 function lineOfFirstBadByte(buffer: Buffer): number {
-  let line = 1;
   let start = 0;
-  for (;;) {
+  for (let line = 1; ; line += 1) {
     const feed = buffer.indexOf(10, start);
-    const end = feed === -1 ? buffer.length : feed;
-    if (!isUtf8(buffer.subarray(start, end)) || feed === -1) return line;
+    if (feed === -1 || !isUtf8(buffer.subarray(start, feed))) return line;
     start = feed + 1;
-    line += 1;
   }
 }

@@ -9,8 +9,7 @@ import { readFrontMatter } from './front-matter-reader.ts';
 export function closingSlip(text: string, { kind, start, end }: FenceFault): FenceSlip | undefined {
   const place = { start, end };
   if (kind === 'stray') return isLikeFence(text.slice(start, end)) ? meantAsClosing(text, place) : undefined;
-  const limit = Math.min(text.length, end + frontMatterLimits.bytes);
-  const lines = yamlLines(text.slice(0, limit)).filter((line) => line.start > end);
+  const lines = yamlLines(text).filter((line) => line.start > end);
   const meant = lines.find((line) => isMeantAsClosing(text, line));
   if (meant !== undefined) return meantAsClosing(text, { start: meant.at, end: meant.end }, meant);
   return neverClosed(text, place, lines);
@@ -25,14 +24,10 @@ function isMeantAsClosing(text: string, { at, end, column }: YamlLine): boolean 
 
 function meantAsClosing(text: string, place: Span, line?: YamlLine): FenceSlip {
   const words = text.slice(place.start, place.end);
-  const isIndented = line !== undefined && line.at > line.start;
   return {
     ...place,
-    message: isIndented
-      ? 'Blanks stand before the closing «---».'
-      : words === '...'
-        ? 'Front matter closes with «---», not with «...».'
-        : unlikeFence(words, 'closes'),
+    // With nothing before it, it would have closed the front matter.
+    message: words === '---' ? 'Blanks stand before the closing «---».' : unlikeFence(words, 'closes'),
     hint: 'Write «---» alone at the beginning of the line.',
     mend: fenceInstead({ start: line?.start ?? place.start, end: place.end }),
   };
@@ -40,19 +35,15 @@ function meantAsClosing(text: string, place: Span, line?: YamlLine): FenceSlip {
 
 /** No line was meant: it belongs below the last key, if what stands above reads, or can be mended. */
 function neverClosed(text: string, place: Span, lines: readonly YamlLine[]): FenceSlip | undefined {
-  const after = lines.findIndex((line) => !isPartOfBlock(text, line));
-  const below = lines[after === -1 ? lines.length : after];
-  const last = lines[(after === -1 ? lines.length : after) - 1];
-  const first = lines[0];
-  if (first === undefined || last === undefined || below === first) return undefined;
-  const block = text.slice(first.start, last.next);
-  const reading = readFrontMatter(block, first.start);
-  const canBeRead = reading.data !== undefined || reading.faults.every(({ fix }) => fix !== undefined);
-  const isSound = canBeRead && block.includes(':');
+  const [first] = lines;
+  if (first === undefined) return undefined;
+  const end = lines.find((line) => !isPartOfBlock(text, line))?.start ?? text.length;
+  const block = text.slice(first.start, end);
+  // What is too long is no front matter with a line below it either.
+  if (block.length > frontMatterLimits.bytes || !block.includes(':')) return undefined;
+  if (!readFrontMatter(block, first.start).faults.every(({ fix }) => fix !== undefined)) return undefined;
   const lineBreak = text.startsWith('\r\n', place.end) ? '\r\n' : '\n';
-  const isAtEnd = text.charAt(last.next - 1) !== '\n';
-  const put = { start: last.next, end: last.next, text: `${isAtEnd ? lineBreak : ''}---${lineBreak}` };
-  if (!isSound) return undefined;
+  const put = { start: end, end, text: `${block.endsWith('\n') ? '' : lineBreak}---${lineBreak}` };
   return {
     ...place,
     ...fenceSentences.unclosed,

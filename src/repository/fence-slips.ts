@@ -1,5 +1,5 @@
 /** What is wrong with the lines above and below front matter, and with what stands between them, all in one run. */
-import { fenceOf, type Fault } from '../model/manuscript.ts';
+import type { Fault } from '../model/manuscript.ts';
 import { splitFrontMatter, type FenceFault } from '../text/front-matter.ts';
 import { closingSlip } from './fence-closing.ts';
 import { openingSlip } from './fence-opening.ts';
@@ -53,8 +53,7 @@ function slipOf(text: string, fault: FenceFault): FenceSlip {
         ? closingSlip(text, fault)
         : openingSlip(text, fault);
   if (found !== undefined) return found;
-  const place = fault.start === fault.end && text.length > 0 ? fenceOf({ text }) : fault;
-  return { start: place.start, end: place.end, ...fenceSentences[fault.kind] };
+  return { start: fault.start, end: fault.end, ...fenceSentences[fault.kind] };
 }
 
 /** The text with the slip mended; undefined when that leads nowhere. */

@@ -38,7 +38,7 @@ export function entryAt(path: string): Stats | undefined {
  */
 export function listFolder(path: string): string[] | undefined {
   try {
-    return isFolder(path) ? filesIn(path, '').sort(compareText) : undefined;
+    return isFolder(path) ? filesIn(path, '', []).sort(compareText) : undefined;
   } catch (error) {
     throw unreadable(error);
   }
@@ -53,12 +53,12 @@ function isFolder(path: string): boolean {
   }
 }
 
-function filesIn(top: string, below: string): string[] {
-  const files: string[] = [];
+/** Adds them to the list, which it gives back. */
+function filesIn(top: string, below: string, files: string[]): string[] {
   for (const entry of readdirSync(join(top, below), { withFileTypes: true })) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.isFile() || entry.isSymbolicLink()) files.push(path);
-    else if (entry.isDirectory() && !entry.name.startsWith('.')) files.push(...filesIn(top, path));
+    else if (entry.isDirectory() && !entry.name.startsWith('.')) filesIn(top, path, files);
   }
   return files;
 }

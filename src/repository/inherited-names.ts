@@ -23,12 +23,13 @@ export function inheritedName(schema: unknown): string | undefined {
   // No recursion: a schema may be nested as deep as its file is long.
   const waiting = [schema];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (Array.isArray(node)) waiting.push(...node);
+    if (Array.isArray(node)) for (const each of node) waiting.push(each);
     if (typeof node !== 'object' || node === null || Array.isArray(node)) continue;
     for (const [keyword, value] of Object.entries(node)) {
       if (inherited.has(keyword)) return keyword;
       if (isInheritedReference(keyword, value)) return String(value);
-      if (ofNames.has(keyword) && typeof value === 'object' && value !== null) waiting.push(...Object.values(value));
+      if (ofNames.has(keyword) && typeof value === 'object' && value !== null)
+        for (const each of Object.values(value)) waiting.push(each);
       else if (!ofData.has(keyword)) waiting.push(value);
     }
   }

@@ -60,13 +60,13 @@ function readUpTo(descriptor: number, limit: number, expected: number): Uint8Arr
     length += got;
     if (length > limit) throw tooBig('grew while it was read', limit);
     // There was room for more: what has come is all there was. A file that states no size is read until nothing comes.
-    if (got === 0 || (length === expected && expected > 0)) return shared.subarray(0, length);
+    if (got === 0 || length === expected) return shared.subarray(0, length);
   }
 }
 
 /** What the system said, as a person would say it; what it did not say is passed on. */
 export function unreadable(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof UnreadableFile) return error;
+  if (!(error instanceof Error)) return error;
   const { code } = error as NodeJS.ErrnoException;
   if (code === undefined) return error;
   if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(code)) return new UnreadableFile('missing', 'does not exist');

@@ -5,7 +5,8 @@ import { suspectKeys } from '../model/suspect-keys.ts';
 // Longer than any front matter that somebody has cut in two.
 const MOST_LINES = 60;
 
-const key = /^([\p{L}_][\p{L}\p{N}_.-]{0,40})\s*:(?:\s|$)/u;
+// Also in quotes, and of several words: somebody who closes too early writes other things otherwise, too.
+const key = /^(["']?)([\p{L}_][\p{L}\p{N}_. -]{0,40}?)\1[ \t]*:(?:\s|$)/u;
 const goesOn = /^(?:\s|#|- |$)/;
 
 /**
@@ -19,9 +20,10 @@ export function secondBlock(text: string, bodyStart: number): Fault | undefined 
     const end = endOfLine(text, at);
     const line = text.slice(at, end);
     if (/^---\s*$/.test(line)) return found;
-    const name = key.exec(line)?.[1];
+    const name = key.exec(line)?.[2];
     if (name === undefined && !goesOn.test(line)) return undefined;
-    if (name !== undefined && suspectKeys([name], () => false).length > 0) found ??= faultAt(at, name);
+    if (name !== undefined && suspectKeys([name], () => false).length > 0)
+      found ??= faultAt(at + line.indexOf(name), name);
     at = end + 1;
   }
   return undefined;

@@ -79,7 +79,7 @@ class SubsetReader {
   }
 
   read(): SubsetReading {
-    if (this.#lines.length === 0 || this.#peek()?.indent !== 0) decline();
+    if (this.#lines.length === 0) decline();
     const data = this.#map(0, undefined, 0);
     if (this.#next < this.#lines.length) decline();
     return { data, untexted: this.#untexted };
@@ -92,7 +92,6 @@ class SubsetReader {
   #map(indent: number, path: Place | undefined, depth: number): Record<string, unknown> {
     const map = Object.create(null) as Record<string, unknown>;
     for (let line = this.#peek(); line?.indent === indent; line = this.#peek()) {
-      if (line.text.startsWith('- ') || line.text === '-') break;
       this.#next += 1;
       this.#entry(map, line, { indent, path, depth });
     }
@@ -251,7 +250,6 @@ function linesOf(text: string): { readonly lines: Line[]; readonly skipped: numb
     const indent = start - lineStart;
     if (start === lineEnd || text.charCodeAt(start) === 0x23) skipped = Math.max(skipped, indent);
     else {
-      if (indent === 0 && isMarker(text, start)) decline();
       let end = lineEnd;
       while (text.charCodeAt(end - 1) === 0x20) end -= 1;
       lines.push({ indent, start, text: text.slice(start, end), trailed: end < lineEnd, skipped });
@@ -260,14 +258,4 @@ function linesOf(text: string): { readonly lines: Line[]; readonly skipped: numb
     lineStart = lineEnd + 1;
   }
   return { lines, skipped };
-}
-
-/** What begins or ends a document, or says something of it. */
-function isMarker(text: string, start: number): boolean {
-  const first = text.charAt(start);
-  return (
-    first === '%' ||
-    (first === '-' && text.startsWith('---', start)) ||
-    (first === '.' && text.startsWith('...', start))
-  );
 }

@@ -1,10 +1,8 @@
-/** Notices what happens to the files of a repository, by chokidar, which knows how each system and each editor goes about it. */
-import { once } from 'node:events';
-import { relative, sep } from 'node:path';
-import { watch, type FSWatcher } from 'chokidar';
+/** Notices what happens to the files of a repository, and tells it when it has been quiet for a moment. */
 import { PressError } from '../model/press-error.ts';
 import type { Watch, WatchedChanges } from '../model/watching.ts';
 import { isReleaseName } from './find-releases.ts';
+import { FolderWatch, type FolderWatchOptions } from './folder-watch.ts';
 import { fileNameOf } from '../text/file-name-form.ts';
 
 export interface Watched {
@@ -24,29 +22,23 @@ const PATIENCE_MILLISECONDS = 2000;
 /** Begins to watch. Rejects with a PressError `cannot-watch`. */
 export async function watchRepository(watched: Watched): Promise<Watch> {
   const found = new FoundChanges(watched);
-  const watcher = watch(watched.root, {
-    ignored: (path) => !isConcerned(fromRoot(watched.root, path), watched.releases),
-    ignoreInitial: true,
-    followSymlinks: false,
-    ignorePermissionErrors: true,
+  const watch = await begun({
+    top: watched.root,
+    isConcerned: (path) => isConcerned(path, watched.releases),
+    changed: (path) => found.add(path, { isWritten: true }),
+    cameOrWent: (path) => found.add(path, { isWritten: false }),
+    unclear: () => found.addEverything(),
+    failed: (error) => found.fail(error),
   });
-  watcher.on('error', (error) => found.fail(error));
-  await ready(watcher, found);
-  watcher.on('all', (event, path) => found.add(event, fromRoot(watched.root, path)));
-  return { next: () => found.next(), close: () => watcher.close() };
+  return { next: () => found.next(), close: async () => watch.close() };
 }
 
-async function ready(watcher: FSWatcher, found: FoundChanges): Promise<void> {
+async function begun(options: FolderWatchOptions): Promise<FolderWatch> {
   try {
-    await Promise.race([once(watcher, 'ready'), found.ended()]);
+    return new FolderWatch(options);
   } catch (error) {
-    await watcher.close();
-    throw error instanceof PressError ? error : cannotWatch(error);
+    throw cannotWatch(error);
   }
-}
-
-function fromRoot(root: string, path: string): string {
-  return relative(root, path).split(sep).join('/');
 }
 
 /** Whether a path is, lies in, or leads to something that findings depend on; hidden files among the releases are no releases. */
@@ -76,11 +68,16 @@ class FoundChanges {
     watched.signal.addEventListener('abort', () => this.#wake(), { once: true });
   }
 
-  add(event: string, path: string): void {
-    const kind = this.#kindOf(event, path);
+  add(path: string, { isWritten }: { readonly isWritten: boolean }): void {
+    const kind = this.#kindOf(path, isWritten);
+    if (kind === 'everything') return this.addEverything();
     if (kind === undefined) return;
-    if (kind === 'release') this.#releases.add(path);
-    else this.#everything = true;
+    this.#releases.add(path);
+    this.#waitForQuiet();
+  }
+
+  addEverything(): void {
+    this.#everything = true;
     this.#waitForQuiet();
   }
 
@@ -101,17 +98,12 @@ class FoundChanges {
     return changes;
   }
 
-  /** Resolves when the watch ends before it has begun. */
-  async ended(): Promise<void> {
-    await this.next();
-  }
-
-  #kindOf(event: string, path: string): 'release' | 'everything' | undefined {
+  #kindOf(path: string, isWritten: boolean): 'release' | 'everything' | undefined {
     const isInside = path.startsWith(`${this.#watched.releases}/`);
     if (!isInside) return isDefinition(path) || path === this.#watched.releases ? 'everything' : undefined;
     if (isReleaseName(fileNameOf(path))) return 'release';
-    // A link or an attachment came or went. What files are in a folder, they tell themselves; what is in an attachment is its own affair.
-    return event === 'add' || event === 'unlink' ? 'everything' : undefined;
+    // A link or an attachment came or went. What is in an attachment is its own affair.
+    return isWritten ? undefined : 'everything';
   }
 
   #waitForQuiet(): void {

@@ -65,12 +65,12 @@ class Explanation {
     const tried = new Trial({ alone, start }, slips, isBefore).believed();
     if (tried.length === 0) return this.#unexplained(alone, start, reading.faults);
     for (const { slip, fix } of tried) this.#faults.push(faultOf(slip, fix));
-    this.#puts.push(...tried.flatMap(({ slip }) => slip.mend?.puts ?? []));
+    for (const each of tried.flatMap(({ slip }) => slip.mend?.puts ?? [])) this.#puts.push(each);
   }
 
   /** The reader's own words, and the entry taken out of the way. */
   #unexplained(alone: string, start: number, faults: readonly Fault[]): void {
-    this.#faults.push(...faults);
+    for (const each of faults) this.#faults.push(each);
     const isRead = faults.every(({ rule }) => rule === 'duplicate-key');
     const colon = alone.indexOf(':');
     if (!isRead) this.#puts.push({ start: start + colon + 1, end: start + alone.length, text: '\n' });

@@ -153,7 +153,7 @@ class SlipWalk {
     this.#last = isEmpty ? undefined : slot;
     if (isEmpty) return slot.index + 1;
     const { slips, next } = judgeBySign(slot);
-    this.#slips.push(...slips);
+    for (const each of slips) this.#slips.push(each);
     return next;
   }
 

@@ -46,17 +46,15 @@ interface Line {
 function lineAt(text: string, start: number): Line {
   const feed = text.indexOf('\n', start);
   if (feed === -1) return { start, end: text.length, next: text.length };
-  const end = feed > start && text.charCodeAt(feed - 1) === 13 ? feed - 1 : feed;
+  const end = text.charCodeAt(feed - 1) === 13 ? feed - 1 : feed;
   return { start, end, next: feed + 1 };
 }
 
 function judgeOpening(text: string, first: number, line: Line): FenceFault | undefined {
   const place = { start: line.start, end: line.end };
-  if (text.startsWith('---', line.start)) {
-    const words = text.slice(line.start, line.end);
-    if (/^---(?:[ \t]*yaml)?[ \t]*$/.test(words)) return undefined;
-    if (/^---[ \t]*[A-Za-z]/.test(words)) return { kind: 'word', ...place };
-  }
+  const words = text.slice(line.start, line.end);
+  if (/^---(?:[ \t]*yaml)?[ \t]*$/.test(words)) return undefined;
+  if (/^---[ \t]*[A-Za-z]/.test(words)) return { kind: 'word', ...place };
   const later = /(?:^|\n)---[ \t]*\r?\n/.exec(text.slice(first, first + 2000));
   return { kind: later === null ? 'none' : 'before', ...place };
 }

@@ -139,13 +139,13 @@ function hunk(changes: readonly LineChange[], lines: readonly string[], shift: n
   let at = from;
   let added = 0;
   for (const change of changes) {
-    body.push(...lines.slice(at, change.from).map((line) => marked(' ', line)));
-    body.push(...lines.slice(change.from, change.until).map((line) => marked('-', line)));
-    body.push(...change.lines.map((line) => marked('+', line)));
+    for (const each of lines.slice(at, change.from).map((line) => marked(' ', line))) body.push(each);
+    for (const each of lines.slice(change.from, change.until).map((line) => marked('-', line))) body.push(each);
+    for (const each of change.lines.map((line) => marked('+', line))) body.push(each);
     at = change.until;
     added += change.lines.length - (change.until - change.from);
   }
-  body.push(...lines.slice(at, until).map((line) => marked(' ', line)));
+  for (const each of lines.slice(at, until).map((line) => marked(' ', line))) body.push(each);
   const count = until - from;
   return `@@ -${span(from, count)} +${span(from + shift, count + added)} @@\n${body.join('')}`;
 }

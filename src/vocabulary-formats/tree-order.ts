@@ -18,7 +18,7 @@ export function inTreeOrder(concepts: readonly string[], broader: Above): string
   const queue = top.toReversed();
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     ordered.push(next);
-    queue.push(...(below.get(next) ?? []).toReversed());
+    for (const each of (below.get(next) ?? []).toReversed()) queue.push(each);
   }
   return ordered;
 }

@@ -3,11 +3,14 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sampleRelease } from '../../src/model/sample-release.ts';
+import { Examination } from '../../src/operations/validate-examination.ts';
 import { Neighbours } from '../../src/operations/validate-neighbours.ts';
+import { rules } from '../../src/rules/index.ts';
 import { write } from '../support/git-repository.ts';
-import { look, tick } from '../support/remembering.ts';
+import { look, remembering, tick } from '../support/remembering.ts';
 import { randomFrom } from '../support/random-from.ts';
-import { scratchFolder } from '../support/scratch-folder.ts';
+import { contentOf, scratchFolder } from '../support/scratch-folder.ts';
+import { testNow } from '../rules/example-repository.ts';
 import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 25);
@@ -139,6 +142,35 @@ describe('files that have to do with each other', () => {
       for (const { value } of narrowed.mock.results.splice(0)) if (value && value.asked.size < COUNT) spared += 1;
     }
     expect(spared).toBeGreaterThan(ROUNDS);
+  });
+});
+
+describe('an archive that is watched', () => {
+  it.each(['a walk with much that is wrong', 'a quiet one'])('is told as by a new run: %s', async (kind) => {
+    const walk = kind === 'a quiet one' ? new QuietWalk(5) : new Walk('{}\n', 6);
+    await look(walk.root);
+    tick();
+    const narrowed = vi.spyOn(Neighbours.prototype, 'narrowed');
+    const watched = new Examination(await remembering(walk.root), { rules, levels: new Map(), now: testNow });
+    watched.report({});
+    let before = contentOf(walk.root);
+    let spared = 0;
+    for (let round = 0; round < 2 * ROUNDS; round += 1) {
+      walk.step();
+      const now = contentOf(walk.root);
+      const paths = Object.keys({ ...before, ...now }).filter(
+        (path) => path.endsWith('.md') && before[path] !== now[path],
+      );
+      before = now;
+      watched.readAgain(paths);
+      const told = watched.report({});
+      for (const { value } of narrowed.mock.results.splice(0)) if (value && value.asked.size < COUNT) spared += 1;
+      const { diagnostics, judged } = await look(walk.root, { forgets: true });
+      expect([round, told.judged, told.diagnostics]).toEqual([round, judged, diagnostics]);
+      narrowed.mockClear();
+    }
+    // With time every file has changed once, and is asked about in each round.
+    expect(spared).toBeGreaterThan(kind === 'a quiet one' ? 20 : 0);
   });
 });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Repository } from '../../src/model/repository.ts';
 import { repositoryInMemory } from '../../src/repository/in-memory.ts';
@@ -63,5 +63,53 @@ describe('a data file', () => {
   ])('throws for what nobody can work with: %j', async (text, message) => {
     const repository = await openRepository(scratchFolder({ 'taxonomy.yaml': text }));
     expect(() => repository.dataFile('taxonomy.yaml')).toThrow(message);
+  });
+
+  const label = 'version: 1\nfacets: {a: {property: as, terms: {b: {label: ';
+  const turning = 'An invisible character here turns around the order of others on the screen.';
+  const takeOut = 'Take it out; Arabic and Hebrew letters find their direction by themselves.';
+
+  it.each<readonly [text: string | Uint8Array, message: string, hint: string]>([
+    ['- a\n', ':1:1: The text here is no list of «key: value» lines.', 'Write one «key: value» a line.'],
+    [
+      '\uFEFFa: b\na: c\n',
+      ':2:1: The key «a» stands here a second time.',
+      'Keep one of the two; press does not choose.',
+    ],
+    [`\uFEFF${label}"x\u202ey"}}}}\n`, `:2:49: ${turning}`, takeOut],
+    [`${label}"x\\u202ey"}}}}\n`, `:2:47: ${turning}`, takeOut],
+    [`${label}"x\\u202Ey"}}}}\n`, `:2:47: ${turning}`, takeOut],
+    [
+      'version: 1\nfacets:\n  a:\n    property: as\n',
+      ':4:5: The key «terms» is missing in «facets.a».',
+      "What a release may choose from. Each key is a term's lasting id.",
+    ],
+    [
+      Buffer.from('version: 1\nb: \xe9', 'latin1'),
+      ':2: The file is not UTF-8; it looks like ISO 8859-1 or another single-byte encoding.',
+      'Save it as UTF-8.',
+    ],
+  ])('that is not good is told with its place and a way out: %j', async (text, message, hint) => {
+    const root = scratchFolder();
+    writeFileSync(`${root}/taxonomy.yaml`, text);
+    const told = { code: 'broken-taxonomy', message: `taxonomy.yaml${message}`, hint };
+    const repository = openRepository(root).then(({ taxonomy }) => taxonomy);
+    await expect(repository).rejects.toMatchObject(told);
+  });
+
+  it('is no link', async () => {
+    const root = scratchFolder();
+    symlinkSync('x', `${root}/taxonomy.yaml`);
+    await expect(openRepository(root).then(({ taxonomy }) => taxonomy)).rejects.toMatchObject({
+      code: 'broken-taxonomy',
+      message: 'taxonomy.yaml is a link; press does not follow links.',
+      hint: 'Put it there as an ordinary file that you may read.',
+    });
+  });
+
+  it('may have escapes that turn nothing around, and numbers for texts', async () => {
+    const root = scratchFolder({ 'taxonomy.yaml': `${label}"x\\u2014\\u00e9"}, c: {label: 1984}}}}\n` });
+    const { data } = (await openRepository(root)).dataFile('taxonomy.yaml') ?? {};
+    expect(data).toMatchObject({ facets: { a: { terms: { b: { label: 'x—é' }, c: { label: '1984' } } } } });
   });
 });

@@ -14,6 +14,13 @@ describe('bytes as text', () => {
     },
   );
 
+  it.each(['a\u0000', '\u0000a\u0000', 'a\u0000b', 'a\u0000\u0000\u0000', '\u0000a\u0000\u0000', '\u0000'.repeat(4)])(
+    '%j, where zeros make no UTF-16',
+    (text) => {
+      expect(decode(Buffer.from(text))).toBe(text);
+    },
+  );
+
   it('keeps any text that is UTF-8', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
@@ -28,6 +35,9 @@ describe('bytes as text', () => {
     ['UTF-16 the other way round', Buffer.from('\uFEFF---\n', 'utf16le').swap16(), 1, utf16],
     ['UTF-16 without a mark', Buffer.from('---\nid: a', 'utf16le'), 1, utf16],
     ['UTF-16 the other way round without a mark', Buffer.from('---\nid: a', 'utf16le').swap16(), 1, utf16],
+    ['two letters in UTF-16', Buffer.from('ab', 'utf16le'), 1, utf16],
+    ['Cyrillic of Windows', Buffer.from('id: a\n\xcf\xf0\xe8\xe2\xe5\xf2', 'latin1'), 2, single('Windows-1251')],
+    ['a no-break space of ISO 8859-1', Buffer.from('5\xa0%', 'latin1'), 1, single('ISO 8859-1')],
     ['ISO 8859-1', Buffer.from('id: a\ntitle: Caf\u00e9\n', 'latin1'), 2, single('ISO 8859-1')],
     ['Windows-1252', Buffer.from('a\n\nb \x93quoted\x94\n', 'latin1'), 3, single('Windows-1252')],
     [
@@ -52,6 +62,7 @@ describe('bytes as text', () => {
   it('looks only at its own part of a larger buffer', () => {
     const buffer = Buffer.from('\xffok\xff', 'latin1');
     expect(decode(buffer.subarray(1, 3))).toBe('ok');
+    expect(decode(new Uint8Array([0xff, 0x6f, 0xc3, 0xa9, 0xff]).subarray(1, 4))).toBe('oé');
   });
 
   it('finds the line of the first bad byte in any text', () => {

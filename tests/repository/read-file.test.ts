@@ -1,8 +1,18 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, closeSync, ftruncateSync, mkdirSync, openSync, symlinkSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  symlinkSync,
+} from 'node:fs';
+import type fs from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fileLimits, readRegularFile, tooBig, unreadable, UnreadableFile } from '../../src/repository/read-file.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 
@@ -50,9 +60,13 @@ describe('reading one file', () => {
   it.skipIf(process.platform === 'win32')('neither waits for a pipe nor reads a device or a socket', async () => {
     const folder = scratchFolder();
     execFileSync('mkfifo', [join(folder, 'pipe')]);
+    // Somebody who waited all the same would be set free when this opens the other end.
+    const opensLate = spawn('sh', ['-c', 'sleep 5; : > late; : > pipe'], { cwd: folder });
     const server = createServer();
     await new Promise<void>((resolve) => void server.listen(join(folder, 'socket'), resolve));
     expect(kind(join(folder, 'pipe'))).toBe('special: is no ordinary file');
+    expect(existsSync(join(folder, 'late'))).toBe(false);
+    opensLate.kill();
     expect(kind(join(folder, 'socket'))).toBe('special: is no ordinary file');
     expect(kind('/dev/null')).toBe('special: is no ordinary file');
     expect(kind('/dev/zero')).toBe('special: is no ordinary file');
@@ -92,20 +106,68 @@ describe('reading one file', () => {
   });
 });
 
+describe('reading on another system', () => {
+  afterEach(() => {
+    vi.doUnmock('node:fs');
+    vi.resetModules();
+  });
+
+  /** The same with another file system below; an error is told by its kind. */
+  async function readOn(system: (real: typeof fs) => object): Promise<(path: string) => string> {
+    const real = await vi.importActual<typeof fs>('node:fs');
+    vi.resetModules();
+    vi.doMock('node:fs', () => ({ ...real, ...system(real) }));
+    const { readRegularFile: read } = await import('../../src/repository/read-file.ts');
+    return (path) => {
+      try {
+        return Buffer.from(read(path, 1024 * 1024)).toString();
+      } catch (error) {
+        return `${(error as UnreadableFile).kind}: ${(error as Error).message}`;
+      }
+    };
+  }
+
+  it('follows no links either where opening a file would follow them', async () => {
+    const folder = scratchFolder({ a: 'text' });
+    symlinkSync('a', join(folder, 'link'));
+    const read = await readOn(({ constants }) => ({ constants: { ...constants, O_NOFOLLOW: undefined } }));
+    expect(read(join(folder, 'a'))).toBe('text');
+    expect(read(join(folder, 'link'))).toBe('link: is a link; press does not follow links');
+  });
+
+  it.each([0, 3, 210_000])('reads all where a file that says %i comes in pieces', async (size) => {
+    const text = 'abcdefg'.repeat(30_000);
+    const folder = scratchFolder({ a: text });
+    const read = await readOn(({ fstatSync, readSync }) => ({
+      fstatSync: (descriptor: number) => Object.assign(fstatSync(descriptor), { size }),
+      readSync: (descriptor: number, buffer: Buffer, at: number, length: number) =>
+        readSync(descriptor, buffer, at, length > 2000 ? 2000 : length, null),
+    }));
+    expect(read(join(folder, 'a'))).toBe(text);
+  });
+
+  it.skipIf(process.platform !== 'linux')('leaves no file open', () => {
+    const folder = scratchFolder({ a: 'text', full: 'x'.repeat(2000) });
+    const before = readdirSync('/proc/self/fd').length;
+    for (const name of ['a', 'full', '.']) kind(join(folder, name));
+    expect(readdirSync('/proc/self/fd')).toHaveLength(before);
+  });
+});
+
 describe('an error of the system', () => {
   it.each([
-    ['EISDIR', 'is a folder'],
-    ['ENXIO', 'is no ordinary file'],
-    ['EMLINK', 'is a link; press does not follow links'],
-    ['EPERM', 'may not be read by you'],
-    ['EMFILE', 'could not be read (EMFILE)'],
-  ])('%s is told', (code, message) => {
-    expect(unreadable(Object.assign(new Error('x'), { code }))).toMatchObject({ message });
+    ['EISDIR', 'special', 'is a folder'],
+    ['ENXIO', 'special', 'is no ordinary file'],
+    ['EMLINK', 'link', 'is a link; press does not follow links'],
+    ['EPERM', 'forbidden', 'may not be read by you'],
+    ['EMFILE', 'failed', 'could not be read (EMFILE)'],
+  ])('%s is told', (code, kind, message) => {
+    expect(unreadable(Object.assign(new Error('x'), { code }))).toMatchObject({ kind, message });
   });
 
   it('that is none is passed on', () => {
     const fault = new RangeError('x');
     const known = new UnreadableFile('link', 'x');
-    expect([unreadable(fault), unreadable(known), unreadable('x')]).toEqual([fault, known, 'x']);
+    expect([fault, known, 'x', null].map(unreadable)).toEqual([fault, known, 'x', null]);
   });
 });

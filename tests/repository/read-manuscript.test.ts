@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { bodyOf, fenceOf, type DataPath, type Manuscript } from '../../src/model/manuscript.ts';
@@ -334,6 +335,29 @@ describe('what is refused, and the neighbour that is not', () => {
     expect(faults(read(Buffer.from('---\na: b\n---\n\n\x93x\x94', 'latin1')))[0]).toMatch(
       /^encoding 5:1 «» .*Windows-1252/,
     );
+  });
+
+  it('tells a key that holds a release back where it is text, below front matter that ends too early', () => {
+    expect(faults(read(framed('a: b', 'embargo: x\n---\nText.\n')))).toEqual([
+      'front-matter 4:1 «embargo» The front matter ends above, so «embargo» is text here, and holds nothing back.',
+    ]);
+  });
+
+  it('keeps the faults of values beside those of characters elsewhere', () => {
+    const both = read(framed('a: "\\u0007"\nb: "\u0008"\nc: "\\u0009\\u0001"'));
+    expect(both.faults.map(({ start, end }) => both.text.slice(start, end))).toEqual([
+      '\u0008',
+      '"\\u0007"',
+      '"\\u0009\\u0001"',
+    ]);
+  });
+
+  it('says of every file its name, its bytes, its block, and what to do', () => {
+    const bytes = Buffer.from('---\na: \xe9\n---\n', 'latin1');
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    const block = { start: 0, end: 0 };
+    expect(read(bytes)).toMatchObject({ path: 'x.md', digest, block, faults: [{ hint: 'Save it as UTF-8.' }] });
+    expect(read(framed('a: b'))).toMatchObject({ path: 'x.md', block: { start: 4, end: 9 } });
   });
 
   it('never gives data where something is wrong with front matter', () => {

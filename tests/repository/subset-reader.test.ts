@@ -5,6 +5,12 @@ import { subsetPlaces } from '../../src/repository/subset-places.ts';
 import { readSubset } from '../../src/repository/subset-reader.ts';
 import { compareReaders } from '../support/two-yaml-readers.ts';
 
+const nested = (levels: number): string =>
+  Array.from({ length: levels }, (_, depth) => `${' '.repeat(depth)}a:${depth === levels - 1 ? ' b' : ''}`).join('\n');
+
+const items = (levels: number): string =>
+  Array.from({ length: levels }, (_, depth) => `${'  '.repeat(depth)}- a:`).join('\n');
+
 describe('the fast reader', () => {
   it.each([
     ['a plain value', 'id: x\ntitle: Baku, a city: not', 'declined'],
@@ -41,8 +47,76 @@ describe('the fast reader', () => {
     ['a forbidden key', '__proto__: x', 'declined'],
     ['the longest key', `${'k'.repeat(1024)}: x`, 'agreed'],
     ['a key that is too long for one line', `a:\n  - ${'k'.repeat(1025)}: x`, 'declined'],
+    ['lists as deep as they may be', `a: ${'['.repeat(9)}${']'.repeat(9)}`, 'agreed'],
+    ['lists that are deeper', `a: ${'['.repeat(10)}${']'.repeat(10)}`, 'declined'],
+    ['maps as deep as they may be', nested(17), 'agreed'],
+    ['maps that are deeper', nested(18), 'declined'],
+    ['numbers and truth in lists and maps', 'a: [1, {b: 2, c: [true]}]', 'agreed'],
+    ['a key twice in a map on one line', 'a: {b: c, b: d}', 'declined'],
+    ['a forbidden key in a map on one line', 'a: {constructor: b}', 'declined'],
+    ['a number for a key on one line', 'a: {1: b}', 'declined'],
+    ['truth for a key', 'true: b', 'declined'],
+    ['a key of two words', 'a b: c', 'declined'],
+    ['a key that begins with a year', '2009-x: a\n_b.c-d: e', 'agreed'],
+    ['a key in a map without a value', 'a: {b}', 'declined'],
+    ['a quoted text in a list with more behind it', "a: ['b' c]", 'declined'],
+    ['a quoted text with more behind it', `a: 'b' c`, 'declined'],
+    ['a quoted text with a remark', `a: 'b'   # c`, 'agreed'],
+    ['a quoted text with a remark that touches it', `a: 'b'# c`, 'declined'],
+    ['a quote that is not closed', `a: 'b`, 'declined'],
+    ['a double quote that is not closed', `a: "b`, 'declined'],
+    ['a bracket that is not closed', 'a: [b', 'declined'],
+    ['a bracket in a text in a list', 'a: [b[c]]', 'declined'],
+    ['a remark in a list', 'a: [b #c]', 'declined'],
+    ['a sign that begins a remark, within a word', 'a: [b#c, d#]', 'agreed'],
+    ['a colon at the end of an item', 'a: [b:, c]', 'declined'],
+    ['a colon within an item', 'a: [b:c, 12:30]', 'agreed'],
+    ['a remark for a value', 'a: # b', 'declined'],
+    ['a colon at the end', 'a: b:', 'declined'],
+    ['everything further in', '  a: b', 'declined'],
+    ['a list at the top', '- a\n- b', 'declined'],
+    ['dashes above', '---\na: b', 'declined'],
+    ['dots below', 'a: b\n...', 'declined'],
+    ['a per cent sign at the edge', 'a: b\n%c: d', 'declined'],
+    ['an item that is empty', 'a:\n  -\n  - b', 'declined'],
+    ['an item that is out of line', 'a:\n  - b\n   - c', 'declined'],
+    ['a list in an item', 'a:\n  - - b', 'declined'],
+    ['items that begin with quotes and brackets', `a:\n  - "b: c"\n  - 'd: e'\n  - [f]\n  - {g: h}`, 'agreed'],
+    ['an item with nothing behind its key', 'a:\n  - b:\n    c: d', 'agreed'],
+    ['blanks behind the sign of a block', 'a: >-  \n  b\nc: d', 'agreed'],
+    ['blanks behind a line of a block', 'a: |-\n  b  \nc: d', 'declined'],
+    ['a block without lines', 'a: |-\nb: c', 'declined'],
+    ['an empty line behind a block', 'a: |-\n  b\n\nc: d', 'agreed'],
+    ['a line of many blanks behind a block', 'a: |-\n  b\n     \nc: d', 'declined'],
+    ['a remark further in at the end of a block', 'a: |-\n  b\n  # c', 'declined'],
+    ['a remark above a block', '# r\na: >-\n  b\nc: d', 'agreed'],
+    ['a remark that ends with a colon', 'a: b # c:', 'agreed'],
+    ['keys without values on one line', 'a: {b,c}', 'declined'],
+    ['a list below a key of a map', 'x:\n  a: b\n  - c', 'declined'],
+    ['a document that begins with a key', '--- a: b', 'declined'],
+    ['items as deep as they may be', `a:\n${items(7)}`, 'agreed'],
+    ['items that are deeper', `a:\n${items(8)}`, 'declined'],
+    ['fifteen digits', `a: ${'9'.repeat(15)}\nb: 0`, 'agreed'],
+    ['sixteen digits', `a: ${'9'.repeat(16)}`, 'declined'],
+    ['a number with a sign', 'a: +1', 'declined'],
+    ['a number with a point', 'a: .5', 'declined'],
+    ['nothing, in words', 'a: Null', 'declined'],
+    ['what only begins like a special value', 'a: Nullable\nb: falsehood\nc: 12a\nd: 1.2.3', 'agreed'],
+    ['infinity, and no number', 'a: .inf', 'declined'],
+    ['a half of a character', 'a: \ud800', 'declined'],
+    ['a byte-order mark', '\ufeffa: b', 'declined'],
+    ['a carriage return alone', 'a: b\rc', 'declined'],
   ])('%s', (_, text, outcome) => {
     expect(compareReaders(text)).toBe(outcome);
+  });
+
+  it('counts places from where its text begins in the file', () => {
+    const text = 'a: b\r\nc: [d]\r\n';
+    const places = subsetPlaces(text, readSubset(text)?.data ?? {}, 100);
+    expect([places(['a'], 'key'), places(['c', 0], 'value')]).toEqual([
+      { start: 100, end: 101 },
+      { start: 110, end: 111 },
+    ]);
   });
 
   it.each([

@@ -71,6 +71,62 @@ describe('a watched repository', () => {
     }
   });
 
+  it('follows folders that are moved in, moved away and put in the place of each other', async () => {
+    const root = scratchFolder(files);
+    const watch = await watching(root);
+    write(root, 'outside/deep/c.md', 'c');
+    renameSync(join(root, 'outside'), join(root, 'news/in'));
+    expect((await noticed(watch, 'news/in/deep/c.md')).everything).toBe(false);
+    renameSync(join(root, 'news/2009'), join(root, 'news/2010'));
+    expect((await noticed(watch, 'news/2010/b.md')).everything).toBe(true);
+    renameSync(join(root, 'news/2010'), join(root, 'away'));
+    renameSync(join(root, 'news/in'), join(root, 'news/2010'));
+    expect((await noticed(watch, 'news/2010/deep/c.md')).everything).toBe(true);
+    write(root, 'away/b.md', 'nobody looks');
+    write(root, 'news/2010/deep/c.md', 'edited');
+    expect(await noticed(watch, 'news/2010/deep/c.md')).toEqual({
+      releases: ['news/2010/deep/c.md'],
+      everything: false,
+    });
+  });
+
+  it('says that everything may be other where a file takes the place of a folder, or the whole is moved', async () => {
+    const root = scratchFolder(files);
+    const watch = await watching(root);
+    rmSync(join(root, 'news/2009'), { recursive: true });
+    write(root, 'news/2009', 'a file');
+    expect((await watch.next())?.everything).toBe(true);
+    renameSync(root, `${root}-moved`);
+    expect((await watch.next())?.everything).toBe(true);
+    renameSync(`${root}-moved`, root);
+  });
+
+  it('listens to folders, however many files are in them', async () => {
+    const { watch: original } = fs;
+    const listened: string[] = [];
+    const counting = (path: string, listener: () => void): fs.FSWatcher => {
+      listened.push(path);
+      return original(path, listener);
+    };
+    fs.watch = counting as unknown as typeof original;
+    syncBuiltinESMExports();
+    try {
+      const root = scratchFolder({ ...files, 'schemas/types/own.schema.json': '{}', 'news/.hidden/x.md': 'x' });
+      for (let at = 0; at < 50; at += 1) write(root, `news/2009/r${at}.md`, 'x');
+      await watching(root);
+      expect(listened.map((path) => path.slice(root.length)).sort()).toEqual([
+        '',
+        '/news',
+        '/news/2009',
+        '/schemas',
+        '/schemas/types',
+      ]);
+    } finally {
+      fs.watch = original;
+      syncBuiltinESMExports();
+    }
+  });
+
   it('tells of many changes in few words', async () => {
     const root = scratchFolder(files);
     const watch = await watching(root);

@@ -10,7 +10,7 @@ import type { Manuscript } from '../../src/model/manuscript.ts';
 import type { Repository } from '../../src/model/repository.ts';
 import type { Rule, RuleContext } from '../../src/model/rule.ts';
 import { samplePath, sampleRelease } from '../../src/model/sample-release.ts';
-import { contextOf } from '../../src/operations/validate-examination.ts';
+import { contextOf } from '../../src/operations/rule-context.ts';
 import { RuleNeeds, type OwnRule } from '../../src/operations/validate-needs.ts';
 import { validate } from '../../src/operations/validate.ts';
 import { repositoryInMemory } from '../../src/repository/in-memory.ts';

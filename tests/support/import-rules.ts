@@ -151,7 +151,6 @@ const forbidden: readonly ImportRule[] = [
     'Questions are asked in cli/terminal/.',
   ),
   onlyFrom('chalk', '^src/cli/terminal/paint\\.ts$', 'Colour has a meaning first: paint.bad, paint.path.'),
-  onlyFrom('chokidar', '^src/repository/watch\\.ts$', 'Files are watched in repository/watch.ts.'),
   onlyFrom(
     'markdown-it',
     '^src/formats/rendering/markdown/',

@@ -51,6 +51,11 @@ describe('the fences of front matter', () => {
     ['another language behind a blank', '--- toml\n---\n', ['word', '--- toml']],
     ['yaml and more', '---yaml x\n---\n', ['word', '---yaml x']],
     ['yaml in capitals', '---YAML\n---\n', ['word', '---YAML']],
+    ['another language behind a tab', '---\ttoml\n---\n', ['word', '---\ttoml']],
+    ['a word behind dashes within a line', 'a ---b\n', ['none', 'a ---b']],
+    ['a line above a fence with a blank', 'a\n--- \nb: c\n', ['before', 'a']],
+    ['a line above a fence with a tab', 'a\n---\t\nb: c\n', ['before', 'a']],
+    ['a fence far below', `a\n${'b\n'.repeat(1000)}---\n`, ['none', 'a']],
     ['code', '---js\nprocess.exit()\n---\n', ['word', '---js']],
     ['words far behind the fence', `---${' '.repeat(100)}x\na: b\n---\n`, ['word', `---${' '.repeat(100)}x`]],
     ['a no-break space behind the fence', '---\u00A0\na: b\n---\n', ['before', '---\u00A0']],
@@ -76,6 +81,7 @@ describe('the fences of front matter', () => {
     expect(kind('я'.repeat(16 * 1024 - 1))).toBe('ok');
     expect(kind('я'.repeat(16 * 1024))).toBe('too-long');
     expect(kind('漢'.repeat(11 * 1024))).toBe('too-long');
+    expect(split(`---\n${`${kibibytes(1)}\n`.repeat(40)}`)).toEqual(['too-long', '---']);
   });
 
   it('hold no more than 1000 lines', () => {

@@ -52,11 +52,9 @@ export const list: Command = {
       return isComplete(exported) ? 0 : 1;
     }
     const gathering = gather(repository, selection, request);
-    const lines = environment.outIsTerminal
-      ? releaseTable(gathering.releases, environment)
-      : tabbedLines(gathering.releases);
-    if (lines.length > 0) await environment.out(`${lines.join('\n')}\n`);
-    else sayNothingFound(environment, selection, gathering);
+    if (gathering.releases.length === 0) sayNothingFound(environment, selection, gathering);
+    else if (environment.outIsTerminal) await environment.send(releaseTable(gathering, environment));
+    else await environment.send(tabbedLines(gathering.releases));
     sayWhatIsMissing(environment, gathering);
     gathering.remember();
     return isComplete(gathering) ? 0 : 1;

@@ -157,7 +157,7 @@ class Writing {
     });
     for (const file of written) this.#mending.settle(file.manuscript.path);
     for (const refused of leftAlone) this.#leave(refused);
-    this.#written.push(...written);
+    for (const each of written) this.#written.push(each);
   }
 
   say(): void {

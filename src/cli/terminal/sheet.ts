@@ -1,4 +1,5 @@
 /** Lines of a page about one thing: sections with a heading, text wrapped below it, places of files drawn into it. */
+import { largest } from '../../text/largest.ts';
 import type { Environment } from '../../model/environment.ts';
 import type { Manuscript, Span } from '../../model/manuscript.ts';
 import { drawLine } from '../../reporters/drawing/source-line.ts';
@@ -33,7 +34,12 @@ export interface Row {
 export function rows(table: readonly Row[], { width }: Pick<Screen, 'width'>): string[] {
   const safe = table.map((row) => ({ ...row, cells: row.cells.map(terminalSafe) }));
   const columns =
-    safe[0]?.cells.map((_, at) => Math.max(...safe.map(({ cells }) => displayWidth(cells[at] ?? '')))) ?? [];
+    safe[0]?.cells.map((_, at) =>
+      largest(
+        safe.map(({ cells }) => displayWidth(cells[at] ?? '')),
+        0,
+      ),
+    ) ?? [];
   return safe.flatMap(({ cells, text, paint = (line) => line }) => {
     const head = `${INDENT}${cells.map((cell, at) => padToWidth(cell, columns[at] ?? 0)).join(INDENT)}`;
     const shown = terminalSafe(text);

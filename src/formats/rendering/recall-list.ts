@@ -1,4 +1,5 @@
 /** A recall list as lines, as a table, as data. */
+import { largest } from '../../text/largest.ts';
 import type { CarryingFeed, Recalled } from '../../model/recall.ts';
 import { csvRecord, type CsvOptions } from '../../text/csv-cells.ts';
 import { joinList } from '../../text/csv-lists.ts';
@@ -27,7 +28,12 @@ function lines(recalled: readonly Recalled[]): string {
     feeds.length === 0 ? 'in no saved feed' : `in ${feeds.map(feedWords).join(', ')}`,
     terminalSafe(reason),
   ]);
-  const widths = [0, 1, 2].map((column) => Math.max(0, ...cells.map((row) => displayWidth(row[column] ?? ''))));
+  const widths = [0, 1, 2].map((column) =>
+    largest(
+      cells.map((row) => displayWidth(row[column] ?? '')),
+      0,
+    ),
+  );
   return cells
     .map((row) => `${row.map((cell, column) => padToWidth(cell, widths[column] ?? 0)).join('  ')}\n`)
     .join('');

@@ -14,7 +14,7 @@ export function nitfText(nitf: XmlElement): NitfText {
   const content = childNamed(body, 'body.content');
   const pieces = [paragraph(textIn(childNamed(head, 'dateline')))];
   if (content !== undefined) writeInside(content, pieces);
-  pieces.push(...childrenOf(childNamed(body, 'body.end')).map((each) => paragraph(textIn(each))));
+  for (const each of childrenOf(childNamed(body, 'body.end'))) pieces.push(paragraph(textIn(each)));
   return {
     html: pieces.join('\n'),
     summary: textIn(childNamed(head, 'abstract')),

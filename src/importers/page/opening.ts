@@ -22,7 +22,7 @@ export function readOpening(passages: readonly Passage[], start: number): Openin
   let end = start;
   for (const passage of passages.slice(start)) {
     if (isMetadataList(passage) || isStatement(passage) || isAnswer(passage, passages[end - 1]))
-      entries.push(...entriesOf(passage));
+      for (const each of entriesOf(passage)) entries.push(each);
     else {
       const date = dateLineIn(passage);
       if (date !== undefined) dateLines.push(date);

@@ -4,6 +4,7 @@ import { renderRelease } from '../../../src/cli/terminal/release-page.ts';
 import { releaseTable, tabbedLines } from '../../../src/cli/terminal/release-table.ts';
 import { termLine, termTitle } from '../../../src/cli/terminal/term-line.ts';
 import { clearForStaff, type ClearedRelease } from '../../../src/model/embargo.ts';
+import { factsOf, factsTogether } from '../../../src/model/edition-facts.ts';
 import { displayWidth } from '../../../src/text/display-width.ts';
 import { releaseOf, settings, today, vocabulary } from '../../model/newsroom.ts';
 
@@ -22,9 +23,9 @@ describe('releases as lines', () => {
       cleared({ id: 'a', title: 'T\tab\nline \u001B[31m', place: ['Baku', 'The Hague'] }),
       cleared({ date: undefined, status: 'draft' }),
     ]);
-    expect(lines).toEqual([
-      'a\t2009-11-16\tBaku; The Hague\tT\\u{0009}ab\\u{000A}line \\u{001B}[31m\tpublished',
-      'x\t\t\tA title\tdraft',
+    expect([...lines]).toEqual([
+      'a\t2009-11-16\tBaku; The Hague\tT\\u{0009}ab\\u{000A}line \\u{001B}[31m\tpublished\n',
+      'x\t\t\tA title\tdraft\n',
     ]);
   });
 });
@@ -39,8 +40,16 @@ describe('releases as a table', () => {
     cleared({ title: 'Later', date: '2999-01-01' }),
   ];
 
+  const tableOf = (releases: readonly ClearedRelease[], width: number): string[] => {
+    const facts = factsTogether(
+      releases.map((release) => factsOf(release, 'UTC')),
+      new Set(),
+    );
+    return [...releaseTable({ releases, facts }, { width, paint: plainPaint })].map((line) => line.replace(/\n$/, ''));
+  };
+
   it('say why what is not public is not, and keep within the terminal', () => {
-    const table = releaseTable(rows, { width: 72, paint: plainPaint });
+    const table = tableOf(rows, 72);
     expect(table[0]).toBe(`2009-11-16  ${'Baku'.padEnd(24)}  A title that is rather long for a…`);
     expect(table.slice(2).map((line) => line.trim().split(/ {2,}/).at(-1))).toEqual([
       'Draft (draft)',
@@ -52,8 +61,8 @@ describe('releases as a table', () => {
   });
 
   it('are nothing when there are none, and leave a title twenty columns at least', () => {
-    expect(releaseTable([], { width: 80, paint: plainPaint })).toEqual([]);
-    expect(releaseTable([rows[0]!], { width: 5, paint: plainPaint })[0]).toContain('A title that is rat…');
+    expect(tableOf([], 80)).toEqual([]);
+    expect(tableOf([rows[0]!], 5)[0]).toContain('A title that is rat…');
   });
 });
 

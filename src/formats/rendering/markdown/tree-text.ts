@@ -24,7 +24,7 @@ function blocksOf(nodes: readonly XmlChild[]): string[] {
     if (typeof node !== 'object' || !BLOCKS.has(node.name)) running.push(node);
     else {
       endRunning();
-      blocks.push(...blocksOfElement(node));
+      for (const each of blocksOfElement(node)) blocks.push(each);
     }
   }
   endRunning();
