@@ -14,7 +14,7 @@ export default defineConfig({
   plugins: [seeds],
   test: {
     include: ['tests/**/*.test.ts'],
-    setupFiles: ['tests/support/require.ts'],
+    setupFiles: ['tests/support/setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // The machine this has to pass on has two cores; more workers only fight over them.

@@ -13,7 +13,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach } from 'vitest';
 
 const made: string[] = [];
 
@@ -30,11 +29,12 @@ function quickPlace(): string {
   }
 }
 
-afterEach(() => {
+/** Called behind each file of tests (tests/support/setup.ts): what a module registers by itself, it does for the first of them alone. */
+export function removeScratchFolders(): void {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+}
 
-/** A new folder with the given files, removed after the test. The path has no links in it. */
+/** A new folder with the given files, removed when all tests of the file have run. The path has no links in it. */
 export function scratchFolder(files: Readonly<Record<string, string>> = {}): string {
   const folder = realpathSync(mkdtempSync(join(quickPlace(), 'press-test-')));
   made.push(folder);
